@@ -1,0 +1,44 @@
+/** One file to its facts, the same on every thread: scan; on a doubt or a bridge's word, parse. */
+import type { Bridge, BridgeReader } from "./bridges/bridge.ts";
+import type { SourceText } from "./files/source-text.ts";
+import type { Language } from "./languages/language.ts";
+import type { FileFacts } from "./model/facts.ts";
+import type { Syntax } from "./syntax/syntax.ts";
+
+export interface Extraction {
+  readonly facts: FileFacts;
+  /** Whether the second tier was needed. */
+  readonly parsed: boolean;
+}
+
+export interface ExtractOptions {
+  /** Parse every file, whatever the scanner says. */
+  readonly precise: boolean;
+}
+
+export function extract(
+  source: SourceText,
+  language: Language,
+  bridges: readonly Bridge[],
+  syntax: Syntax,
+  options: ExtractOptions,
+): Extraction {
+  const readers = bridges.flatMap((bridge) => bridge.readers[language.name] ?? []);
+  const wanted = readers.filter((reader) => speaks(source.text, reader));
+  if (!options.precise && wanted.length === 0) {
+    const { facts, doubt } = language.scan(source);
+    if (doubt === undefined) return { facts: withDiagnostics(facts, source), parsed: false };
+  }
+  const { facts, tree } = language.parse(source, syntax);
+  const bridged = tree === undefined ? [] : wanted.flatMap((reader) => reader.read(source, tree));
+  return { facts: withDiagnostics({ ...facts, bridges: bridged }, source), parsed: true };
+}
+
+function speaks(text: string, reader: BridgeReader): boolean {
+  return reader.words.some((word) => text.includes(word));
+}
+
+function withDiagnostics(facts: FileFacts, source: SourceText): FileFacts {
+  if (source.diagnostics.length === 0) return facts;
+  return { ...facts, diagnostics: [...source.diagnostics, ...facts.diagnostics] };
+}

@@ -1,0 +1,69 @@
+/** The one interface that a language implements. Add one: a folder here, a line in `index.ts`, fixtures. */
+import type { FileIndex } from "../files/file-index.ts";
+import type { SourceText } from "../files/source-text.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { FileFacts, Scan } from "../model/facts.ts";
+import type { Project } from "../model/project.ts";
+import type { ImportResolver } from "../model/resolution.ts";
+import type { VersionScheme } from "../model/version-scheme.ts";
+import type { Syntax, SyntaxTree } from "../syntax/syntax.ts";
+
+/** Reads one file format. `M` is the language's own type for what its manifests say. A lockfile is a manifest. */
+export interface ManifestReader<M> {
+  /** For people: `package.json`, `Maven POM`. */
+  readonly format: string;
+  /** By the name of the file, and its whole path where the name alone does not tell. */
+  matches(name: string, path: string): boolean;
+  /** Never throws on bad input: keeps what can be read and says what could not. */
+  read(file: SourceText): ManifestReading<M>;
+}
+
+export interface ManifestReading<M> {
+  readonly manifest?: M;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Everything a language may know before it resolves: the whole repository at rest. */
+export interface Workspace<M> {
+  readonly files: FileIndex;
+  /** In order of their paths. */
+  readonly manifests: readonly M[];
+  readonly projects: readonly Project[];
+  /** Facts of this language's files; undefined for other paths. */
+  readonly facts: ReadonlyMap<string, FileFacts>;
+}
+
+export interface ProjectList {
+  readonly projects: readonly Project[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Parsed {
+  readonly facts: FileFacts;
+  /** Absent when no parser could make one. */
+  readonly tree?: SyntaxTree;
+}
+
+export interface Language<M = unknown> {
+  /** `python` */
+  readonly name: string;
+  /** `pypi` */
+  readonly purlType: string;
+  /** Endings of its source files: `.py`. The longest that fits decides between languages. */
+  readonly sources: readonly string[];
+  readonly manifests: readonly ManifestReader<M>[];
+  readonly versions: VersionScheme;
+  /** What to call a source file in the graph: `typescript` for `.tsx`. */
+  dialect(path: string): string;
+  /** Whether a file is production code or not, by its place and name, where no source root says. */
+  scope(path: string): "main" | "test";
+  /** The encoding that a file declares in its text (PEP 263); asked only of files that are not UTF-8. */
+  encoding?(bytes: Uint8Array): string | undefined;
+  /** Tier one: pure, fast, sure or doubting. */
+  scan(file: SourceText): Scan;
+  /** Tier two: pure, by the real grammar. Never throws on bad syntax: a diagnostic, and the facts that can be read. */
+  parse(file: SourceText, syntax: Syntax): Parsed;
+  /** Puts manifests together: inheritance, workspaces, includes, locks. */
+  projects(manifests: readonly M[], files: FileIndex): ProjectList;
+  resolver(workspace: Workspace<M>): ImportResolver;
+}

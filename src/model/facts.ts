@@ -1,0 +1,100 @@
+/**
+ * Facts: what one source file says by itself, before anything is resolved. Both tiers of a language give the same facts
+ * for the same text (the invariant of `DESIGN`), so they are plain data: comparable, packable, cacheable.
+ */
+import type { Diagnostic } from "./diagnostic.ts";
+
+/** How an import is written. */
+export type ImportKind =
+  | "import" // import x from "y"; import a.b; import a.b.C;
+  | "export" // export { x } from "y"
+  | "require" // require("y")
+  | "require-resolve" // require.resolve("y")
+  | "dynamic" // import("y"), importlib.import_module("y")
+  | "import-equals" // import x = require("y")
+  | "from" // from a.b import c
+  | "static" // import static a.b.C.m;
+  | "on-demand" // import a.b.*;
+  | "static-on-demand"; // import static a.b.C.*;
+
+/** One import as it is written. */
+export interface ImportFact {
+  readonly kind: ImportKind;
+  /**
+   * The module specifier, escapes decoded: `./a`, `..pkg.mod`, `java.util.List`. On-demand forms stand without `.*`;
+   * a static import has its member as the last part.
+   */
+  readonly specifier: string;
+  /** Imported names: `default`, `*`, `readFile`. Empty when only the module itself is named. */
+  readonly names: readonly string[];
+  /** UTF-16 offsets of the specifier as written, its quotes included. */
+  readonly start: number;
+  readonly end: number;
+  /** 1-based line and column of `start`. */
+  readonly line: number;
+  readonly column: number;
+  /** Erased before it runs: `import type`, `if TYPE_CHECKING:`. */
+  readonly typeOnly: boolean;
+  /** Evaluated when reached, not when the file loads: `import("x")`. */
+  readonly dynamic: boolean;
+  /** Its failure is caught: inside try/except ImportError, try/catch. */
+  readonly optional: boolean;
+  /** Inside a function or method body: it runs later than the file loads. */
+  readonly local: boolean;
+}
+
+/** A name used without an import of its own (Java: same package, qualified, on-demand). The first use in the file. */
+export interface ReferenceFact {
+  /** A simple name (`Helper`) or a dotted chain as written (`org.acme.Helper.run`). */
+  readonly name: string;
+  readonly start: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What the far end of a bridge is, as far as this file tells. */
+export type BridgeTarget =
+  /** A path, relative to this file's directory (`__dirname`, `__file__`) or to an unknown working directory. */
+  | { readonly kind: "path"; readonly path: string; readonly base: "file" | "working-directory" }
+  /** A class or module by its name in a language: `java -cp x org.acme.Main`, `python -m acme.tool`. */
+  | { readonly kind: "module"; readonly language: string; readonly name: string }
+  /** A tool without a file of the repository: its arguments are computed or name none. */
+  | { readonly kind: "tool" };
+
+/** One link by which this file's code reaches another language's. */
+export interface BridgeFact {
+  readonly mechanism: string;
+  /** The program started: `node`, `python3`, `java`, `mvn`. */
+  readonly tool: string;
+  readonly target: BridgeTarget;
+  /** UTF-16 offset, 1-based line and column of the call. */
+  readonly start: number;
+  readonly line: number;
+  readonly column: number;
+  readonly confidence: "exact" | "inferred";
+}
+
+/** Everything one file says. Imports and references are in order of `start`. */
+export interface FileFacts {
+  readonly imports: readonly ImportFact[];
+  readonly references: readonly ReferenceFact[];
+  /**
+   * Names this file defines that other files may ask for. Java: its types, nested ones as `Outer.Inner`, without the
+   * package. Python: names bound at the top level of an `__init__` file, and nothing for other files. JavaScript: none.
+   */
+  readonly declarations: readonly string[];
+  /** Java's package (`""` for the unnamed one); absent where the language has none written in the file. */
+  readonly package?: string;
+  readonly bridges: readonly BridgeFact[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a scanner returns: facts, and the reason if it is not sure of them. */
+export interface Scan {
+  readonly facts: FileFacts;
+  /** A short reason, one of a small set, when the file must be parsed: `regex`, `jsx`, `unbalanced`. */
+  readonly doubt?: string;
+}
+
+/** No facts: what an empty file says. */
+export const noFacts: FileFacts = { imports: [], references: [], declarations: [], bridges: [], diagnostics: [] };

@@ -1,0 +1,81 @@
+/** The kinds of nodes and edges, and what an edge says, as `graph --format json` prints them. */
+import type { Confidence, Declaration } from "./resolution.ts";
+
+export const nodeKinds = [
+  "file",
+  "project",
+  "package",
+  "version",
+  "builtin",
+  "unresolved",
+  "class",
+  "script",
+  "route",
+  "schema",
+  "exec",
+] as const;
+export type NodeKind = (typeof nodeKinds)[number];
+
+export const edgeKinds = [
+  "imports",
+  "references",
+  "contains",
+  "declares",
+  "locks",
+  "requires",
+  "provides",
+  "bridges",
+  "defined-in",
+] as const;
+export type EdgeKind = (typeof edgeKinds)[number];
+
+export const confidences: readonly Confidence[] = ["exact", "declared", "inferred"];
+
+/** What a node says beside its id and kind. Few distinct ones exist: share the object. */
+export interface NodeAttributes {
+  readonly language?: string;
+  readonly scope?: "main" | "test";
+  /** Files of one unit load as one whatever they import from each other (a Java package). */
+  readonly unit?: string;
+  /** Unresolved: it can only be in this repository. */
+  readonly inRepo?: boolean;
+  /** Unresolved: the build step that is expected to make it. */
+  readonly generated?: string;
+  readonly version?: string;
+}
+
+/** What most edges say. Everything absent is false, empty or 0. */
+export interface EdgeAttributes {
+  readonly confidence: Confidence;
+  readonly line?: number;
+  readonly column?: number;
+  /** As written: an import's text, a bridge's tool. */
+  readonly specifier?: string;
+  readonly names?: readonly string[];
+  readonly typeOnly?: boolean;
+  readonly dynamic?: boolean;
+  readonly optional?: boolean;
+  readonly local?: boolean;
+  readonly scope?: string;
+  /** Of an import that leaves its project: whether the project may count on it. */
+  readonly declaration?: Declaration;
+  /** What only manifests, locks and bridges say. */
+  readonly file?: string;
+  readonly range?: string;
+  readonly group?: string;
+  readonly marker?: string;
+  readonly integrity?: string;
+  readonly mechanism?: string;
+}
+
+/** One edge with everything it says. */
+export interface Edge extends EdgeAttributes {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: EdgeKind;
+}
+
+export interface Node extends NodeAttributes {
+  readonly id: string;
+  readonly kind: NodeKind;
+}

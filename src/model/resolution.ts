@@ -1,0 +1,60 @@
+/** What the imports of a file mean: the language's answer, in words that the graph understands. */
+import type { FileFacts } from "./facts.ts";
+import type { Purl } from "./purl.ts";
+
+/** How sure an edge is: decided by a rule of the language, said by a manifest or config, or a convention. */
+export type Confidence = "exact" | "declared" | "inferred";
+
+export type Target =
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "package"; readonly package: Purl }
+  /** `node/fs`, `python/os.path`, `java/java.util` */
+  | { readonly kind: "builtin"; readonly name: string }
+  | UnresolvedTarget;
+
+export interface UnresolvedTarget {
+  readonly kind: "unresolved";
+  /** `python/foo.bar`, `javascript/web/src/gone` */
+  readonly name: string;
+  /** True when the specifier can only mean something of this repository (relative, alias, own package). */
+  readonly inRepo: boolean;
+  /** Why it is expected to be absent from a bare checkout: a build step makes it. Then nothing is wrong. */
+  readonly generated?: string;
+}
+
+/** Whether the importing project may count on what it imports. */
+export interface Declaration {
+  /** The package that should be declared; for an in-repo project, what it publishes. */
+  readonly package: Purl;
+  /**
+   * `declared`: the project, or what it inherits from, asks for it. `transitive`: only another requirement's own
+   * requirements bring it (a lockfile says so). `undeclared`: nothing asks for it. `unknown`: not declared, and whether
+   * something else brings it cannot be known from a bare checkout.
+   */
+  readonly state: "declared" | "transitive" | "undeclared" | "unknown";
+}
+
+export interface ResolvedImport {
+  readonly edge: "imports" | "references";
+  readonly target: Target;
+  /** As it should be shown: the text as written, `from a import b` as `a.b` when `b` is the module reached. */
+  readonly specifier: string;
+  readonly names: readonly string[];
+  readonly line: number;
+  readonly column: number;
+  readonly typeOnly: boolean;
+  readonly dynamic: boolean;
+  readonly optional: boolean;
+  readonly local: boolean;
+  readonly confidence: Confidence;
+  /** Absent for builtins, unresolved names, and whatever lies within one project. */
+  readonly declaration?: Declaration;
+}
+
+/** Resolves the imports of one language's files. Made once a run, when every file's facts and every project are known. */
+export interface ImportResolver {
+  /** In the order of the facts. One import may reach several files (`from pkg import a, b`) or none worth an edge. */
+  resolve(path: string, facts: FileFacts): readonly ResolvedImport[];
+  /** The file that defines a module or class, as seen from a file; undefined when the repository has none. */
+  find(name: string, from: string): string | undefined;
+}

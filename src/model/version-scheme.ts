@@ -1,0 +1,20 @@
+import type { VersionSet } from "./version-set.ts";
+
+/** An ecosystem's versions: how they are read, ordered and asked for. */
+export interface VersionScheme<V = unknown> {
+  /** As in `vers:`: `npm`, `pypi`, `maven`. */
+  readonly name: string;
+  /** Undefined when the native tool would reject it. */
+  parse(text: string): V | undefined;
+  compare(a: V, b: V): number;
+  print(version: V): string;
+  /**
+   * The versions a range allows. Undefined when the text is no range of versions: invalid, a URL, a tag, a path.
+   * A recommendation that the native tool may override (Maven's `1.0`) allows everything.
+   */
+  range(text: string): VersionSet<V> | undefined;
+  /** Whether one installation can hold two versions of a package side by side (npm's nested trees). */
+  readonly sideBySide: boolean;
+  /** Whether two conditions can never hold together. May answer false when it cannot tell. */
+  exclusive(a: string | undefined, b: string | undefined): boolean;
+}

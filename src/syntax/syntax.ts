@@ -1,0 +1,50 @@
+/**
+ * The parsers' host: tree-sitter and Babel, loaded when a file first needs them, once a thread. Nothing here knows what
+ * a tree is read for.
+ */
+import { createRequire } from "node:module";
+import type * as Babel from "@babel/parser";
+import type { File } from "@babel/types";
+import type Parser from "tree-sitter";
+
+export type SyntaxNode = Parser.SyntaxNode;
+export type BabelFile = Babel.ParseResult<File>;
+
+/** The tree of one file, for the language's own facts and for the bridges that read the same tree. */
+export type SyntaxTree =
+  | { readonly kind: "tree-sitter"; readonly root: SyntaxNode }
+  | { readonly kind: "babel"; readonly file: BabelFile };
+
+/** A grammar by the name of its package: `tree-sitter-java`. */
+export type Grammar = "java" | "python" | "javascript";
+
+export interface Syntax {
+  /** Never fails on syntax: what cannot be read is an ERROR node. Offsets and columns count UTF-16 code units. */
+  parse(grammar: Grammar, text: string): SyntaxNode;
+  /** Throws Babel's SyntaxError (with `loc` and `pos`), or a RangeError when brackets are nested too deep. */
+  babel(text: string, options: Babel.ParserOptions): BabelFile;
+}
+
+/** A host with nothing loaded yet. */
+export function createSyntax(): Syntax {
+  const require = createRequire(import.meta.url);
+  const parsers = new Map<Grammar, Parser>();
+  let babel: typeof Babel | undefined;
+  return {
+    parse(grammar, text) {
+      let parser = parsers.get(grammar);
+      if (parser === undefined) {
+        const TreeSitter: typeof Parser = require("tree-sitter");
+        parser = new TreeSitter();
+        parser.setLanguage(require(`tree-sitter-${grammar}`));
+        parsers.set(grammar, parser);
+      }
+      // The default buffer holds 32 K characters and larger inputs are refused: give it room for all, and the end.
+      return parser.parse(text, undefined, { bufferSize: text.length * 2 + 2 }).rootNode;
+    },
+    babel(text, options) {
+      babel ??= require("@babel/parser") as typeof Babel;
+      return babel.parse(text, options);
+    },
+  };
+}
