@@ -8,6 +8,7 @@ import {
   nodeKinds,
 } from "./graph-types.ts";
 import { Graph } from "./graph.ts";
+import { StringTable } from "./string-table.ts";
 
 /** Bits of the flags column. */
 export const flag = { typeOnly: 1, dynamic: 2, optional: 4, local: 8 } as const;
@@ -54,22 +55,6 @@ export class EdgeColumns {
     this.specifier = wide(this.specifier);
     this.names = wide(this.names);
     this.scope = narrow(this.scope);
-  }
-}
-
-/** Strings by number; 0 is the empty string. */
-export class StringTable {
-  readonly strings: string[] = [""];
-  readonly #index = new Map<string, number>([["", 0]]);
-
-  intern(text: string): number {
-    let at = this.#index.get(text);
-    if (at === undefined) {
-      at = this.strings.length;
-      this.strings.push(text);
-      this.#index.set(text, at);
-    }
-    return at;
   }
 }
 

@@ -16,6 +16,9 @@ export interface Evidence {
   readonly message: string;
 }
 
+/** Less than any offset: to be searched at the next question. */
+const unsearched = -2;
+
 /**
  * Turns offsets of one text into lines and columns. Cheapest when asked in ascending order: it counts on from the last
  * answer, so a whole file costs one pass however many positions are asked for. `\n`, `\r\n` and a lone `\r` end a line.
@@ -24,6 +27,9 @@ export class LineCounter {
   readonly #text: string;
   #line = 1;
   #lineStart = 0;
+  /** Where the next `\n` and `\r` from the current line's start are; -1 when there is none. */
+  #newline = unsearched;
+  #return = unsearched;
 
   constructor(text: string) {
     this.#text = text;
@@ -34,6 +40,8 @@ export class LineCounter {
     if (offset < this.#lineStart) {
       this.#line = 1;
       this.#lineStart = 0;
+      this.#newline = unsearched;
+      this.#return = unsearched;
     }
     for (;;) {
       const next = this.#nextLineStart();
@@ -44,14 +52,10 @@ export class LineCounter {
     return { line: this.#line, column: offset - this.#lineStart + 1 };
   }
 
-  #newline = -2;
-  #return = -2;
-
-  /** Where the line after the current one begins, or -1 at the end. Both searches are cached: `\r` is rare. */
+  /** Where the line after the current one begins, or -1 at the end. */
   #nextLineStart(): number {
     const from = this.#lineStart;
     if (this.#newline !== -1 && this.#newline < from) this.#newline = this.#text.indexOf("\n", from);
-    if (this.#newline === -2) this.#newline = this.#text.indexOf("\n", from);
     if (this.#return !== -1 && this.#return < from) this.#return = this.#text.indexOf("\r", from);
     const newline = this.#newline;
     const carriage = this.#return;

@@ -1,0 +1,179 @@
+/** The whole pipeline, top to bottom: walk, scan, put projects together, link, check. Read this first. */
+import { availableParallelism } from "node:os";
+import ignore from "ignore";
+import { runChecks } from "./checks/index.ts";
+import { diskFileSystem, directoryProblem, type FileSystem } from "./files/file-system.ts";
+import { LineReader } from "./files/line-reader.ts";
+import { walk } from "./files/walk.ts";
+import { languageOf } from "./languages/by-path.ts";
+import { languages } from "./languages/index.ts";
+import { link, type LinkedSource } from "./link/link.ts";
+import { readManifests } from "./manifests.ts";
+import type { Analysis } from "./model/analysis.ts";
+import type { Diagnostic } from "./model/diagnostic.ts";
+import type { FileFacts } from "./model/facts.ts";
+import type { ImportResolver } from "./model/resolution.ts";
+import { extractAll, type FileResult } from "./pool.ts";
+import { toGraphology } from "./graphology.ts";
+
+export type Phase = "walk" | "scan" | "link" | "check";
+
+export interface AnalyzeOptions {
+  /** The directory to analyse; `.` by default. */
+  readonly root?: string;
+  /** Files from elsewhere than the disk; then `root` is only a name, and no threads are used. */
+  readonly fileSystem?: FileSystem;
+  /** Threads; as many as the machine has cores by default. */
+  readonly jobs?: number;
+  /** Parse every file by its grammar instead of scanning it first. */
+  readonly precise?: boolean;
+  /** Codes to check (`import/undeclared`, `import/*`), and codes to leave out. */
+  readonly only?: readonly string[];
+  readonly ignore?: readonly string[];
+  /** Files to keep and to leave out, as `.gitignore` patterns. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** Larger files are not read, in bytes; 20 MiB by default. */
+  readonly sizeLimit?: number;
+  /** Stops the run: `analyze` rejects with its reason. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (phase: Phase, done: number, total: number) => void;
+}
+
+/** `root` is not a directory that can be analysed. */
+export class RootError extends Error {
+  override readonly name = "RootError";
+}
+
+const defaultSizeLimit = 20 * 1024 * 1024;
+
+/**
+ * Reads a repository and reports its graph and its conflicts. Never executes anything of it, never reads outside of it.
+ * Rejects with `RootError` when there is no such directory, and with the signal's reason when it is aborted.
+ */
+export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
+  const root = options.root ?? ".";
+  const problem = options.fileSystem === undefined ? directoryProblem(root) : undefined;
+  if (problem !== undefined) throw new RootError(problem);
+  const fileSystem = options.fileSystem ?? diskFileSystem(root);
+  const sizeLimit = options.sizeLimit ?? defaultSizeLimit;
+  const progress = options.onProgress ?? (() => undefined);
+  const clock = new Clock();
+
+  progress("walk", 0, 0);
+  const { files, diagnostics: walkDiagnostics } = walk(fileSystem, { keep: keeper(options) });
+  const sourcePaths = files.paths.filter((path) => languageOf(path) !== undefined);
+  clock.lap("walk");
+  options.signal?.throwIfAborted();
+
+  const extracting = extractAll(options.fileSystem ?? root, sourcePaths, {
+    jobs: options.jobs ?? availableParallelism(),
+    precise: options.precise ?? false,
+    sizeLimit,
+    signal: options.signal,
+    onProgress: (done) => progress("scan", done, sourcePaths.length),
+  });
+  // Threads scan while this one reads the manifests.
+  const manifests = readManifests(fileSystem, files, languages, sizeLimit);
+  const results = await extracting;
+  clock.lap("scan");
+
+  progress("link", 0, 0);
+  const sources = results.flatMap((result) => toSource(result) ?? []);
+  const resolvers = new Map<string, ImportResolver>();
+  for (const [language, { manifests: own, projects }] of manifests.byLanguage) {
+    const facts = new Map<string, FileFacts>();
+    for (const source of sources) if (source.language === language.name) facts.set(source.path, source.facts);
+    resolvers.set(language.name, language.resolver({ files, manifests: own, projects, facts }));
+  }
+  const schemes = new Map(languages.map((language) => [language.purlType, language.versions]));
+  const braid = link({ files, sources, projects: manifests.projects, resolvers, schemes });
+  clock.lap("link");
+  options.signal?.throwIfAborted();
+
+  progress("check", 0, 0);
+  const conflicts = runChecks(braid, { only: options.only ?? [], ignore: options.ignore ?? [] });
+  clock.lap("check");
+
+  const lines = new LineReader(fileSystem, sizeLimit);
+  return {
+    root,
+    graph: braid.graph,
+    projects: braid.projects,
+    conflicts,
+    diagnostics: sortDiagnostics([
+      ...walkDiagnostics,
+      ...manifests.diagnostics,
+      ...results.flatMap((result) => result.facts.diagnostics),
+    ]),
+    stats: {
+      ...countFiles(results, sources),
+      manifests: manifests.count,
+      nodes: braid.graph.nodeCount,
+      edges: braid.graph.edgeCount,
+      cached: 0,
+      milliseconds: clock.total(),
+      peakBytes: process.resourceUsage().maxRSS * 1024,
+    },
+    line: (file, line) => lines.line(file, line),
+    toGraphology: () => toGraphology(braid.graph),
+  };
+}
+
+function keeper({ include = [], exclude = [] }: AnalyzeOptions): (path: string) => boolean {
+  const included = ignore({ ignorecase: false }).add([...include]);
+  const excluded = ignore({ ignorecase: false }).add([...exclude]);
+  return (path) => (include.length === 0 || included.ignores(path)) && !(exclude.length > 0 && excluded.ignores(path));
+}
+
+function toSource({ path, facts }: FileResult): LinkedSource | undefined {
+  const language = languageOf(path);
+  if (language === undefined) return undefined;
+  return {
+    path,
+    language: language.name,
+    ecosystem: language.purlType,
+    dialect: language.dialect(path),
+    scope: language.scope(path),
+    facts,
+  };
+}
+
+function countFiles(
+  results: readonly FileResult[],
+  sources: readonly LinkedSource[],
+): { files: Record<string, number>; bytes: number; parsed: number; scanned: number } {
+  const files: Record<string, number> = { java: 0, python: 0, javascript: 0, typescript: 0 };
+  for (const { dialect } of sources) files[dialect] = (files[dialect] ?? 0) + 1;
+  const parsed = results.filter((result) => result.parsed).length;
+  const bytes = results.reduce((sum, result) => sum + result.bytes, 0);
+  return { files, bytes, parsed, scanned: results.length - parsed };
+}
+
+/** By file and place; of equal places in the order they were found. */
+function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted((a, b) =>
+    a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
+  );
+}
+
+/** Milliseconds of each phase, whole numbers of microseconds. */
+class Clock {
+  readonly #start = performance.now();
+  #last = this.#start;
+  readonly #laps = { walk: 0, scan: 0, link: 0, check: 0 };
+
+  lap(phase: Phase): void {
+    const now = performance.now();
+    this.#laps[phase] = round(now - this.#last);
+    this.#last = now;
+  }
+
+  total(): Record<Phase | "total", number> {
+    return { ...this.#laps, total: round(this.#last - this.#start) };
+  }
+}
+
+function round(milliseconds: number): number {
+  return Math.round(milliseconds * 1000) / 1000;
+}

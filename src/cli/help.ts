@@ -1,0 +1,28 @@
+export const help = `depbraid: one dependency graph for Java, Python and JavaScript/TypeScript, and the conflicts in it
+
+Usage
+  depbraid [check] [DIR]   analyse DIR (default .) and report conflicts
+  depbraid graph [DIR]     print the graph
+  depbraid explain [CODE]  what a conflict means, why it breaks, how to mend it; without CODE, list them all
+
+Options
+  --format FORMAT     text (default), json, ndjson
+  --output FILE       write there instead of to standard output
+  --fail-on SEVERITY  exit 1 when a conflict is at least this bad: error (default), warning, info, never
+  --only CODES        report these codes only, separated by commas: import/undeclared, import/*
+  --ignore CODES      leave these codes out
+  --include GLOB      read only what matches, as in .gitignore; may be repeated
+  --exclude GLOB      leave out what matches; may be repeated
+  --precise           parse every file by its grammar instead of scanning it first
+  --no-cache          read everything anew (nothing is kept between runs yet)
+  --jobs N            threads; default: one for each core
+  --quiet             no summary and no progress
+  --verbose           infos and diagnostics too, and the stack of an internal error
+  --no-color          no colours (also by NO_COLOR)
+  -h, --help          this text
+  -v, --version       the version
+
+Exit codes
+  0  no conflict at or over --fail-on    1  some
+  2  usage error                         3  internal error
+`;

@@ -1,0 +1,126 @@
+import { parseArgs } from "node:util";
+import { severities, type Severity } from "../model/conflict.ts";
+import { nearest } from "../model/nearest.ts";
+
+/** What the user asked for, checked. */
+export interface CliOptions {
+  readonly command: Command;
+  /** Positional arguments after the command. */
+  readonly operands: readonly string[];
+  readonly format: Format;
+  readonly output?: string;
+  readonly failOn: Severity | "never";
+  readonly only: readonly string[];
+  readonly ignore: readonly string[];
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly precise: boolean;
+  readonly jobs?: number;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly colour: boolean;
+}
+
+export const commands = ["check", "graph", "explain"] as const;
+export type Command = (typeof commands)[number];
+
+export const formats = ["text", "json", "ndjson"] as const;
+export type Format = (typeof formats)[number];
+
+/** The user's mistake, in words for the user. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+const flags = {
+  format: { type: "string", default: "text" },
+  output: { type: "string" },
+  "fail-on": { type: "string", default: "error" },
+  only: { type: "string", multiple: true },
+  ignore: { type: "string", multiple: true },
+  include: { type: "string", multiple: true },
+  exclude: { type: "string", multiple: true },
+  precise: { type: "boolean", default: false },
+  // Nothing is kept between runs yet, so there is nothing to switch off: accepted for scripts that measure cold runs.
+  "no-cache": { type: "boolean", default: false },
+  jobs: { type: "string" },
+  quiet: { type: "boolean", default: false },
+  verbose: { type: "boolean", default: false },
+  "no-color": { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+  version: { type: "boolean", short: "v", default: false },
+} as const;
+
+/** What to do: run a command, or only say something about depbraid itself. */
+export type Request = { readonly kind: "help" | "version" } | { readonly kind: "run"; readonly options: CliOptions };
+
+/** Reads the arguments after `depbraid`. Throws `UsageError`. */
+export function readArguments(argv: readonly string[], terminal: { readonly colour: boolean }): Request {
+  const { values, positionals } = parse(argv);
+  if (values.help) return { kind: "help" };
+  if (values.version) return { kind: "version" };
+  const [first, ...rest] = positionals;
+  const named = commands.find((command) => command === first);
+  return {
+    kind: "run",
+    options: {
+      command: named ?? "check",
+      operands: checkOperands(named, named === undefined ? positionals : rest),
+      format: oneOf("--format", values.format, formats),
+      ...(values.output === undefined ? {} : { output: values.output }),
+      failOn: oneOf("--fail-on", values["fail-on"], [...severities, "never"] as const),
+      only: list(values.only),
+      ignore: list(values.ignore),
+      include: values.include ?? [],
+      exclude: values.exclude ?? [],
+      precise: values.precise,
+      ...(values.jobs === undefined ? {} : { jobs: positive("--jobs", values.jobs) }),
+      quiet: values.quiet,
+      verbose: values.verbose,
+      colour: terminal.colour && !values["no-color"] && values.output === undefined,
+    },
+  };
+}
+
+function parse(
+  argv: readonly string[],
+): ReturnType<typeof parseArgs<{ options: typeof flags; allowPositionals: true }>> {
+  try {
+    return parseArgs({ args: [...argv], options: flags, allowPositionals: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /^Unknown option '--?([\w-]+)'/.exec(message)?.[1];
+    if (unknown === undefined) throw new UsageError(message.split(". ")[0] ?? message);
+    const close = nearest(unknown, Object.keys(flags));
+    throw new UsageError(`there is no option --${unknown}${close === undefined ? "" : `; did you mean --${close}?`}`);
+  }
+}
+
+/** `check` and `graph` take one directory; `explain` takes one code or none. */
+function checkOperands(command: Command | undefined, operands: readonly string[]): readonly string[] {
+  if (operands.length <= 1) return operands;
+  const what = command === "explain" ? "one code" : "one directory";
+  const hint = command === undefined ? `; commands are ${commands.join(", ")}` : "";
+  throw new UsageError(`expected ${what}, got ${operands.map((operand) => `"${operand}"`).join(" ")}${hint}`);
+}
+
+function oneOf<T extends string>(flag: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new UsageError(`${flag} must be one of ${allowed.join(", ")}, not "${value}"`);
+  return found;
+}
+
+function positive(flag: string, value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1)
+    throw new UsageError(`${flag} must be a whole number from 1, not "${value}"`);
+  return number;
+}
+
+/** `--only a,b --only c` */
+function list(values: readonly string[] | undefined): readonly string[] {
+  return (values ?? [])
+    .flatMap((value) => value.split(","))
+    .map((code) => code.trim())
+    .filter((code) => code !== "");
+}

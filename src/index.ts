@@ -1,0 +1,20 @@
+/** depbraid's public API. */
+export { analyze, type AnalyzeOptions, type Phase, RootError } from "./analyze.ts";
+export {
+  type DirectoryEntry,
+  type EntryKind,
+  type FileSystem,
+  FileTooLarge,
+  memoryFileSystem,
+  UnreadableFile,
+} from "./files/file-system.ts";
+export type { Analysis, Stats } from "./model/analysis.ts";
+export type { Conflict, Severity } from "./model/conflict.ts";
+export type { Diagnostic, DiagnosticCode } from "./model/diagnostic.ts";
+export type { Edge, EdgeAttributes, EdgeKind, Node, NodeAttributes, NodeKind } from "./model/graph-types.ts";
+export type { Graph } from "./model/graph.ts";
+export type { Evidence, Location } from "./model/location.ts";
+export type { Project, SourceRoot } from "./model/project.ts";
+export type { Purl } from "./model/purl.ts";
+export type { LockEntry, Requirement, RequirementScope } from "./model/requirement.ts";
+export type { Confidence, Declaration } from "./model/resolution.ts";

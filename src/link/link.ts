@@ -1,0 +1,126 @@
+/**
+ * Facts and projects to the graph. A pure reduce over what the languages and bridges found; names no language.
+ *
+ * Order decides everything that is printed, so nodes and edges are made in one order: projects by manifest, what they
+ * declare and lock, then files by path with what they import and start.
+ */
+import type { FileIndex } from "../files/file-index.ts";
+import type { Braid } from "../model/analysis.ts";
+import type { FileFacts } from "../model/facts.ts";
+import { GraphBuilder } from "../model/graph-builder.ts";
+import type { NodeAttributes } from "../model/graph-types.ts";
+import type { Project } from "../model/project.ts";
+import type { ImportResolver, ResolvedImport, Target } from "../model/resolution.ts";
+import type { VersionScheme } from "../model/version-scheme.ts";
+import { linkBridges } from "./bridges.ts";
+import { ProjectIndex, rootScope } from "./project-index.ts";
+import { linkProjects } from "./projects.ts";
+
+/** One source file with its facts and the words for it. */
+export interface LinkedSource {
+  readonly path: string;
+  /** The language whose resolver answers. */
+  readonly language: string;
+  readonly ecosystem: string;
+  /** What to call it in the graph. */
+  readonly dialect: string;
+  /** Its scope where no source root says. */
+  readonly scope: "main" | "test";
+  readonly facts: FileFacts;
+}
+
+export interface LinkInput {
+  readonly files: FileIndex;
+  /** In order of their paths. */
+  readonly sources: readonly LinkedSource[];
+  readonly projects: readonly Project[];
+  /** By language. */
+  readonly resolvers: ReadonlyMap<string, ImportResolver>;
+  /** By ecosystem. */
+  readonly schemes: ReadonlyMap<string, VersionScheme>;
+}
+
+export function link(input: LinkInput): Braid {
+  const builder = new GraphBuilder();
+  const { files, sources, projects, resolvers, schemes } = input;
+  const projectIndex = new ProjectIndex(projects);
+  const owners = new Map<string, Project>();
+  const nodes = new FileNodes(builder);
+  linkProjects(builder, projects);
+  for (const source of sources) {
+    const owner = projectIndex.of(source.path, source.ecosystem);
+    const scope = rootScope(source.path, owner) ?? source.scope;
+    const node = nodes.add(source, scope);
+    if (owner === undefined) continue;
+    owners.set(source.path, owner);
+    builder.edge(builder.node(owner.id, "project"), node, "contains", { confidence: "declared" });
+  }
+  const find = (language: string, name: string, from: string): string | undefined =>
+    resolvers.get(language)?.find(name, from);
+  const projectOf = (file: string): Project | undefined => owners.get(file);
+  for (const source of sources) {
+    const from = builder.node(`file:${source.path}`, "file");
+    const scope = builder.attributes[from]?.scope ?? "main";
+    for (const resolved of resolvers.get(source.language)?.resolve(source.path, source.facts) ?? []) {
+      linkImport(builder, from, resolved, scope);
+    }
+    linkBridges(builder, source.path, source.facts, { files, projectOf, find });
+  }
+  return { graph: builder.build(), projects, projectOf, schemes };
+}
+
+/** File nodes share their attributes: there are few distinct ones, and many files. */
+class FileNodes {
+  readonly #builder: GraphBuilder;
+  readonly #attributes = new Map<string, NodeAttributes>();
+
+  constructor(builder: GraphBuilder) {
+    this.#builder = builder;
+  }
+
+  add(source: LinkedSource, scope: "main" | "test"): number {
+    const unit = source.facts.package;
+    const key = `${source.dialect} ${scope} ${unit ?? "-"}`;
+    let attributes = this.#attributes.get(key);
+    if (attributes === undefined) {
+      attributes = { language: source.dialect, scope, ...(unit === undefined ? {} : { unit }) };
+      this.#attributes.set(key, attributes);
+    }
+    return this.#builder.node(`file:${source.path}`, "file", attributes);
+  }
+}
+
+function linkImport(builder: GraphBuilder, from: number, resolved: ResolvedImport, scope: string): void {
+  const { edge, target, confidence, specifier, names, line, column, typeOnly, dynamic, optional, local } = resolved;
+  const to = targetNode(builder, target);
+  if (to === from) return;
+  builder.edge(from, to, edge, {
+    confidence,
+    specifier,
+    names,
+    line,
+    column,
+    typeOnly,
+    dynamic,
+    optional,
+    local,
+    scope,
+    ...(resolved.declaration === undefined ? {} : { declaration: resolved.declaration }),
+  });
+}
+
+function targetNode(builder: GraphBuilder, target: Target): number {
+  switch (target.kind) {
+    case "file":
+      return builder.node(`file:${target.path}`, "file");
+    case "package":
+      return builder.node(target.package, "package");
+    case "builtin":
+      return builder.node(`builtin:${target.name}`, "builtin");
+    case "unresolved": {
+      const { inRepo, generated } = target;
+      const attributes = { ...(inRepo ? { inRepo } : {}), ...(generated === undefined ? {} : { generated }) };
+      return builder.node(`unresolved:${target.name}`, "unresolved", attributes);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** Reads every manifest of every language in one go, and lets each language put its projects together. */
+import { readProblem } from "./read-facts.ts";
+import type { FileIndex } from "./files/file-index.ts";
+import type { FileSystem } from "./files/file-system.ts";
+import { decode } from "./files/source-text.ts";
+import type { Language } from "./languages/language.ts";
+import { type Diagnostic, fileDiagnostic } from "./model/diagnostic.ts";
+import type { Project } from "./model/project.ts";
+
+/** One language's manifests as it read them, and the projects it made of them. */
+export interface Manifests {
+  readonly manifests: readonly unknown[];
+  readonly projects: readonly Project[];
+}
+
+export interface ManifestsOfAll {
+  readonly byLanguage: ReadonlyMap<Language, Manifests>;
+  /** All projects, in order of their manifests' paths. */
+  readonly projects: readonly Project[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Manifest files read. */
+  readonly count: number;
+}
+
+export function readManifests(
+  fileSystem: FileSystem,
+  files: FileIndex,
+  languages: readonly Language[],
+  sizeLimit: number,
+): ManifestsOfAll {
+  const diagnostics: Diagnostic[] = [];
+  const read = new Map<Language, unknown[]>(languages.map((language) => [language, []]));
+  let count = 0;
+  for (const path of files.paths) {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    for (const language of languages) {
+      const reader = language.manifests.find((manifest) => manifest.matches(name, path));
+      if (reader === undefined) continue;
+      count++;
+      try {
+        const source = decode(path, fileSystem.read(path, sizeLimit));
+        const reading = reader.read(source);
+        diagnostics.push(...source.diagnostics, ...reading.diagnostics);
+        if (reading.manifest !== undefined) read.get(language)?.push(reading.manifest);
+      } catch (error) {
+        const { code, message } = readProblem(error, sizeLimit);
+        diagnostics.push(fileDiagnostic(code, path, message));
+      }
+    }
+  }
+  const byLanguage = new Map<Language, Manifests>();
+  for (const [language, manifests] of read) {
+    const list = language.projects(manifests, files);
+    diagnostics.push(...list.diagnostics);
+    byLanguage.set(language, { manifests, projects: list.projects });
+  }
+  const projects = [...byLanguage.values()]
+    .flatMap((each) => each.projects)
+    .toSorted((a, b) => (a.manifest < b.manifest ? -1 : a.manifest > b.manifest ? 1 : 0));
+  return { byLanguage, projects, diagnostics, count };
+}

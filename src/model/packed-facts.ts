@@ -1,0 +1,148 @@
+/**
+ * Facts of many files as one array of numbers and one of strings: what threads hand over. Objects would be copied one by
+ * one; the numbers are transferred without a copy. Measured 3:1 on real trees.
+ */
+import type { BridgeFact, FileFacts, ImportFact, ImportKind, ReferenceFact } from "./facts.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { StringTable } from "./string-table.ts";
+
+export interface PackedFacts {
+  readonly numbers: Uint32Array<ArrayBuffer>;
+  readonly strings: readonly string[];
+}
+
+const kinds: readonly ImportKind[] = [
+  "import",
+  "export",
+  "require",
+  "require-resolve",
+  "dynamic",
+  "import-equals",
+  "from",
+  "static",
+  "on-demand",
+  "static-on-demand",
+];
+
+/** Collects the facts of one file after another; `finish` hands them over in the same order. */
+export class FactsPacker {
+  #numbers: Uint32Array<ArrayBuffer> = new Uint32Array(4096);
+  #length = 0;
+  readonly #strings = new StringTable();
+
+  add(facts: FileFacts): void {
+    // 0 is no package: the unnamed one is interned as a string of its own.
+    this.#put(facts.package === undefined ? 0 : this.#strings.intern(`package ${facts.package}`));
+    this.#put(facts.imports.length);
+    for (const each of facts.imports) this.#import(each);
+    this.#put(facts.references.length);
+    for (const { name, start, line, column } of facts.references) {
+      this.#put(this.#strings.intern(name));
+      this.#put(start);
+      this.#put(line);
+      this.#put(column);
+    }
+    this.#put(facts.declarations.length);
+    for (const name of facts.declarations) this.#put(this.#strings.intern(name));
+    this.#rare(facts.bridges);
+    this.#rare(facts.diagnostics);
+  }
+
+  finish(): PackedFacts {
+    return { numbers: this.#numbers.slice(0, this.#length), strings: this.#strings.strings };
+  }
+
+  #import(each: ImportFact): void {
+    this.#put(kinds.indexOf(each.kind));
+    this.#put(this.#strings.intern(each.specifier));
+    this.#put(each.start);
+    this.#put(each.end);
+    this.#put(each.line);
+    this.#put(each.column);
+    this.#put(
+      Number(each.typeOnly) | (Number(each.dynamic) << 1) | (Number(each.optional) << 2) | (Number(each.local) << 3),
+    );
+    this.#put(each.names.length);
+    for (const name of each.names) this.#put(this.#strings.intern(name));
+  }
+
+  /** Bridges and diagnostics are few: as text they need no columns of their own. */
+  #rare(items: readonly BridgeFact[] | readonly Diagnostic[]): void {
+    this.#put(items.length === 0 ? 0 : this.#strings.intern(JSON.stringify(items)));
+  }
+
+  #put(value: number): void {
+    if (this.#length === this.#numbers.length) {
+      const grown = new Uint32Array(this.#length * 2);
+      grown.set(this.#numbers);
+      this.#numbers = grown;
+    }
+    this.#numbers[this.#length++] = value;
+  }
+}
+
+/** Reads back what a packer collected, one file a call, in the order they were added. */
+export class FactsUnpacker {
+  readonly #numbers: Uint32Array;
+  readonly #strings: readonly string[];
+  #at = 0;
+
+  constructor(packed: PackedFacts) {
+    this.#numbers = packed.numbers;
+    this.#strings = packed.strings;
+  }
+
+  next(): FileFacts {
+    const name = this.#string();
+    const imports = this.#list(() => this.#import());
+    const references = this.#list((): ReferenceFact => ({
+      name: this.#string(),
+      start: this.#take(),
+      line: this.#take(),
+      column: this.#take(),
+    }));
+    const declarations = this.#list(() => this.#string());
+    const bridges = JSON.parse(this.#string() || "[]") as readonly BridgeFact[];
+    const diagnostics = JSON.parse(this.#string() || "[]") as readonly Diagnostic[];
+    const facts = { imports, references, declarations, bridges, diagnostics };
+    return name === "" ? facts : { ...facts, package: name.slice("package ".length) };
+  }
+
+  #import(): ImportFact {
+    const kind = kinds[this.#take()] ?? "import";
+    const specifier = this.#string();
+    const start = this.#take();
+    const end = this.#take();
+    const line = this.#take();
+    const column = this.#take();
+    const flags = this.#take();
+    return {
+      kind,
+      specifier,
+      names: this.#list(() => this.#string()),
+      start,
+      end,
+      line,
+      column,
+      typeOnly: (flags & 1) !== 0,
+      dynamic: (flags & 2) !== 0,
+      optional: (flags & 4) !== 0,
+      local: (flags & 8) !== 0,
+    };
+  }
+
+  #list<T>(item: () => T): readonly T[] {
+    const count = this.#take();
+    const items: T[] = [];
+    for (let at = 0; at < count; at++) items.push(item());
+    return items;
+  }
+
+  #string(): string {
+    return this.#strings[this.#take()] ?? "";
+  }
+
+  #take(): number {
+    return this.#numbers[this.#at++] ?? 0;
+  }
+}

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { FileFacts } from "../../src/model/facts.ts";
+import { FactsPacker, FactsUnpacker } from "../../src/model/packed-facts.ts";
+
+const place = { start: fc.nat(), line: fc.nat(), column: fc.nat() };
+const facts = fc.record(
+  {
+    package: fc.constantFrom("", "org.acme.shop", "package"),
+    imports: fc.array(
+      fc.record({
+        ...place,
+        kind: fc.constantFrom("import", "from", "dynamic", "static-on-demand"),
+        specifier: fc.string(),
+        names: fc.array(fc.string()),
+        end: fc.nat(),
+        typeOnly: fc.boolean(),
+        dynamic: fc.boolean(),
+        optional: fc.boolean(),
+        local: fc.boolean(),
+      }),
+    ),
+    references: fc.array(fc.record({ ...place, name: fc.string() })),
+    declarations: fc.array(fc.string()),
+    bridges: fc.array(
+      fc.record({
+        ...place,
+        mechanism: fc.constant("process"),
+        tool: fc.string(),
+        target: fc.constant({ kind: "path", path: "till.py", base: "file" } as const),
+        confidence: fc.constantFrom("exact", "inferred"),
+      }),
+    ),
+    diagnostics: fc.array(
+      fc.record({
+        code: fc.constantFrom("syntax", "encoding"),
+        file: fc.string(),
+        line: fc.nat(),
+        column: fc.nat(),
+        message: fc.string(),
+      }),
+    ),
+  },
+  { requiredKeys: ["imports", "references", "declarations", "bridges", "diagnostics"] },
+) satisfies fc.Arbitrary<FileFacts>;
+
+test("what is packed comes back as it was, file by file", () => {
+  fc.assert(
+    fc.property(fc.array(facts, { maxLength: 5 }), (files) => {
+      const packer = new FactsPacker();
+      for (const file of files) packer.add(file);
+      const unpacker = new FactsUnpacker(packer.finish());
+      expect(files.map(() => unpacker.next())).toEqual(files);
+    }),
+  );
+});
