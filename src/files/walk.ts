@@ -24,6 +24,8 @@ interface Directory {
   readonly depth: number;
   readonly entries: readonly DirectoryEntry[];
   readonly rules: IgnoreRules | undefined;
+  /** Entered only for the tracked files in it: git ignores it, and so everything in it. */
+  readonly ignored: boolean;
 }
 
 /**
@@ -45,26 +47,31 @@ export function walk(fileSystem: FileSystem, options: WalkOptions = {}): Walk {
     }
   };
 
-  const open = (path: string, depth: number, above: IgnoreRules | undefined, entries = list(path)): Directory => {
+  const open = (
+    path: string,
+    entries: readonly DirectoryEntry[],
+    above: Pick<Directory, "depth" | "rules" | "ignored">,
+  ): Directory => {
     const own = entries.some((entry) => entry.name === ".gitignore" && entry.kind === "file")
-      ? readRules(fileSystem, path, above, diagnostics)
-      : above;
-    if (own !== undefined && own !== above) rulesOf.set(path, own);
-    return { path, depth, entries, rules: own };
+      ? readRules(fileSystem, path, above.rules, diagnostics)
+      : above.rules;
+    if (own !== undefined && own !== above.rules) rulesOf.set(path, own);
+    return { path, depth: above.depth + 1, entries, rules: own, ignored: above.ignored };
   };
 
-  const stack: Directory[] = [open("", 0, undefined)];
+  const stack: Directory[] = [open("", list(""), { depth: -1, rules: undefined, ignored: false })];
   for (let directory = stack.pop(); directory !== undefined; directory = stack.pop()) {
     const siblings = new Set(directory.entries.map((entry) => entry.name));
     const prefix = directory.path === "" ? "" : `${directory.path}/`;
     for (const { name, kind } of directory.entries) {
       const path = prefix + name;
-      const ignored = (suffix: string): boolean => directory.rules?.ignores(path + suffix) === true;
+      const ignored =
+        directory.ignored || directory.rules?.ignores(path, kind === "directory" ? kind : "file") === true;
       if (kind === "file") {
-        if (ignored("") && !tracked.has(path)) continue;
+        if (ignored && !tracked.has(path)) continue;
         if (options.keep?.(path) ?? true) paths.push(path);
       } else if (kind === "directory") {
-        if (name === ".git" || (ignored("/") && !tracked.hasBelow(path))) continue;
+        if (name === ".git" || (ignored && !tracked.hasBelow(path))) continue;
         if (directory.depth === maxDepth) {
           diagnostics.push(
             fileDiagnostic("unreadable", path, `directories are nested over ${maxDepth} deep; not entered`),
@@ -73,9 +80,9 @@ export function walk(fileSystem: FileSystem, options: WalkOptions = {}): Walk {
         }
         const entries = list(path);
         if (isSkippedDirectory(name, siblings, () => new Set(entries.map((entry) => entry.name)))) continue;
-        stack.push(open(path, directory.depth + 1, directory.rules, entries));
+        stack.push(open(path, entries, { ...directory, ignored }));
       } else if (kind === "symlink") {
-        if (ignored("")) continue;
+        if (ignored && !tracked.has(path)) continue;
         const target = fileSystem.follow(path);
         if (target === undefined) {
           const message = "the symlink leads out of the repository, nowhere, or in a circle; it was not followed";
@@ -115,7 +122,7 @@ function isIgnored(rulesOf: ReadonlyMap<string, IgnoreRules>, path: string): boo
   let rules = rulesOf.get("");
   for (let depth = 1; depth <= parts.length; depth++) {
     const here = parts.slice(0, depth).join("/");
-    if (rules?.ignores(depth < parts.length ? `${here}/` : here) === true) return true;
+    if (rules?.ignores(here, depth < parts.length ? "directory" : "file") === true) return true;
     rules = rulesOf.get(here) ?? rules;
   }
   return false;

@@ -54,10 +54,35 @@ export interface ReferenceFact {
 
 /** What the far end of a bridge is, as far as this file tells. */
 export type BridgeTarget =
-  /** A path, relative to this file's directory (`__dirname`, `__file__`) or to an unknown working directory. */
-  | { readonly kind: "path"; readonly path: string; readonly base: "file" | "working-directory" }
-  /** A class or module by its name in a language: `java -cp x org.acme.Main`, `python -m acme.tool`. */
+  /**
+   * A path, relative to this file's directory (`__dirname`, `__file__`), to a working directory that is unknown but is most
+   * likely the project's or the repository's, or to a directory that only running the program would tell (`unknown`: then it
+   * is the end of a path).
+   */
+  | {
+      readonly kind: "path";
+      readonly path: string;
+      readonly base: "file" | "working-directory" | "unknown";
+      /** Paths that do as well when there is nothing at `path`, in order: `worker/index.js`, the source of an output. */
+      readonly also?: readonly string[];
+      /** Started by a program of no ecosystem of ours (a shell): without its file there is no bridge. */
+      readonly foreign?: true;
+    }
+  /** A module by its name in a language: `python -m acme.tool`. It is the file that defines it. */
   | { readonly kind: "module"; readonly language: string; readonly name: string }
+  /** A class by its name in a language: `java -cp x org.acme.Main`. It is one of several things in its file. */
+  | { readonly kind: "class"; readonly language: string; readonly name: string }
+  /** A script by its name in a manifest: `npm run build`. The nearest manifest at or above `directory` has it. */
+  | {
+      readonly kind: "script";
+      readonly name: string;
+      /** The name of the manifest's file: `package.json`. */
+      readonly manifest: string;
+      readonly directory: string;
+      readonly base: "file" | "working-directory" | "unknown";
+      /** It may be a program of that name instead: where no manifest has such a script, none is missing. */
+      readonly loose?: true;
+    }
   /** A tool without a file of the repository: its arguments are computed or name none. */
   | { readonly kind: "tool" };
 

@@ -7,68 +7,11 @@ import {
   type NodeKind,
   nodeKinds,
 } from "./graph-types.ts";
+import { declarationStates, EdgeColumns, flag, nameSeparator, type RareAttributes } from "./graph-columns.ts";
 import { Graph } from "./graph.ts";
 import { StringTable } from "./string-table.ts";
 
-/** Bits of the flags column. */
-export const flag = { typeOnly: 1, dynamic: 2, optional: 4, local: 8 } as const;
-
-/** How a declaration's state is stored; 0 is none. */
-export const declarationStates = ["declared", "transitive", "undeclared", "unknown"] as const;
-
-/** Edge columns: one typed array a column, grown by doubling. 31 bytes an edge, and 8 more for the two directions. */
-export class EdgeColumns {
-  size = 0;
-  from: Uint32Array = new Uint32Array(1024);
-  to: Uint32Array = new Uint32Array(1024);
-  kind: Uint8Array = new Uint8Array(1024);
-  confidence: Uint8Array = new Uint8Array(1024);
-  flags: Uint8Array = new Uint8Array(1024);
-  declared: Uint8Array = new Uint8Array(1024);
-  line: Uint32Array = new Uint32Array(1024);
-  column: Uint32Array = new Uint32Array(1024);
-  /** Index of the specifier, of the joined names, and of the scope in the string table. */
-  specifier: Uint32Array = new Uint32Array(1024);
-  names: Uint32Array = new Uint32Array(1024);
-  scope: Uint8Array = new Uint8Array(1024);
-
-  grow(): void {
-    const capacity = this.from.length * 2;
-    const wide = (old: Uint32Array): Uint32Array => {
-      const grown = new Uint32Array(capacity);
-      grown.set(old);
-      return grown;
-    };
-    const narrow = (old: Uint8Array): Uint8Array => {
-      const grown = new Uint8Array(capacity);
-      grown.set(old);
-      return grown;
-    };
-    this.from = wide(this.from);
-    this.to = wide(this.to);
-    this.kind = narrow(this.kind);
-    this.confidence = narrow(this.confidence);
-    this.flags = narrow(this.flags);
-    this.declared = narrow(this.declared);
-    this.line = wide(this.line);
-    this.column = wide(this.column);
-    this.specifier = wide(this.specifier);
-    this.names = wide(this.names);
-    this.scope = narrow(this.scope);
-  }
-}
-
-/** The rare attributes, kept beside the columns for the few edges that have them. */
-export type RareAttributes = Pick<EdgeAttributes, "file" | "range" | "group" | "marker" | "integrity" | "mechanism"> & {
-  /** A declaration's package where it is not the edge's own end. */
-  readonly declaredPackage?: string;
-};
-
-/** Between two names of one import: no name of any language holds it. */
-export const nameSeparator = "\n";
-
 const noAttributes: NodeAttributes = {};
-const scopes = new StringTable();
 
 export class GraphBuilder {
   readonly ids: string[] = [];
@@ -76,6 +19,8 @@ export class GraphBuilder {
   readonly attributes: NodeAttributes[] = [];
   readonly edges: EdgeColumns = new EdgeColumns();
   readonly strings: StringTable = new StringTable();
+  /** Import and requirement scopes: few, so that a byte holds their number. */
+  readonly scopes: StringTable = new StringTable();
   readonly rare: Map<number, RareAttributes> = new Map();
   #kinds: Uint8Array = new Uint8Array(1024);
 
@@ -113,7 +58,7 @@ export class GraphBuilder {
     columns.column[at] = attributes.column ?? 0;
     columns.specifier[at] = this.strings.intern(attributes.specifier ?? "");
     columns.names[at] = attributes.names?.length ? this.strings.intern(attributes.names.join(nameSeparator)) : 0;
-    columns.scope[at] = scopes.intern(attributes.scope ?? "");
+    columns.scope[at] = this.scopes.intern(attributes.scope ?? "");
     const { declaration, file, range, group, marker, integrity, mechanism } = attributes;
     columns.declared[at] = declaration === undefined ? 0 : declarationStates.indexOf(declaration.state) + 1;
     const declaredPackage = declaration?.package === this.ids[to] ? undefined : declaration?.package;
@@ -138,7 +83,7 @@ export class GraphBuilder {
       attributes: this.attributes,
       edges: this.edges,
       strings: this.strings.strings,
-      scopes: scopes.strings,
+      scopes: this.scopes.strings,
       rare: this.rare,
     });
   }

@@ -4,7 +4,7 @@
  *
  * Public methods take and give string ids; those on numbers are for algorithms, checks and reports.
  */
-import { declarationStates, type EdgeColumns, flag, nameSeparator, type RareAttributes } from "./graph-builder.ts";
+import { declarationStates, type EdgeColumns, flag, nameSeparator, type RareAttributes } from "./graph-columns.ts";
 import {
   confidences,
   type Edge,
@@ -16,6 +16,7 @@ import {
   nodeKinds,
 } from "./graph-types.ts";
 import { reachableFrom, shortestPath } from "./paths.ts";
+import type { Declaration } from "./resolution.ts";
 import { stronglyConnected } from "./strongly-connected.ts";
 
 export interface GraphParts {
@@ -146,6 +147,11 @@ export class Graph {
     return ((this.#parts.edges.flags[edge] ?? 0) & (flag.local | flag.dynamic)) !== 0;
   }
 
+  /** Whether the importing project may count on what the edge reaches; undefined where nothing needs declaring. */
+  declarationState(edge: number): Declaration["state"] | undefined {
+    return declarationStates[(this.#parts.edges.declared[edge] ?? 0) - 1];
+  }
+
   edgeAt(edge: number): Edge {
     const { edges, strings, scopes, rare } = this.#parts;
     const flags = edges.flags[edge] ?? 0;
@@ -154,7 +160,7 @@ export class Graph {
     const names = strings[edges.names[edge] ?? 0];
     const scope = scopes[edges.scope[edge] ?? 0];
     const line = edges.line[edge];
-    const state = declarationStates[(edges.declared[edge] ?? 0) - 1];
+    const state = this.declarationState(edge);
     const { declaredPackage, ...more } = rare.get(edge) ?? {};
     return {
       from: this.id(this.from(edge)),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { GraphBuilder } from "../../src/model/graph-builder.ts";
-import { nameSeparator } from "../../src/model/graph-builder.ts";
+import { nameSeparator } from "../../src/model/graph-columns.ts";
 import type { Edge } from "../../src/model/graph-types.ts";
 import { stronglyConnected } from "../../src/model/strongly-connected.ts";
 import { graphOf } from "../drawn/graph.ts";
@@ -136,7 +136,7 @@ function mutuallyReachable(count: number, edges: readonly (readonly [number, num
   const reach = Array.from({ length: count }, () => new Set<number>());
   for (const [from, to] of edges) reach[from]?.add(to);
   for (let round = 0; round < count; round++) {
-    for (const set of reach) for (const middle of [...set]) for (const end of reach[middle] ?? []) set.add(end);
+    for (const set of reach) for (const middle of set) for (const end of reach[middle] ?? []) set.add(end);
   }
   const groups = new Set<string>();
   for (let node = 0; node < count; node++) {
