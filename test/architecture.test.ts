@@ -48,7 +48,11 @@ const targets = (path: string): string[] =>
 test("depbraid sees its own modules and their imports", () => {
   expect(files.length).toBeGreaterThan(60);
   expect(files.flatMap(targets).length).toBeGreaterThan(200);
-  expect(files.flatMap((path) => analysis.graph.dependencies(`file:${path}`)).filter((edge) => edge.to.startsWith("unresolved:"))).toEqual([]);
+  expect(
+    files
+      .flatMap((path) => analysis.graph.dependencies(`file:${path}`))
+      .filter((edge) => edge.to.startsWith("unresolved:")),
+  ).toEqual([]);
 });
 
 test("imports run one way between folders", () => {
@@ -97,7 +101,8 @@ test("only files/ touches the disk", () => {
 });
 
 test("outside of its folder no code compares a language's name", () => {
-  const compared = /[!=]==?\s*["'](java|python|javascript|typescript|npm|pypi|maven)["']|["'](java|python|javascript|typescript|npm|pypi|maven)["']\s*[!=]==?/;
+  const compared =
+    /[!=]==?\s*["'](java|python|javascript|typescript|npm|pypi|maven)["']|["'](java|python|javascript|typescript|npm|pypi|maven)["']\s*[!=]==?/;
   const wrong = files
     .filter((path) => !["languages", "bridges"].includes(folderOf(path)))
     .filter((path) => compared.test(readFileSync(`${root}/${path}`, "utf8")));
@@ -105,7 +110,9 @@ test("outside of its folder no code compares a language's name", () => {
 });
 
 test("there are no cycles of files, and no file over 300 lines", () => {
-  const cycles = analysis.conflicts.filter((conflict) => conflict.code === "import/cycle" && conflict.severity !== "info");
+  const cycles = analysis.conflicts.filter(
+    (conflict) => conflict.code === "import/cycle" && conflict.severity !== "info",
+  );
   expect(cycles.map((conflict) => conflict.message)).toEqual([]);
   const long = files.filter((path) => readFileSync(`${root}/${path}`, "utf8").split("\n").length > 301);
   expect(long).toEqual([]);

@@ -97,11 +97,19 @@ describe("10,000 brackets", () => {
     ["d.js", `import "node:fs";\n${open}`, "builtin:node/fs"],
     ["e.py", `import json\nx = ${open}${close}\n`, "builtin:python/json"],
     ["f.py", `import json\nx = ${parens}\n`, "builtin:python/json"],
-    ["G.java", `import java.util.List;\nclass G { int[] x = ${braces}${"}".repeat(10_000)}; }`, "builtin:java/java.util"],
+    [
+      "G.java",
+      `import java.util.List;\nclass G { int[] x = ${braces}${"}".repeat(10_000)}; }`,
+      "builtin:java/java.util",
+    ],
     ["H.java", `import java.util.List;\nclass H { Object x = ${parens}; }`, "builtin:java/java.util"],
     ["i.js", `import "node:fs";\nrequire("child_process");\n${parens}${")".repeat(10_000)}`, "builtin:node/fs"],
     ["j.py", `import json\nimport subprocess\nsubprocess.run(${open}${close})\n`, "builtin:python/json"],
-    ["K.java", `import java.util.List;\nclass K { Object x = new ProcessBuilder(${parens}${")".repeat(10_000)}); }`, "builtin:java/java.util"],
+    [
+      "K.java",
+      `import java.util.List;\nclass K { Object x = new ProcessBuilder(${parens}${")".repeat(10_000)}); }`,
+      "builtin:java/java.util",
+    ],
   ];
   test.each(sources)("in %s", async (path, text, expected) => {
     const analysis = await run({ ...good, [path]: text });
@@ -132,7 +140,11 @@ describe("10,000 brackets", () => {
 
 describe("broken manifests say where", () => {
   const table: [string, string, RegExp][] = [
-    ["pom.xml", "<project>\n  <groupId>org.till</groupId>\n  <dependencies>\n    <dependency>\n</project>\n", /^manifest pom\.xml:5$/],
+    [
+      "pom.xml",
+      "<project>\n  <groupId>org.till</groupId>\n  <dependencies>\n    <dependency>\n</project>\n",
+      /^manifest pom\.xml:5$/,
+    ],
     ["package.json", '{\n  "name": "till",\n  "dependencies": { "bread": ^1 }\n}\n', /^manifest package\.json:3$/],
     ["pyproject.toml", '[project]\nname = "till"\ndependencies = [\n  "bread\n]\n', /^manifest pyproject\.toml:4$/],
     ["requirements.txt", "rye==1\nbread===\n=oops\n", /^manifest requirements\.txt:[23]$/],
@@ -141,7 +153,10 @@ describe("broken manifests say where", () => {
   test.each(table)("%s", async (path, text, expected) => {
     const analysis = await run({ ...good, [path]: text });
     expectGood(analysis);
-    expect(diagnostics(analysis).filter((line) => expected.test(line)).length, diagnostics(analysis).join()).toBeGreaterThan(0);
+    expect(
+      diagnostics(analysis).filter((line) => expected.test(line)).length,
+      diagnostics(analysis).join(),
+    ).toBeGreaterThan(0);
     expect(analysis.diagnostics.filter((each) => each.code === "internal")).toEqual([]);
   });
 });
@@ -157,7 +172,9 @@ test("broken syntax keeps the imports that can be read, and says where", async (
   expect(imports(analysis, "till.ts")).toEqual(["builtin:node/fs", "builtin:node/path"]);
   expect(imports(analysis, "oven.py")).toEqual(["builtin:python/json", "builtin:python/logging"]);
   expect(imports(analysis, "Mill.java")).toContain("builtin:java/java.util");
-  const files = analysis.diagnostics.map(({ code, file, line }) => `${code} ${file} ${line > 0 ? "placed" : "unplaced"}`);
+  const files = analysis.diagnostics.map(
+    ({ code, file, line }) => `${code} ${file} ${line > 0 ? "placed" : "unplaced"}`,
+  );
   expect([...new Set(files)]).toEqual(["syntax Mill.java placed", "syntax oven.py placed", "syntax till.ts placed"]);
 });
 
@@ -171,7 +188,8 @@ test("bytes that are no text are read as far as they go", async () => {
     "nul.js": "import 'node:fs'\n\0\0\0",
   });
   expectGood(analysis);
-  for (const path of ["latin.py", "bad.py", "wide.py"]) expect(imports(analysis, path)).toEqual(["builtin:python/json"]);
+  for (const path of ["latin.py", "bad.py", "wide.py"])
+    expect(imports(analysis, path)).toEqual(["builtin:python/json"]);
   for (const path of ["marked.ts", "nul.js"]) expect(imports(analysis, path)).toEqual(["builtin:node/fs"]);
   expect(diagnostics(analysis).filter((line) => line.startsWith("encoding"))).toEqual(["encoding bad.py:1"]);
 });
@@ -192,7 +210,12 @@ test("keys of an object's prototype are only names", async () => {
   });
   expectGood(analysis);
   expect({}).not.toHaveProperty("polluted");
-  expect(analysis.graph.dependencies("file:a.ts").slice(0, 2).map((edge) => edge.declaration?.state)).toEqual(["declared", "declared"]);
+  expect(
+    analysis.graph
+      .dependencies("file:a.ts")
+      .slice(0, 2)
+      .map((edge) => edge.declaration?.state),
+  ).toEqual(["declared", "declared"]);
   expect(analysis.diagnostics.filter((each) => each.code === "internal")).toEqual([]);
 });
 
@@ -206,16 +229,28 @@ test("symlinks in a circle end, and are named", async () => {
 });
 
 test("nothing is executed and nothing outside of the root is read", async () => {
-  const outside = onDisk({ "secret.json": '{ "compilerOptions": {} }', "secret.txt": "bread==1\n", "pom.xml": "<project/>" });
+  const outside = onDisk({
+    "secret.json": '{ "compilerOptions": {} }',
+    "secret.txt": "bread==1\n",
+    "pom.xml": "<project/>",
+  });
   const mark = join(outside, "executed");
   const up = "../".repeat(40) + outside.slice(1);
   const root = onDisk({
     ...good,
     "setup.py": `open(${JSON.stringify(mark)}, "w").close()\nfrom setuptools import setup\nsetup(name="till", install_requires=open("${up}/secret.txt").read())\n`,
     "conftest.py": `open(${JSON.stringify(mark)}, "w").close()\n`,
-    "package.json": JSON.stringify({ name: "till", scripts: { preinstall: `touch ${mark}` }, workspaces: [up, "../*", "/etc/*"], main: `${up}/x.js` }),
+    "package.json": JSON.stringify({
+      name: "till",
+      scripts: { preinstall: `touch ${mark}` },
+      workspaces: [up, "../*", "/etc/*"],
+      main: `${up}/x.js`,
+    }),
     "vite.config.js": `require("fs").writeFileSync(${JSON.stringify(mark)}, "")`,
-    "tsconfig.json": JSON.stringify({ extends: `${up}/secret.json`, compilerOptions: { baseUrl: up, paths: { "*": [`${up}/*`] } } }),
+    "tsconfig.json": JSON.stringify({
+      extends: `${up}/secret.json`,
+      compilerOptions: { baseUrl: up, paths: { "*": [`${up}/*`] } },
+    }),
     "requirements.txt": `-r ${up}/secret.txt\n-r /etc/hostname\n-e ${up}\n`,
     "pom.xml": `<project><parent><groupId>a</groupId><artifactId>b</artifactId><version>1</version><relativePath>${up}/pom.xml</relativePath></parent><artifactId>c</artifactId><modules><module>${up}</module></modules></project>`,
     "a.ts": `import "${up}/secret.json";\nimport "/etc/hostname";\nimport "../../../../../../etc/hostname";\n`,
@@ -238,5 +273,7 @@ test("nothing is executed and nothing outside of the root is read", async () => 
 test("a run that is aborted ends with the signal's reason", async () => {
   const controller = new AbortController();
   controller.abort(new Error("the shop is closed"));
-  await expect(analyze({ fileSystem: memoryFileSystem(good), signal: controller.signal })).rejects.toThrow("the shop is closed");
+  await expect(analyze({ fileSystem: memoryFileSystem(good), signal: controller.signal })).rejects.toThrow(
+    "the shop is closed",
+  );
 });

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { severities, type Severity } from "../model/conflict.ts";
 import { nearest } from "../model/nearest.ts";
+import { type Format, formats } from "../reports/index.ts";
 
 /** What the user asked for, checked. */
 export interface CliOptions {
@@ -23,9 +24,6 @@ export interface CliOptions {
 
 export const commands = ["check", "graph", "explain"] as const;
 export type Command = (typeof commands)[number];
-
-export const formats = ["text", "json", "ndjson"] as const;
-export type Format = (typeof formats)[number];
 
 /** The user's mistake, in words for the user. */
 export class UsageError extends Error {
@@ -52,7 +50,10 @@ const flags = {
 } as const;
 
 /** What to do: run a command, or only say something about depbraid itself. */
-export type Request = { readonly kind: "help" | "version" } | { readonly kind: "run"; readonly options: CliOptions };
+export type Request =
+  | { readonly kind: "help" }
+  | { readonly kind: "version" }
+  | { readonly kind: "run"; readonly options: CliOptions };
 
 /** Reads the arguments after `depbraid`. Throws `UsageError`. */
 export function readArguments(argv: readonly string[], terminal: { readonly colour: boolean }): Request {

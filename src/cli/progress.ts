@@ -18,9 +18,9 @@ export class Progress {
   #last = 0;
   #shown = false;
 
-  constructor(stream: NodeJS.WriteStream, wanted: boolean) {
+  constructor(stream: NodeJS.WriteStream, mode: "when slow" | "never") {
     this.#stream = stream;
-    this.#enabled = wanted && stream.isTTY;
+    this.#enabled = mode === "when slow" && stream.isTTY;
   }
 
   report(phase: Phase, done: number, total: number): void {

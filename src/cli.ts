@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+/** argv -> analyze -> report -> exit code. */
+import { createRequire } from "node:module";
+import { analyze, RootError } from "./analyze.ts";
+import { checkCodes, explanation } from "./cli/explanation.ts";
+import { help } from "./cli/help.ts";
+import { type CliOptions, readArguments, UsageError } from "./cli/options.ts";
+import { Progress } from "./cli/progress.ts";
+import { writeFile, writeStream } from "./files/output.ts";
+import type { Analysis } from "./model/analysis.ts";
+import { atLeast } from "./model/conflict.ts";
+import { reports } from "./reports/index.ts";
+
+/** As CONTRACT has them. */
+const exitCodes = { fine: 0, conflicts: 1, usage: 2, internal: 3 } as const;
+type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  const terminal = { colour: process.stdout.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" };
+  const request = readArguments(argv, terminal);
+  if (request.kind === "help") return print(help);
+  if (request.kind === "version") return print(`${version}\n`);
+  const { options } = request;
+  return options.command === "explain" ? print(explanation(options.operands[0])) : run(options.command, options);
+}
+
+async function run(command: "check" | "graph", options: CliOptions): Promise<ExitCode> {
+  checkCodes([...options.only, ...options.ignore]);
+  const progress = new Progress(process.stderr, options.quiet ? "never" : "when slow");
+  const analysis = await analyze({
+    root: options.operands[0] ?? ".",
+    precise: options.precise,
+    only: options.only,
+    ignore: options.ignore,
+    include: options.include,
+    exclude: options.exclude,
+    ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+    onProgress: (phase, done, total) => progress.report(phase, done, total),
+  }).finally(() => progress.clear());
+  const output = reports[options.format][command](analysis, {
+    tool: { name: "depbraid", version },
+    width: process.stdout.columns ?? 100,
+    colour: options.colour,
+    verbose: options.verbose,
+    quiet: options.quiet,
+  });
+  if (options.output === undefined) await writeStream(process.stdout, output);
+  else await writeFile(options.output, output).catch(refuseOutput(options.output));
+  return command === "check" && fails(analysis, options) ? exitCodes.conflicts : exitCodes.fine;
+}
+
+function fails(analysis: Analysis, { failOn }: CliOptions): boolean {
+  return failOn !== "never" && analysis.conflicts.some((conflict) => atLeast(conflict.severity, failOn));
+}
+
+function refuseOutput(path: string): (error: unknown) => never {
+  return (error) => {
+    throw new UsageError(`cannot write "${path}": ${error instanceof Error ? error.message : String(error)}`);
+  };
+}
+
+async function print(text: string): Promise<ExitCode> {
+  await writeStream(process.stdout, [text]);
+  return exitCodes.fine;
+}
+
+function complain(error: unknown): ExitCode {
+  if (error instanceof UsageError || error instanceof RootError) {
+    process.stderr.write(`depbraid: ${error.message}\n`);
+    return exitCodes.usage;
+  }
+  const problem = error instanceof Error ? error : new Error(String(error));
+  const detail = process.argv.includes("--verbose") ? (problem.stack ?? problem.message) : problem.message;
+  process.stderr.write(`depbraid: internal error: ${detail}\nThis is a bug of depbraid: please report it.\n`);
+  return exitCodes.internal;
+}
+
+// Not process.exit: what was written must still reach a slow reader.
+process.exitCode = await main(process.argv.slice(2)).catch(complain);

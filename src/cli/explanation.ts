@@ -1,0 +1,31 @@
+import { explain, knownCodes } from "../checks/explain.ts";
+import { checks } from "../checks/index.ts";
+import { isNamed } from "../checks/selection.ts";
+import { nearest } from "../model/nearest.ts";
+import { UsageError } from "./options.ts";
+
+/** The page of a kind of conflict; without a code, a line for each kind. Throws `UsageError` for an unknown code. */
+export function explanation(code: string | undefined): string {
+  if (code === undefined) return codeList();
+  const page = explain(code);
+  if (page === undefined) throw new UsageError(unknownCode(code));
+  return page;
+}
+
+function codeList(): string {
+  const width = Math.max(...knownCodes.map((code) => code.length));
+  const lines = checks.map(({ code, severity, summary }) => `${code.padEnd(width)}  ${severity.padEnd(7)}  ${summary}`);
+  return `${lines.join("\n")}\n\ndepbraid explain CODE tells more.\n`;
+}
+
+/** `--only import/undeclard` must not be silently clean. Throws `UsageError`. */
+export function checkCodes(codes: readonly string[]): void {
+  const unknown = codes.find((code) => !knownCodes.some((known) => isNamed(known, [code])));
+  if (unknown !== undefined) throw new UsageError(unknownCode(unknown));
+}
+
+function unknownCode(code: string): string {
+  const close = nearest(code, knownCodes);
+  const hint = close === undefined ? `known codes: ${knownCodes.join(", ")}` : `did you mean ${close}?`;
+  return `there is no conflict called "${code}"; ${hint}`;
+}
