@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** argv -> analyze -> report -> exit code. */
 import { createRequire } from "node:module";
-import { analyze, RootError } from "./analyze.ts";
 import { checkCodes, explanation } from "./cli/explanation.ts";
 import { help } from "./cli/help.ts";
 import { type CliOptions, readArguments, UsageError } from "./cli/options.ts";
@@ -28,6 +27,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 
 async function run(command: "check" | "graph", options: CliOptions): Promise<ExitCode> {
   checkCodes([...options.only, ...options.ignore]);
+  // Loaded only now: help and explanations are at once there.
+  const { analyze } = await import("./analyze.ts");
   const progress = new Progress(process.stderr, options.quiet ? "never" : "when slow");
   const analysis = await analyze({
     root: options.operands[0] ?? ".",
@@ -67,7 +68,7 @@ async function print(text: string): Promise<ExitCode> {
 }
 
 function complain(error: unknown): ExitCode {
-  if (error instanceof UsageError || error instanceof RootError) {
+  if (error instanceof UsageError || (error instanceof Error && error.name === "RootError")) {
     process.stderr.write(`depbraid: ${error.message}\n`);
     return exitCodes.usage;
   }

@@ -95,7 +95,7 @@ test("JSON is what CONTRACT says, and nothing else is on standard output", async
   expect(Object.keys(report)).toEqual(["schema", "root", "tool", "conflicts", "diagnostics", "stats"]);
   expect([report.schema, report.tool.name]).toEqual(["depbraid/check@1", "depbraid"]);
   expect(report.conflicts.map((each: { code: string; subject: string }) => `${each.code} ${each.subject}`)).toEqual([
-    "import/unresolved unresolved:javascript/gone.js",
+    "import/unresolved ./gone.js",
     "import/undeclared pkg:npm/bread",
   ]);
   const graph = JSON.parse((await depbraid("graph", clean, "--format", "json")).out);

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, existsSync, realpathSync, rmSync, symlinkSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { analyze, type Analysis, RootError } from "../src/analyze.ts";
+import { analyze, RootError } from "../src/analyze.ts";
 import { diskFileSystem, type FileSystem, memoryFileSystem, UnreadableFile } from "../src/files/file-system.ts";
+import type { Analysis } from "../src/model/analysis.ts";
 
 const made: string[] = [];
 afterEach(() => {
@@ -75,7 +76,7 @@ test("a line of 10 MB under the limit is read", async () => {
   const filler = "a+".repeat(5_000_000);
   const analysis = await run({
     ...good,
-    "wide.js": `x=${filler}1;require("node:fs")`,
+    "wide.js": `${"a;b();".repeat(1_700_000)}require("node:fs")`,
     "wide.py": `x = ${filler}1; import json`,
     "Wide.java": `import java.util.List; class Wide { int a = 1; int x = ${filler}1; }`,
   });
@@ -95,6 +96,7 @@ describe("10,000 brackets", () => {
     ["b.ts", `import "node:fs";\nconst x = ${parens}1${")".repeat(10_000)};`, "builtin:node/fs"],
     ["c.tsx", `import "node:fs";\n${"<a>".repeat(10_000)}`, "builtin:node/fs"],
     ["d.js", `import "node:fs";\n${open}`, "builtin:node/fs"],
+    ["labels.js", `import "node:fs";\n${"a:".repeat(10_000)};`, "builtin:node/fs"],
     ["e.py", `import json\nx = ${open}${close}\n`, "builtin:python/json"],
     ["f.py", `import json\nx = ${parens}\n`, "builtin:python/json"],
     [

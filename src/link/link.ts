@@ -57,6 +57,8 @@ export function link(input: LinkInput): Braid {
   }
   const find = (language: string, name: string, from: string): string | undefined =>
     resolvers.get(language)?.find(name, from);
+  const scripts = new Map(projects.map((project) => [project.manifest, project.scripts]));
+  const hasScript = (manifest: string, name: string): boolean | undefined => scripts.get(manifest)?.includes(name);
   const projectOf = (file: string): Project | undefined => owners.get(file);
   for (const source of sources) {
     const from = builder.node(`file:${source.path}`, "file");
@@ -64,7 +66,7 @@ export function link(input: LinkInput): Braid {
     for (const resolved of resolvers.get(source.language)?.resolve(source.path, source.facts) ?? []) {
       linkImport(builder, from, resolved, scope);
     }
-    linkBridges(builder, source.path, source.facts, { files, projectOf, find });
+    linkBridges(builder, source.path, source.facts, { files, projectOf, find, hasScript });
   }
   return { graph: builder.build(), projects, projectOf, schemes };
 }

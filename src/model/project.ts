@@ -29,6 +29,8 @@ export interface Project {
   readonly sourceRoots: readonly SourceRoot[];
   /** Effective requirements: those written here, and inherited ones with their own file and line. */
   readonly requirements: readonly Requirement[];
+  /** Names of the scripts that its manifest defines, where manifests do. */
+  readonly scripts?: readonly string[];
   /** Lock entries of the lockfile beside its manifest. */
   readonly locks: readonly LockEntry[];
 }

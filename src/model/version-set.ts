@@ -17,7 +17,11 @@ export interface Interval<V> {
   readonly upper?: Bound<V>;
 }
 
-export type Order<V> = (a: V, b: V) => number;
+/**
+ * Negative, zero or positive, as for sorting. Written as a method so that a set of some ecosystem's versions can be held
+ * as a set of unknown ones: whoever holds it so can only give back what came out of the same scheme.
+ */
+export type Order<V> = { compare(a: V, b: V): number }["compare"];
 
 export class VersionSet<V> {
   readonly intervals: readonly Interval<V>[];

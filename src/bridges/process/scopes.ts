@@ -1,0 +1,116 @@
+/** Which value a name has at a place: lexical scopes over the offsets of bodies. */
+import type { Binding, Body, Expression, Parameter } from "./expression.ts";
+
+/** A name as it is known: what it comes from, or the one value it is given, and what is added to that. */
+export interface Bound {
+  readonly origin?: string;
+  readonly value?: () => Expression;
+  readonly parameter?: Parameter;
+  readonly additions: readonly Binding[];
+}
+
+interface Gathered {
+  origin: string | undefined;
+  value: (() => Expression) | undefined;
+  settings: number;
+  parameter: Parameter | undefined;
+  readonly additions: Binding[];
+}
+
+export class Scopes {
+  readonly #starts: readonly number[];
+  readonly #bodies: readonly Body[];
+  /** Index of the body around each body; -1 is the file. */
+  readonly #around: readonly number[];
+  readonly #names: ReadonlyMap<string, ReadonlyMap<number, Gathered>>;
+
+  constructor(bodies: readonly Body[], bindings: readonly Binding[]) {
+    this.#bodies = bodies.toSorted((a, b) => a.start - b.start || b.end - a.end);
+    this.#starts = this.#bodies.map((body) => body.start);
+    this.#around = enclosing(this.#bodies);
+    const names = new Map<string, Map<number, Gathered>>();
+    this.#names = names;
+    for (const binding of bindings) {
+      if (binding.kind !== "declare") continue;
+      const scopes = names.get(binding.name) ?? new Map<number, Gathered>();
+      names.set(binding.name, scopes);
+      const scope = this.#bodyAt(binding.at);
+      const gathered = scopes.get(scope) ?? {
+        origin: undefined,
+        value: undefined,
+        settings: 0,
+        parameter: undefined,
+        additions: [],
+      };
+      scopes.set(scope, gathered);
+      set(gathered, binding);
+    }
+    for (const binding of bindings) {
+      if (binding.kind === "declare") continue;
+      const gathered = this.#find(binding.name, binding.at);
+      if (gathered === undefined) continue;
+      if (binding.kind === "add") gathered.additions.push(binding);
+      else set(gathered, binding);
+    }
+  }
+
+  /** The name as seen from an offset; undefined when nothing in the file makes it. */
+  find(name: string, at: number): Bound | undefined {
+    const found = this.#find(name, at);
+    if (found === undefined) return undefined;
+    const { origin, value, settings, parameter, additions } = found;
+    return {
+      ...(origin === undefined ? {} : { origin }),
+      ...(value === undefined || settings > 1 ? {} : { value }),
+      ...(parameter === undefined || settings > 1 ? {} : { parameter }),
+      additions,
+    };
+  }
+
+  #find(name: string, at: number): Gathered | undefined {
+    const scopes = this.#names.get(name);
+    if (scopes === undefined) return undefined;
+    for (let scope = this.#bodyAt(at); scope >= 0; scope = this.#around[scope] ?? -1) {
+      const gathered = scopes.get(scope);
+      if (gathered !== undefined) return gathered;
+    }
+    return scopes.get(-1);
+  }
+
+  /** Index of the innermost body around an offset; -1 outside of all. */
+  #bodyAt(at: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    let body = low - 1;
+    while (body >= 0 && (this.#bodies[body]?.end ?? 0) <= at) body = this.#around[body] ?? -1;
+    return body;
+  }
+}
+
+/** A try and its except may import one name from two places: the first is what is meant. */
+function set(gathered: Gathered, binding: Binding): void {
+  if (binding.origin !== undefined) {
+    gathered.origin ??= binding.origin;
+    return;
+  }
+  if (binding.unset === true) return;
+  gathered.settings++;
+  gathered.value = binding.value;
+  gathered.parameter = binding.parameter;
+}
+
+function enclosing(bodies: readonly Body[]): readonly number[] {
+  const around: number[] = [];
+  const open: number[] = [];
+  bodies.forEach((body, at) => {
+    while (open.length > 0 && (bodies[open.at(-1) ?? 0]?.end ?? 0) <= body.start) open.pop();
+    around.push(open.at(-1) ?? -1);
+    open.push(at);
+  });
+  return around;
+}

@@ -1,0 +1,13 @@
+import type { Check } from "./check.ts";
+import { fileCycles } from "./file-cycles.ts";
+import { projectCycles } from "./project-cycles.ts";
+
+export const importCycle: Check = {
+  code: "import/cycle",
+  severity: "warning",
+  summary: "Files, or whole projects, depend on each other in a circle.",
+  *run(braid) {
+    yield* projectCycles(braid);
+    yield* fileCycles(braid);
+  },
+};

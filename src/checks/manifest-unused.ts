@@ -1,0 +1,87 @@
+import type { Braid } from "../model/analysis.ts";
+import type { Finding } from "../model/conflict.ts";
+import type { Project } from "../model/project.ts";
+import { type Purl, purlName } from "../model/purl.ts";
+import type { Requirement } from "../model/requirement.ts";
+import type { Check } from "./check.ts";
+import { PackageUses, requirementKey } from "./package-uses.ts";
+import { tempered } from "./tempered.ts";
+
+export const manifestUnused: Check = {
+  code: "manifest/unused",
+  severity: "warning",
+  summary: "A project asks for a package at run time that nothing in it imports.",
+  *run(braid) {
+    const uses = new PackageUses(braid);
+    const published = new Set(braid.projects.flatMap((project) => project.package ?? []));
+    for (const { requirement, holders } of ownRequirements(braid)) {
+      if (!isJudged(requirement) || uses.isUsed(requirement)) continue;
+      // Where no source could show a use (an aggregator, an image's list of packages), silence proves nothing.
+      const observers = holders.filter((project) => uses.isObserved(project));
+      const owner = holders.find((project) => project.manifest === requirement.file) ?? holders[0];
+      if (observers.length === 0 || owner === undefined) continue;
+      const isGenerated = observers.some((project) => uses.hasGeneratedSources(project));
+      yield describe(requirement, owner, { observers, published, isGenerated });
+    }
+  },
+};
+
+interface HeldRequirement {
+  readonly requirement: Requirement;
+  /** The projects that it counts for: the one that writes it and those that inherit it. */
+  readonly holders: readonly Project[];
+}
+
+/** Every requirement once, however many projects inherit it, in order of projects. */
+function ownRequirements({ projects }: Braid): Iterable<HeldRequirement> {
+  const held = new Map<string, { requirement: Requirement; holders: Project[] }>();
+  for (const project of projects) {
+    for (const requirement of project.requirements) {
+      const key = `${requirementKey(requirement)} ${requirement.scope} ${requirement.group ?? ""}`;
+      const known = held.get(key);
+      if (known === undefined) held.set(key, { requirement, holders: [project] });
+      else if (known.holders.at(-1) !== project) known.holders.push(project);
+    }
+  }
+  return held.values();
+}
+
+function isJudged(requirement: Requirement): boolean {
+  return requirement.scope === "runtime" && requirement.observable && requirement.usedBy === undefined;
+}
+
+interface Circumstances {
+  /** The projects in whose files a use would show. */
+  readonly observers: readonly Project[];
+  /** What the projects of this repository publish. */
+  readonly published: ReadonlySet<Purl>;
+  /** Whether some of the sources are made by a build, and not here. */
+  readonly isGenerated: boolean;
+}
+
+function describe(
+  requirement: Requirement,
+  owner: Project,
+  { observers, published, isGenerated }: Circumstances,
+): Finding {
+  const { package: subject, file, line, column } = requirement;
+  const name = purlName(subject);
+  const where = observers.length > 1 ? `the ${observers.length} projects that it counts for` : place(observers[0]);
+  // Projects of one repository also use each other by path, by a build step, by being deployed together.
+  const inRepo = requirement.path !== undefined || published.has(subject);
+  return {
+    severity: tempered(inRepo || isGenerated ? "info" : "warning", file, "declared"),
+    message: `${name} is asked for, but nothing in ${where} imports it${isGenerated ? "; generated sources, which are not here, may" : ""}`,
+    file,
+    line,
+    column,
+    subject,
+    project: owner.id,
+    evidence: [],
+    fix: { message: `remove "${name}" from ${file}, unless something other than an import needs it`, file },
+  };
+}
+
+function place(project: Project | undefined): string {
+  return project === undefined || project.directory === "" ? "this project" : project.directory;
+}

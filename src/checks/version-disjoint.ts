@@ -1,0 +1,149 @@
+import type { Finding, Severity } from "../model/conflict.ts";
+import { purlName } from "../model/purl.ts";
+import type { VersionScheme } from "../model/version-scheme.ts";
+import type { Check } from "./check.ts";
+import { type PackageDemand, type PackageDemands, packageDemands } from "./demands.ts";
+import { disjointCore } from "./disjoint-core.ts";
+import { inFixtureTree, tempered } from "./tempered.ts";
+
+export const versionDisjoint: Check = {
+  code: "version/disjoint",
+  severity: "error",
+  summary: "No version of a package meets everything that is asked of it.",
+  *run(braid) {
+    for (const demands of packageDemands(braid)) {
+      const clashing = new Set<string>();
+      for (const [scope, inScope] of demands.scopes) {
+        const finding = clashWithin(demands, inScope);
+        if (finding === undefined) continue;
+        clashing.add(scope);
+        yield finding;
+      }
+      const finding = clashAcross(demands, clashing);
+      if (finding !== undefined) yield finding;
+    }
+  },
+};
+
+const maxEvidence = 5;
+
+/** Within one installation: in one project first, then between projects that share it. */
+function clashWithin(demands: PackageDemands, inScope: readonly PackageDemand[]): Finding | undefined {
+  const { scheme } = demands;
+  const byProject = new Map<string, PackageDemand[]>();
+  for (const demand of inScope) {
+    const own = byProject.get(demand.project.id);
+    if (own === undefined) byProject.set(demand.project.id, [demand]);
+    else own.push(demand);
+  }
+  for (const own of byProject.values()) {
+    const core = worstCore(own, scheme);
+    if (core !== undefined) return describe(demands, core, inScope, { severity: severityOf(core), where: "" });
+  }
+  const core = byProject.size > 1 ? worstCore(oneOfEachKind(inScope), scheme) : undefined;
+  if (core === undefined) return undefined;
+  const severity = scheme.sideBySide ? "warning" : severityOf(core);
+  return describe(demands, core, inScope, { severity, where: "; these projects are installed together" });
+}
+
+/** Between installations, each of which holds together: nothing breaks yet, but they cannot be put together. */
+function clashAcross(demands: PackageDemands, clashing: ReadonlySet<string>): Finding | undefined {
+  const rest = [...demands.scopes].flatMap(([scope, own]) => (clashing.has(scope) ? [] : own));
+  const serious = rest.filter(
+    ({ requirement }) => requirement.scope !== "constraint" && !inFixtureTree(requirement.file),
+  );
+  const core = disjointCore(oneOfEachKind(inPathOrder(serious)), demands.scheme);
+  // A clash within one scope was found before, or its conditions keep it apart.
+  if (core === undefined || new Set(core.map(({ project }) => project.installScope)).size < 2) return undefined;
+  return describe(demands, core, serious, { severity: "warning", where: "; they are installed apart" });
+}
+
+/** A clash of what is surely installed together, else any. */
+function worstCore(demands: readonly PackageDemand[], scheme: VersionScheme): readonly PackageDemand[] | undefined {
+  const ordered = inPathOrder(demands);
+  const ungrouped = ordered.filter(({ requirement }) => requirement.group === undefined);
+  return disjointCore(ungrouped, scheme) ?? disjointCore(ordered, scheme);
+}
+
+/** Two groups (extras, dependency groups, profiles) need never be installed at once; a group and what has none are. */
+function severityOf(core: readonly PackageDemand[]): Severity {
+  const groups = new Set(core.flatMap(({ requirement }) => requirement.group ?? []));
+  return groups.size > 1 ? "warning" : "error";
+}
+
+/** The first of those that ask alike: thousands of projects ask for few different ranges. */
+function oneOfEachKind(demands: readonly PackageDemand[]): readonly PackageDemand[] {
+  const kinds = new Map<string, PackageDemand>();
+  for (const demand of inPathOrder(demands)) {
+    const { range, group, marker } = demand.requirement;
+    const key = JSON.stringify([range, group, marker]);
+    if (!kinds.has(key)) kinds.set(key, demand);
+  }
+  return [...kinds.values()];
+}
+
+function inPathOrder(demands: readonly PackageDemand[]): readonly PackageDemand[] {
+  return demands.toSorted((a, b) =>
+    a.requirement.file === b.requirement.file
+      ? a.requirement.line - b.requirement.line || a.requirement.column - b.requirement.column
+      : a.requirement.file < b.requirement.file
+        ? -1
+        : 1,
+  );
+}
+
+function describe(
+  { package: subject, scheme }: PackageDemands,
+  core: readonly PackageDemand[],
+  all: readonly PackageDemand[],
+  { severity, where }: { readonly severity: Severity; readonly where: string },
+): Finding {
+  const [first, ...others] = inPathOrder(core);
+  const requirement = first?.requirement;
+  const name = purlName(subject);
+  const ranges = inPathOrder(core).map((demand) => demand.requirement.range);
+  const rest = all.filter((demand) => !core.includes(demand));
+  const room = Math.max(0, maxEvidence - others.length);
+  const more = rest.length - room;
+  const newest = core.toSorted((a, b) => compareReach(scheme, b, a))[0]?.requirement;
+  const change = inPathOrder(core).find((demand) => demand.requirement !== newest)?.requirement;
+  return {
+    severity: tempered(severity, requirement?.file ?? "", "declared"),
+    message:
+      `no version of ${name} is ${ranges.length === 2 ? "both " : "at once "}${ranges.join(" and ")}${where}` +
+      (more > 0 ? ` (${more} more requirements on it are not listed)` : ""),
+    file: requirement?.file ?? "",
+    line: requirement?.line ?? 0,
+    column: requirement?.column ?? 0,
+    subject,
+    ...(first === undefined ? {} : { project: first.project.id }),
+    evidence: [...others, ...rest.slice(0, room)].map((demand) => ({
+      file: demand.requirement.file,
+      line: demand.requirement.line,
+      column: demand.requirement.column,
+      message: `${core.includes(demand) ? "asks" : "also asks"} for ${demand.requirement.range}${scopeOf(demand)}`,
+    })),
+    ...(newest === undefined || change === undefined
+      ? {}
+      : { fix: { message: `let ${change.file}:${change.line} allow ${newest.range} too`, file: change.file } }),
+  };
+}
+
+function scopeOf({ requirement: { scope, group, marker } }: PackageDemand): string {
+  const words = [
+    ...(scope === "runtime" ? [] : [scope]),
+    ...(group === undefined ? [] : [group]),
+    ...(marker === undefined ? [] : [`when ${marker}`]),
+  ];
+  return words.length === 0 ? "" : ` (${words.join(", ")})`;
+}
+
+/** By the highest versions that two demands reach. */
+function compareReach(scheme: VersionScheme, a: PackageDemand, b: PackageDemand): number {
+  const left = a.versions.intervals.at(-1);
+  const right = b.versions.intervals.at(-1);
+  const leftEnd = left?.upper ?? left?.lower;
+  const rightEnd = right?.upper ?? right?.lower;
+  if (leftEnd === undefined || rightEnd === undefined) return 0;
+  return scheme.compare(leftEnd.version, rightEnd.version);
+}

@@ -1,0 +1,40 @@
+/** Where results go: a stream, or a file that the user named. */
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+
+/** Writes chunks in order, waiting when the reader is slow. Rejects when the file cannot be written. */
+export async function writeFile(path: string, chunks: Iterable<string>): Promise<void> {
+  const stream = createWriteStream(path);
+  await once(stream, "open");
+  await writeStream(stream, chunks);
+  stream.end();
+  await once(stream, "finish");
+}
+
+/** Writes chunks in order, waiting when the reader is slow; a reader that goes away ends it quietly. */
+export async function writeStream(stream: NodeJS.WritableStream, chunks: Iterable<string>): Promise<void> {
+  let gone: NodeJS.ErrnoException | undefined;
+  const onError = (error: NodeJS.ErrnoException): void => {
+    gone = error;
+  };
+  stream.on("error", onError);
+  // Small chunks are joined: a write costs more than a line is worth.
+  let pending = "";
+  const flush = async (): Promise<void> => {
+    const text = pending;
+    pending = "";
+    if (text !== "" && !stream.write(text)) await Promise.race([once(stream, "drain"), once(stream, "close")]);
+  };
+  try {
+    for (const chunk of chunks) {
+      pending += chunk;
+      if (pending.length > 65_536) await flush();
+      if (gone !== undefined) break;
+    }
+    await flush();
+  } catch (error) {
+    if (gone === undefined) throw error;
+  }
+  // The listener stays: an error of the last write may come later.
+  if (gone !== undefined && gone.code !== "EPIPE") throw gone;
+}

@@ -1,0 +1,39 @@
+/** Where a relative path of a command may lead: from its file, or from the directories that people run it in. */
+import type { Project } from "../model/project.ts";
+
+interface Relative {
+  readonly path: string;
+  readonly base: "file" | "working-directory" | "unknown";
+}
+
+/**
+ * Paths from the root that a path may mean, the likeliest first: of a working directory the project's, the root, the file's
+ * own, and those between. Paths that leave the repository are none.
+ */
+export function basePaths(file: string, { path, base }: Relative, project: Project | undefined): readonly string[] {
+  const own = parent(file);
+  const bases = base === "file" ? [own] : [project?.directory ?? "", "", ...ancestors(own)];
+  const paths = bases.flatMap((directory) => withinRoot(directory, path) ?? []);
+  return [...new Set(paths)];
+}
+
+function parent(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+function ancestors(directory: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = directory; at !== ""; at = parent(at)) found.push(at);
+  return found;
+}
+
+/** A path from a directory as one from the root; undefined when it leaves the repository. */
+export function withinRoot(directory: string, path: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of `${directory}/${path}`.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join("/");
+}

@@ -1,0 +1,30 @@
+/** The objects of the JSON report, one a line, each with its `type`: for graphs too large for one string. */
+import { edges, nodes } from "./graph-parts.ts";
+import { checkSchema, graphSchema } from "./json.ts";
+import { gather } from "./lines.ts";
+import type { Output, Report } from "./report.ts";
+
+export const ndjsonReport: Report = {
+  check: ({ root, conflicts, diagnostics, stats }, { tool }) =>
+    gather(
+      (function* lines(): Output {
+        yield line("run", { schema: checkSchema, root, tool: { name: tool.name, version: tool.version } });
+        for (const conflict of conflicts) yield line("conflict", conflict);
+        for (const diagnostic of diagnostics) yield line("diagnostic", diagnostic);
+        yield line("stats", stats);
+      })(),
+    ),
+  graph: ({ root, graph, diagnostics }, { tool }) =>
+    gather(
+      (function* lines(): Output {
+        yield line("run", { schema: graphSchema, root, tool: { name: tool.name, version: tool.version } });
+        for (const node of nodes(graph)) yield line("node", node);
+        for (const edge of edges(graph)) yield line("edge", edge);
+        for (const diagnostic of diagnostics) yield line("diagnostic", diagnostic);
+      })(),
+    ),
+};
+
+function line(type: string, value: object): string {
+  return JSON.stringify({ type, ...value });
+}
