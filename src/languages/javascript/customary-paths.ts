@@ -1,0 +1,31 @@
+/** Where bundlers and frameworks point their customary aliases, configured in code that is never run here. */
+import { joinPath } from "./join-path.ts";
+
+/** Prefixes and the directories of a project that they stand for. A development server serves `public` as its root. */
+const customs: readonly (readonly [prefix: string, directories: readonly string[]])[] = [
+  ["@/", ["src", "", "app"]],
+  ["~/", ["src", "", "app"]],
+  ["@@/", [""]],
+  ["~~/", [""]],
+  ["$lib/", ["src/lib"]],
+  ["@site/", [""]],
+  ["/", ["", "public", "static"]],
+];
+
+/** Paths that a specifier may mean by custom, likeliest first; none for most specifiers. */
+export function customaryPaths(specifier: string, projectDirectory: string): readonly string[] {
+  const custom = customs.find(([prefix]) => specifier.startsWith(prefix));
+  if (custom === undefined) return [];
+  const rest = specifier.slice(custom[0].length);
+  return custom[1].flatMap((directory) => joinPath(projectDirectory, `./${directory}/${rest}`) ?? []);
+}
+
+/**
+ * Where a specifier leads if a bundler is told to look for modules in the project's own directories: for names that
+ * nothing else explains.
+ */
+export function ownDirectoryPaths(specifier: string, projectDirectory: string): readonly string[] {
+  return ["src", "app", "lib", ""].flatMap(
+    (directory) => joinPath(projectDirectory, `./${directory}/${specifier}`) ?? [],
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * JavaScript and TypeScript.
+ *
+ * A *specifier* is the text that code imports by; a *package* is what npm installs, named by package.json; a *builtin* comes
+ * with Node; an *output* is what a build writes, absent from a bare checkout and read as its source.
+ */
+import type { Language } from "../language.ts";
+import { dialectOf } from "./dialect.ts";
+import { isTooling } from "./file-scope.ts";
+import { angularLibrary } from "./manifests/angular-library.ts";
+import type { Manifest } from "./manifests/manifest.ts";
+import { packageJson } from "./manifests/package-json.ts";
+import { packageLock } from "./manifests/package-lock.ts";
+import { toolConfig } from "./manifests/tool-config.ts";
+import { tsconfig } from "./manifests/tsconfig.ts";
+import { unreadLock } from "./manifests/unread-lock.ts";
+import { lernaJson, pnpmWorkspace } from "./manifests/workspace-globs.ts";
+import { parse } from "./parse.ts";
+import { javascriptProjects } from "./projects.ts";
+import { JavaScriptResolver } from "./resolve.ts";
+import { scan } from "./scan.ts";
+import { npmVersions } from "./versions.ts";
+
+export const javascript: Language<Manifest> = {
+  name: "javascript",
+  purlType: "npm",
+  sources: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"],
+  // The first that matches reads: formats of their own before tools' configuration at large.
+  manifests: [packageJson, packageLock, unreadLock, pnpmWorkspace, lernaJson, tsconfig, angularLibrary, toolConfig],
+  versions: npmVersions,
+  dialect: (path) => (dialectOf(path).typescript ? "typescript" : "javascript"),
+  scope: (path) => (isTooling(path) ? "test" : "main"),
+  scan,
+  parse,
+  projects: javascriptProjects,
+  resolver: (workspace) => new JavaScriptResolver(workspace),
+};

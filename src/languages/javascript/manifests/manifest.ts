@@ -1,0 +1,115 @@
+/** What the manifests of JavaScript say, a kind a file format. Paths are from the root of the repository. */
+import type { LockEntry, RequirementScope } from "../../../model/requirement.ts";
+import type { PlacedText } from "./json-fields.ts";
+import type { JsonNode } from "./json-node.ts";
+
+export type Manifest =
+  | PackageManifest
+  | LockManifest
+  | WorkspaceManifest
+  | TsConfigManifest
+  | ToolManifest
+  | AngularLibraryManifest;
+
+interface File {
+  readonly file: string;
+  /** Of the file, `""` for the root. */
+  readonly directory: string;
+}
+
+/** package.json */
+export interface PackageManifest extends File {
+  readonly kind: "package";
+  /** Absent when there is none or npm would reject it. */
+  readonly name?: string;
+  readonly version?: string;
+  readonly requirements: readonly WrittenRequirement[];
+  /** Globs of its members; undefined when it is no workspace root. */
+  readonly workspaces?: readonly PlacedText[];
+  readonly main?: string;
+  readonly module?: string;
+  readonly types?: string;
+  readonly exports?: JsonNode;
+  readonly imports?: JsonNode;
+  /** Files that its commands start. */
+  readonly bins: readonly string[];
+  readonly scripts: readonly Script[];
+  /** Whether it makes a project: a file that only says `{"type": "module"}` does not. */
+  readonly isProject: boolean;
+  /** Strings under keys that configure tools (`jest`, `babel`), by text. */
+  readonly toolStrings: ReadonlyMap<string, number>;
+}
+
+export interface Script extends PlacedText {
+  readonly name: string;
+}
+
+/** One entry of `dependencies` and the like. */
+export interface WrittenRequirement {
+  readonly name: string;
+  readonly range: string;
+  readonly scope: Extract<RequirementScope, "runtime" | "dev" | "peer" | "optional">;
+  /** `peerDependenciesMeta` says that it need not be there. */
+  readonly optionalPeer: boolean;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** package-lock.json, npm-shrinkwrap.json */
+export interface LockManifest extends File {
+  readonly kind: "lock";
+  readonly entries: readonly LockEntry[];
+  /** Names of commands to the names of the packages that bring them. */
+  readonly bins: ReadonlyMap<string, string>;
+  /** Names of packages that some locked package wants beside it. */
+  readonly peers: ReadonlySet<string>;
+}
+
+/** pnpm-workspace.yaml, lerna.json */
+export interface WorkspaceManifest extends File {
+  readonly kind: "workspace";
+  readonly patterns: readonly PlacedText[];
+}
+
+/** tsconfig*.json, jsconfig*.json: as written, nothing inherited yet. */
+export interface TsConfigManifest extends File {
+  readonly kind: "tsconfig";
+  readonly extends: readonly PlacedText[];
+  readonly references: readonly string[];
+  readonly baseUrl?: string;
+  readonly paths?: readonly PathMapping[];
+  readonly rootDir?: string;
+  readonly rootDirs?: readonly string[];
+  readonly outDir?: string;
+  readonly declarationDir?: string;
+  readonly files?: readonly string[];
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly types: readonly PlacedText[];
+}
+
+/** One entry of `paths`: a pattern with at most one star, and where to look for it. */
+export interface PathMapping {
+  readonly pattern: string;
+  readonly targets: readonly string[];
+}
+
+/** The configuration of a tool: what it names by strings, to the line of the first mention. */
+export interface ToolManifest extends File {
+  readonly kind: "tool";
+  readonly strings: ReadonlyMap<string, number>;
+}
+
+/** ng-package.json: an Angular library, or one of its secondary entry points. */
+export interface AngularLibraryManifest extends File {
+  readonly kind: "angular-library";
+  readonly entryFile: string;
+  /** Where it is built, from the file; absent for a secondary entry point. */
+  readonly destination?: string;
+}
+
+/** The directory of a path, `""` for the root. */
+export function directoryOf(path: string): string {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "" : path.slice(0, slash);
+}

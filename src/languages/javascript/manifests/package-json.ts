@@ -1,0 +1,150 @@
+/**
+ * package.json
+ * @see https://docs.npmjs.com/cli/v11/configuring-npm/package-json
+ */
+import type { SourceText } from "../../../files/source-text.ts";
+import { isPackageName } from "../package-name.ts";
+import type { ManifestReader, ManifestReading } from "../../language.ts";
+import { describe, isNull, JsonFields, type PlacedText } from "./json-fields.ts";
+import type { JsonMember, JsonNode, JsonObject } from "./json-node.ts";
+import { readJson } from "./json-text.ts";
+import { directoryOf, type Manifest, type PackageManifest, type Script, type WrittenRequirement } from "./manifest.ts";
+import { jsonStrings } from "./tool-config.ts";
+
+type Members = ReadonlyMap<string, JsonMember>;
+
+const requirementFields = [
+  ["dependencies", "runtime"],
+  ["devDependencies", "dev"],
+  ["peerDependencies", "peer"],
+  ["optionalDependencies", "optional"],
+] as const;
+
+/** Keys that say something about the package itself: every other key configures a tool. */
+const ownKeys: ReadonlySet<string> = new Set(
+  `name version description keywords homepage bugs license licenses author contributors maintainers funding files main
+  module browser exports imports types typings typesVersions bin man directories repository scripts config dependencies
+  devDependencies peerDependencies peerDependenciesMeta optionalDependencies bundleDependencies bundledDependencies
+  overrides resolutions engines os cpu libc devEngines private publishConfig workspaces packageManager type sideEffects
+  dependenciesMeta pnpm volta readme gitHead`.split(/\s+/),
+);
+
+export const packageJson: ManifestReader<Manifest> = {
+  format: "package.json",
+  matches: (name) => name === "package.json",
+  read: readPackageJson,
+};
+
+function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
+  const { root, diagnostics } = readJson(file, "json");
+  const fields = new JsonFields(file.path);
+  if (root?.kind !== "object") {
+    if (root !== undefined) fields.complain(root, `the file should hold an object, and holds ${describe(root)}`);
+    return { diagnostics: [...diagnostics, ...fields.diagnostics] };
+  }
+  const members = fields.members(root);
+  const requirements = readRequirements(fields, members);
+  const workspaces = readWorkspaces(fields, members);
+  const scripts = readScripts(fields, members);
+  const name = readName(fields, members);
+  const version = fields.string(members, "version");
+  const main = fields.string(members, "main");
+  const module = fields.string(members, "module");
+  const types = fields.string(members, "types") ?? fields.string(members, "typings");
+  const exports = members.get("exports")?.value;
+  const imports = members.get("imports")?.value;
+  const manifest: PackageManifest = {
+    kind: "package",
+    file: file.path,
+    directory: directoryOf(file.path),
+    ...(name === undefined ? {} : { name }),
+    ...(version === undefined ? {} : { version }),
+    requirements,
+    ...(workspaces === undefined ? {} : { workspaces }),
+    ...(main === undefined ? {} : { main }),
+    ...(module === undefined ? {} : { module }),
+    ...(types === undefined ? {} : { types }),
+    ...(exports === undefined || isNull(exports) ? {} : { exports }),
+    ...(imports === undefined ? {} : { imports }),
+    bins: readBins(members),
+    scripts,
+    isProject: members.has("name") || requirements.length > 0 || scripts.length > 0 || workspaces !== undefined,
+    toolStrings: toolStrings(members),
+  };
+  return { manifest, diagnostics: [...diagnostics, ...fields.diagnostics] };
+}
+
+function readName(fields: JsonFields, members: Members): string | undefined {
+  const name = fields.string(members, "name");
+  if (name === undefined || isPackageName(name)) return name;
+  const place = members.get("name")?.value ?? { line: 0, column: 0 };
+  fields.complain(place, `npm would reject the package name "${name}"`);
+  return undefined;
+}
+
+function readRequirements(fields: JsonFields, members: Members): readonly WrittenRequirement[] {
+  const optionalPeers = readOptionalPeers(fields, members);
+  const requirements: WrittenRequirement[] = [];
+  for (const [key, scope] of requirementFields) {
+    const object = fields.object(members, key);
+    if (object === undefined) continue;
+    for (const { name, value, line, column } of fields.members(object).values()) {
+      if (value.kind !== "string") {
+        fields.complain(value, `the range of "${name}" should be a string, and is ${describe(value)}`);
+      } else if (isPackageName(name)) {
+        const optionalPeer = scope === "peer" && optionalPeers.has(name);
+        requirements.push({ name, range: value.text.trim() || "*", scope, optionalPeer, line, column });
+      } else {
+        fields.complain({ line, column }, `npm would reject the package name "${name}"`);
+      }
+    }
+  }
+  return requirements;
+}
+
+function readOptionalPeers(fields: JsonFields, members: Members): ReadonlySet<string> {
+  const meta = fields.object(members, "peerDependenciesMeta");
+  const optional = (meta?.members ?? []).filter(
+    ({ value }) =>
+      value.kind === "object" &&
+      value.members.some(
+        ({ name, value: flag }) => name === "optional" && flag.kind === "other" && flag.value === true,
+      ),
+  );
+  return new Set(optional.map(({ name }) => name));
+}
+
+/** A list of globs, or an object that holds one under `packages`. */
+function readWorkspaces(fields: JsonFields, members: Members): readonly PlacedText[] | undefined {
+  const node = members.get("workspaces")?.value;
+  if (node === undefined || isNull(node)) return undefined;
+  if (node.kind === "array") return fields.texts(node.items, "workspaces");
+  if (node.kind === "object") return fields.strings(fields.members(node), "packages");
+  fields.complain(node, `"workspaces" should be a list, and is ${describe(node)}`);
+  return undefined;
+}
+
+function readScripts(fields: JsonFields, members: Members): readonly Script[] {
+  const object: JsonObject | undefined = fields.object(members, "scripts");
+  const scripts: Script[] = [];
+  for (const { name, value, line, column } of object?.members ?? []) {
+    if (value.kind === "string") scripts.push({ name, text: value.text, line, column });
+    else fields.complain(value, `the script "${name}" should be a string, and is ${describe(value)}`);
+  }
+  return scripts;
+}
+
+/** One file, or files by the names of commands. */
+function readBins(members: Members): readonly string[] {
+  const node = members.get("bin")?.value;
+  if (node?.kind === "string") return [node.text];
+  return node?.kind === "object"
+    ? node.members.flatMap(({ value }) => (value.kind === "string" ? value.text : []))
+    : [];
+}
+
+function toolStrings(members: Members): ReadonlyMap<string, number> {
+  const roots: JsonNode[] = [];
+  for (const [key, { value }] of members) if (!ownKeys.has(key)) roots.push(value);
+  return jsonStrings(roots);
+}

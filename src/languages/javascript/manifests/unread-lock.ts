@@ -1,0 +1,15 @@
+/** Lockfiles that are known and not read: one diagnostic each, so that nobody takes silence for an answer. */
+import { fileDiagnostic } from "../../../model/diagnostic.ts";
+import type { ManifestReader } from "../../language.ts";
+import type { Manifest } from "./manifest.ts";
+
+const names: ReadonlySet<string> = new Set(["yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "deno.lock"]);
+
+export const unreadLock: ManifestReader<Manifest> = {
+  format: "yarn.lock, pnpm-lock.yaml, bun.lock",
+  matches: (name) => names.has(name),
+  read: (file) => {
+    const message = "this kind of lockfile is not read yet: the versions that it locks are not known";
+    return { diagnostics: [fileDiagnostic("unsupported", file.path, message)] };
+  },
+};

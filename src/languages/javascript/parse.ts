@@ -1,0 +1,102 @@
+/**
+ * Tier two: facts by Babel's tree. Where Babel gives up, tree-sitter's error-tolerant grammar gives the imports that can
+ * still be read, and one diagnostic says where it stopped.
+ */
+import type { ParserOptions, ParserPlugin } from "@babel/parser";
+import type { SourceText } from "../../files/source-text.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { fileDiagnostic } from "../../model/diagnostic.ts";
+import { noFacts } from "../../model/facts.ts";
+import { LineCounter } from "../../model/location.ts";
+import type { BabelFile, Syntax } from "../../syntax/syntax.ts";
+import type { Parsed } from "../language.ts";
+import { type Dialect, dialectOf } from "./dialect.ts";
+import { recoverImports } from "./parse-broken.ts";
+import { readImports } from "./parse-imports.ts";
+import { scan } from "./scan.ts";
+
+/** Pure. Never throws on bad input. */
+export function parse(file: SourceText, syntax: Syntax): Parsed {
+  const attempt = parseWithBabel(file, syntax);
+  if (attempt.file !== undefined) {
+    const imports = readImports(attempt.file, file.text);
+    return { facts: { ...noFacts, imports }, tree: { kind: "babel", file: attempt.file } };
+  }
+  const root = syntax.parse("javascript", file.text);
+  const facts = { ...noFacts, imports: recoverImports(root, file.text), diagnostics: [attempt.diagnostic] };
+  return { facts, tree: { kind: "tree-sitter", root } };
+}
+
+type Attempt =
+  | { readonly file: BabelFile; readonly diagnostic?: never }
+  | { readonly file?: never; readonly diagnostic: Diagnostic };
+
+/** Tries the dialect's own grammar, then its variants; the first failure is the one that is told. */
+function parseWithBabel(file: SourceText, syntax: Syntax): Attempt {
+  let first: unknown;
+  // Recovery keeps an error for each pair of equal labels around a statement: 10,000 of them fill any memory. So a text
+  // nested as no person writes stops at its first error; the scan that tells costs a hundredth of the parse.
+  const errorRecovery = scan(file).doubt !== "depth";
+  for (const plugins of grammarsOf(dialectOf(file.path), file.text)) {
+    try {
+      return { file: syntax.babel(file.text, { ...options, errorRecovery, plugins: [...plugins] }) };
+    } catch (error) {
+      first ??= error;
+      // Nested too deeply for one grammar is so for all.
+      if (error instanceof RangeError) break;
+    }
+  }
+  return { diagnostic: describe(first, file) };
+}
+
+/**
+ * Errors that leave the tree whole (a name declared twice, `with` in a module) are none of our business: Babel recovers
+ * from them, and imports can be read as they stand.
+ */
+const options: ParserOptions = {
+  sourceType: "unambiguous",
+  attachComment: false,
+  createImportExpressions: true,
+  allowImportExportEverywhere: true,
+  allowReturnOutsideFunction: true,
+  allowSuperOutsideMethod: true,
+  allowNewTargetOutsideFunction: true,
+  allowUndeclaredExports: true,
+};
+
+const common: readonly ParserPlugin[] = [
+  "decoratorAutoAccessors",
+  "deferredImportEvaluation",
+  "deprecatedImportAssert",
+  "explicitResourceManagement",
+  "exportDefaultFrom",
+  "sourcePhaseImports",
+];
+
+const flow: readonly ParserPlugin[] = ["flow", "jsx", "decorators-legacy", ...common];
+
+/** The two decorator grammars disagree about `export @decorator class` and about decorated parameters. */
+function grammarsOf(dialect: Dialect, text: string): readonly (readonly ParserPlugin[])[] {
+  const own: readonly ParserPlugin[] = [
+    ...(dialect.typescript ? [["typescript", { dts: dialect.declarations }] satisfies ParserPlugin] : []),
+    ...(dialect.jsx ? ["jsx" as const] : []),
+    ...common,
+  ];
+  const either: readonly (readonly ParserPlugin[])[] = [
+    ["decorators-legacy", ...own],
+    ["decorators", ...own],
+  ];
+  if (dialect.typescript) return either;
+  return text.includes("@flow") ? [flow, ...either] : [...either, flow];
+}
+
+function describe(error: unknown, file: SourceText): Diagnostic {
+  if (error instanceof SyntaxError && "pos" in error && typeof error.pos === "number") {
+    const message = error.message.replace(/ \(\d+:\d+\)$/, "");
+    return { code: "syntax", file: file.path, ...new LineCounter(file.text).at(error.pos), message };
+  }
+  if (error instanceof RangeError) {
+    return fileDiagnostic("syntax", file.path, "the code is nested too deeply to parse whole");
+  }
+  return fileDiagnostic("syntax", file.path, error instanceof Error ? error.message : String(error));
+}

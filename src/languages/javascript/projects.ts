@@ -1,0 +1,104 @@
+/** Puts package.json, workspaces and lockfiles together into projects. */
+import type { FileIndex } from "../../files/file-index.ts";
+import { type Project, projectId } from "../../model/project.ts";
+import { purl } from "../../model/purl.ts";
+import type { LockEntry } from "../../model/requirement.ts";
+import type { ProjectList } from "../language.ts";
+import { directoryOf, type LockManifest, type Manifest, type PackageManifest } from "./manifests/manifest.ts";
+import { readableProjects } from "./readable-projects.ts";
+import { Packages } from "./packages.ts";
+import { requirementsOf } from "./requirements.ts";
+import { TsConfigs } from "./tsconfigs.ts";
+import { Usage } from "./usage.ts";
+import { workspaceRoots } from "./workspaces.ts";
+
+export function javascriptProjects(manifests: readonly Manifest[], files: FileIndex): ProjectList {
+  const written = manifests.filter((each) => each.kind === "package");
+  const packages = new Packages(written);
+  const workspaceFiles = manifests.filter((each) => each.kind === "workspace");
+  const hasWorkspaceFile = new Set(workspaceFiles.map(({ directory }) => directory));
+  const own = written.filter((manifest) => manifest.isProject || hasWorkspaceFile.has(manifest.directory));
+  const roots = workspaceRoots(own, workspaceFiles, packages);
+  const locks = locksByDirectory(manifests);
+  const directories = new Set(own.map(({ directory }) => directory));
+  const usage = new Usage(manifests, (directory) => projectDirectory(directories, directory));
+  const members = membersByRoot(roots);
+  const readable = readableProjects(own, files);
+
+  const toProject = (manifest: PackageManifest): Project => {
+    const { directory, file, name, version } = manifest;
+    const root = roots.get(directory);
+    const scope = scopeOf(roots, directory);
+    const lock = locks.get(directory);
+    const requirements = requirementsOf(manifest, {
+      packages,
+      sharesInstall: (a, b) => scopeOf(roots, a) === scopeOf(roots, b),
+      peers: locks.get(scope)?.peers ?? noPeers,
+      isReadable: readable.has(directory),
+      // Tools of the root read the configuration of its members.
+      usedBy: (required) => usage.evidence(required, [directory, ...(members.get(directory) ?? [])]),
+    });
+    return {
+      id: projectId(file),
+      directory,
+      manifest: file,
+      ecosystem: "npm",
+      ...(name === undefined ? {} : { package: purl("npm", name) }),
+      ...(version === undefined ? {} : { version }),
+      ...(root === undefined ? {} : { parent: projectId(manifestAt(root)) }),
+      installScope: projectId(manifestAt(scope)),
+      sourceRoots: [],
+      requirements,
+      scripts: manifest.scripts.map(({ name: script }) => script),
+      locks: lock?.entries ?? noEntries,
+    };
+  };
+  const tsconfigs = new TsConfigs(
+    manifests.filter((each) => each.kind === "tsconfig"),
+    (name) => packages.named(name)[0]?.directory,
+  );
+  return { projects: own.map(toProject), diagnostics: tsconfigs.diagnostics };
+}
+
+const noPeers: ReadonlySet<string> = new Set();
+const noEntries: readonly LockEntry[] = [];
+
+function manifestAt(directory: string): string {
+  return directory === "" ? "package.json" : `${directory}/package.json`;
+}
+
+/** npm-shrinkwrap.json wins over package-lock.json. */
+function locksByDirectory(manifests: readonly Manifest[]): ReadonlyMap<string, LockManifest> {
+  const locks = new Map<string, LockManifest>();
+  for (const manifest of manifests) {
+    if (manifest.kind !== "lock") continue;
+    if (!locks.has(manifest.directory) || manifest.file.endsWith("npm-shrinkwrap.json"))
+      locks.set(manifest.directory, manifest);
+  }
+  return locks;
+}
+
+/** The outermost workspace that a package belongs to, by way of its root. */
+function scopeOf(roots: ReadonlyMap<string, string>, directory: string): string {
+  let scope = directory;
+  for (let root = roots.get(scope); root !== undefined; root = roots.get(scope)) scope = root;
+  return scope;
+}
+
+function membersByRoot(roots: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const members = new Map<string, string[]>();
+  for (const [member, root] of roots) {
+    const known = members.get(root);
+    if (known === undefined) members.set(root, [member]);
+    else known.push(member);
+  }
+  return members;
+}
+
+/** The directory of the innermost project around a directory. */
+function projectDirectory(directories: ReadonlySet<string>, directory: string): string | undefined {
+  for (let at = directory; ; at = directoryOf(at)) {
+    if (directories.has(at)) return at;
+    if (at === "") return undefined;
+  }
+}
