@@ -1,9 +1,10 @@
 /** One file to its facts, the same on every thread: scan; on a doubt or a bridge's word, parse. */
 import type { Bridge, BridgeReader } from "./bridges/bridge.ts";
 import type { SourceText } from "./files/source-text.ts";
-import type { Language } from "./languages/language.ts";
+import type { Language, Parsed } from "./languages/language.ts";
 import type { FileFacts } from "./model/facts.ts";
-import type { Syntax } from "./syntax/syntax.ts";
+import { fileDiagnostic } from "./model/diagnostic.ts";
+import { ParseTimeout, type Syntax } from "./syntax/syntax.ts";
 
 export interface Extraction {
   readonly facts: FileFacts;
@@ -29,9 +30,22 @@ export function extract(
     const { facts, doubt } = language.scan(source);
     if (doubt === undefined) return { facts: withDiagnostics(facts, source), parsed: false };
   }
-  const { facts, tree } = language.parse(source, syntax);
+  const { facts, tree } = parseInTime(source, language, syntax);
   const bridged = tree === undefined ? [] : wanted.flatMap((reader) => reader.read(source, tree));
   return { facts: withDiagnostics({ ...facts, bridges: bridged }, source), parsed: true };
+}
+
+/** A file that the grammar is too slow for keeps what the scanner read, and says so. */
+function parseInTime(source: SourceText, language: Language, syntax: Syntax): Parsed {
+  try {
+    return language.parse(source, syntax);
+  } catch (error) {
+    if (!(error instanceof ParseTimeout)) throw error;
+    const { facts, doubt } = language.scan(source);
+    const sureness = doubt === undefined ? "" : `, which is not sure of them (${doubt})`;
+    const message = `${error.message} on this file; its imports were read by the scanner alone${sureness}`;
+    return { facts: { ...facts, diagnostics: [...facts.diagnostics, fileDiagnostic("syntax", source.path, message)] } };
+  }
 }
 
 function speaks(text: string, reader: BridgeReader): boolean {

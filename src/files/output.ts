@@ -20,10 +20,11 @@ export async function writeStream(stream: NodeJS.WritableStream, chunks: Iterabl
   stream.on("error", onError);
   // Small chunks are joined: a write costs more than a line is worth.
   let pending = "";
+  const closed = once(stream, "close").catch(() => undefined);
   const flush = async (): Promise<void> => {
     const text = pending;
     pending = "";
-    if (text !== "" && !stream.write(text)) await Promise.race([once(stream, "drain"), once(stream, "close")]);
+    if (text !== "" && !stream.write(text)) await Promise.race([once(stream, "drain"), closed]);
   };
   try {
     for (const chunk of chunks) {

@@ -15,18 +15,29 @@ export type SyntaxTree =
   | { readonly kind: "tree-sitter"; readonly root: SyntaxNode }
   | { readonly kind: "babel"; readonly file: BabelFile };
 
+/** The grammar took longer on one file than any real file takes: some inputs cost it the square of their length. */
+export class ParseTimeout extends Error {
+  override readonly name = "ParseTimeout";
+}
+
+/** Milliseconds. Far above any real file: at 5 MB/s, the slowest measured, 5 MB of generated code take one second. */
+const defaultTimeout = 10_000;
+
 /** A grammar by the name of its package: `tree-sitter-java`. */
 export type Grammar = "java" | "python" | "javascript";
 
 export interface Syntax {
-  /** Never fails on syntax: what cannot be read is an ERROR node. Offsets and columns count UTF-16 code units. */
+  /**
+   * Never fails on syntax: what cannot be read is an ERROR node. Offsets and columns count UTF-16 code units.
+   * Throws `ParseTimeout`.
+   */
   parse(grammar: Grammar, text: string): SyntaxNode;
   /** Throws Babel's SyntaxError (with `loc` and `pos`), or a RangeError when brackets are nested too deep. */
   babel(text: string, options: Babel.ParserOptions): BabelFile;
 }
 
-/** A host with nothing loaded yet. */
-export function createSyntax(): Syntax {
+/** A host with nothing loaded yet. `timeout`: milliseconds after which tree-sitter gives up on a file. */
+export function createSyntax(timeout: number = defaultTimeout): Syntax {
   const require = createRequire(import.meta.url);
   const parsers = new Map<Grammar, Parser>();
   let babel: typeof Babel | undefined;
@@ -37,10 +48,14 @@ export function createSyntax(): Syntax {
         const TreeSitter: typeof Parser = require("tree-sitter");
         parser = new TreeSitter();
         parser.setLanguage(require(`tree-sitter-${grammar}`));
+        parser.setTimeoutMicros(timeout * 1000);
         parsers.set(grammar, parser);
       }
       // The default buffer holds 32 K characters and larger inputs are refused: give it room for all, and the end.
-      return parser.parse(text, undefined, { bufferSize: text.length * 2 + 2 }).rootNode;
+      const tree: Parser.Tree | undefined = parser.parse(text, undefined, { bufferSize: text.length * 2 + 2 });
+      if (tree !== undefined) return tree.rootNode;
+      parser.reset();
+      throw new ParseTimeout(`the grammar took over ${timeout / 1000} s`);
     },
     babel(text, options) {
       babel ??= require("@babel/parser") as typeof Babel;
