@@ -1,0 +1,32 @@
+/** Python: what it is made of. */
+import type { Language } from "../language.ts";
+import { declaredEncoding } from "./encoding.ts";
+import type { PythonManifest } from "./manifests/manifest.ts";
+import { pyproject } from "./manifests/pyproject.ts";
+import { requirementsFile } from "./manifests/requirements.ts";
+import { setupCfg } from "./manifests/setup-cfg.ts";
+import { setupPy } from "./manifests/setup-py.ts";
+import { unsupportedManifests } from "./manifests/unsupported.ts";
+import { parse } from "./parse.ts";
+import { pythonProjects } from "./projects.ts";
+import { pythonResolver } from "./resolve.ts";
+import { scan } from "./scan.ts";
+import { pythonVersions } from "./versions.ts";
+
+/** By the customs of pytest and unittest. */
+const testPath = /(?:^|\/)(?:tests?|testing)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.pyi?$/;
+
+export const python: Language<PythonManifest> = {
+  name: "python",
+  purlType: "pypi",
+  sources: [".py", ".pyi"],
+  manifests: [pyproject, setupCfg, setupPy, requirementsFile, ...unsupportedManifests],
+  versions: pythonVersions,
+  dialect: () => "python",
+  scope: (path) => (testPath.test(path) ? "test" : "main"),
+  encoding: declaredEncoding,
+  scan,
+  parse,
+  projects: pythonProjects,
+  resolver: pythonResolver,
+};

@@ -1,0 +1,62 @@
+/** What one Python manifest says, whatever its format: the words that projects are put together from. */
+import type { Requirement, RequirementScope } from "../../../model/requirement.ts";
+
+export type PythonManifest = ProjectManifest | RequirementsFile;
+
+/** A requirement before the project is known: whether its use shows is decided with the names that it provides. */
+export type DeclaredRequirement = Omit<Requirement, "observable">;
+
+/** `pyproject.toml`, `setup.cfg` or `setup.py`. */
+export interface ProjectManifest {
+  readonly kind: "project";
+  readonly format: "pyproject.toml" | "setup.cfg" | "setup.py";
+  readonly path: string;
+  /** False for a file that only configures tools: it makes no project by itself. */
+  readonly isProject: boolean;
+  readonly name?: string;
+  readonly version?: string;
+  /** Specifiers: `>=3.10`. */
+  readonly requiresPython?: string;
+  readonly requirements: readonly DeclaredRequirement[];
+  /** Dependencies are said to come from elsewhere: `dynamic = ["dependencies"]`, a computed `install_requires`. */
+  readonly dynamicDependencies: boolean;
+  /** Directories that hold packages, relative to the manifest's, as the build backend is told: `src`. */
+  readonly sourceDirectories: readonly string[];
+  /** Files that the build writes, relative to the manifest's directory: `src/shop/_version.py`. */
+  readonly generatedFiles: readonly string[];
+}
+
+/** `requirements.txt` and its kin. */
+export interface RequirementsFile {
+  readonly kind: "requirements";
+  readonly path: string;
+  readonly scope: RequirementScope;
+  readonly requirements: readonly DeclaredRequirement[];
+  /** Files named by `-r` and `-c`, and directories named by `-e` or as a path. */
+  readonly links: readonly RequirementsLink[];
+  /** Present when a tool wrote the file from others. */
+  readonly compiled?: CompiledRequirements;
+}
+
+export interface RequirementsLink {
+  readonly kind: "requirements" | "constraints" | "project";
+  /** As written, relative to the file. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface CompiledRequirements {
+  /** What it was made from, as far as the file says: `requirements.in`, `pyproject.toml`. */
+  readonly sources: readonly string[];
+  /** By the line of the entry. */
+  readonly entries: ReadonlyMap<number, CompiledEntry>;
+}
+
+export interface CompiledEntry {
+  /** Normalised names of the distributions that ask for it. */
+  readonly via: readonly string[];
+  /** Whether a source asks for it itself: `# via -r requirements.in`. */
+  readonly direct: boolean;
+  readonly integrity?: string;
+}

@@ -1,0 +1,133 @@
+/**
+ * `pyproject.toml`: the project (PEP 621), its dependency groups (PEP 735), its build system (PEP 518) and the tools that
+ * keep requirements in tables of their own.
+ * @see https://packaging.python.org/en/latest/specifications/pyproject-toml/
+ */
+import type { SourceText } from "../../../files/source-text.ts";
+import type { ManifestReader, ManifestReading } from "../../language.ts";
+import type { Diagnostic } from "../../../model/diagnostic.ts";
+import type { RequirementScope } from "../../../model/requirement.ts";
+import { normalizeName } from "../distribution-name.ts";
+import { generatedFiles, sourceDirectories } from "./build-backends.ts";
+import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
+import { readPoetry } from "./poetry.ts";
+import { isTable, listAt, readToml, tableAt, textAt, textsAt, type TomlDocument, valueAt } from "./toml-document.ts";
+import type { TomlPath } from "./toml-positions.ts";
+import { readRequirement } from "./written-requirement.ts";
+
+export const pyproject: ManifestReader<PythonManifest> = {
+  format: "pyproject.toml",
+  matches: (name) => name === "pyproject.toml",
+  read(file): ManifestReading<ProjectManifest> {
+    const diagnostics: Diagnostic[] = [];
+    return { manifest: readPyproject(file, diagnostics), diagnostics };
+  },
+};
+
+function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectManifest {
+  const document = readToml(file, diagnostics);
+  const { root } = document;
+  const poetry = readPoetry(document, diagnostics);
+  const name = textAt(root, "project", "name") ?? poetry?.name;
+  const version = textAt(root, "project", "version") ?? poetry?.version;
+  const requiresPython = textAt(root, "project", "requires-python") ?? poetry?.requiresPython;
+  const requirements = [
+    ...readLists(document, diagnostics),
+    ...readDependencyGroups(document, diagnostics),
+    ...(poetry?.requirements ?? []),
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
+  return {
+    kind: "project",
+    format: "pyproject.toml",
+    path: file.path,
+    isProject: Object.hasOwn(root, "project") || Object.hasOwn(root, "build-system") || poetry !== undefined,
+    ...(name === undefined ? {} : { name }),
+    ...(version === undefined ? {} : { version }),
+    ...(requiresPython === undefined ? {} : { requiresPython }),
+    requirements: withSources(document, requirements),
+    dynamicDependencies: textsAt(root, "project", "dynamic").includes("dependencies"),
+    sourceDirectories: sourceDirectories(root),
+    generatedFiles: generatedFiles(root),
+  };
+}
+
+/** Tables and lists of plain requirement strings. */
+function readLists(document: TomlDocument, diagnostics: Diagnostic[]): readonly DeclaredRequirement[] {
+  const { root } = document;
+  const list = (path: TomlPath, scope: RequirementScope, group?: string): readonly DeclaredRequirement[] =>
+    readList(document, path, { scope, ...(group === undefined ? {} : { group }) }, diagnostics);
+  const groups = (path: readonly string[], scope: RequirementScope, ...tail: readonly string[]) =>
+    Object.keys(tableAt(root, ...path)).flatMap((group) => list([...path, group, ...tail], scope, group));
+  return [
+    ...list(["project", "dependencies"], "runtime"),
+    ...groups(["project", "optional-dependencies"], "optional"),
+    ...list(["build-system", "requires"], "build"),
+    ...list(["tool", "uv", "dev-dependencies"], "dev", "dev"),
+    ...groups(["tool", "pdm", "dev-dependencies"], "dev"),
+    ...groups(["tool", "hatch", "envs"], "dev", "dependencies"),
+    ...groups(["tool", "hatch", "envs"], "dev", "extra-dependencies"),
+  ];
+}
+
+function readList(
+  document: TomlDocument,
+  path: TomlPath,
+  where: { readonly scope: RequirementScope; readonly group?: string },
+  diagnostics: Diagnostic[],
+): readonly DeclaredRequirement[] {
+  return listAt(document.root, ...path.map(String)).flatMap((text, index) => {
+    if (typeof text !== "string") return [];
+    // Hatch and PDM take paths and options here too: `{root:uri}` is filled in by the tool, `-e` is no requirement.
+    if (text.startsWith("-") || text.includes("{")) return [];
+    const place = document.place([...path, index]);
+    return readRequirement({ text, file: document.path, ...place, ...where }, diagnostics) ?? [];
+  });
+}
+
+/**
+ * Groups that other groups include are read once, where they are written.
+ * @see https://packaging.python.org/en/latest/specifications/dependency-groups/
+ */
+function readDependencyGroups(document: TomlDocument, diagnostics: Diagnostic[]): readonly DeclaredRequirement[] {
+  const table = tableAt(document.root, "dependency-groups");
+  const known = new Set(Object.keys(table).map(normalizeName));
+  return Object.keys(table).flatMap((group) => {
+    const path = ["dependency-groups", group];
+    for (const [index, entry] of listAt(table, group).entries()) {
+      if (typeof entry === "string") continue;
+      const included = textAt(entry, "include-group");
+      if (included !== undefined && known.has(normalizeName(included))) continue;
+      diagnostics.push({
+        code: "manifest",
+        file: document.path,
+        ...document.place([...path, index]),
+        message:
+          included === undefined
+            ? `an entry of the dependency group "${group}" is neither a requirement nor an include-group`
+            : `the dependency group "${group}" includes "${included}", which is not there`,
+      });
+    }
+    const scope = /^tests?$/.test(normalizeName(group)) ? "test" : "dev";
+    return readList(document, path, { scope, group }, diagnostics);
+  });
+}
+
+/**
+ * uv's own table of where requirements come from: those by path are directories of this repository.
+ * @see https://docs.astral.sh/uv/concepts/projects/dependencies/#dependency-sources
+ */
+function withSources(
+  document: TomlDocument,
+  requirements: readonly DeclaredRequirement[],
+): readonly DeclaredRequirement[] {
+  const paths = new Map<string, string>();
+  for (const [name, source] of Object.entries(tableAt(document.root, "tool", "uv", "sources"))) {
+    const path = isTable(source) ? valueAt(source, "path") : undefined;
+    if (typeof path === "string") paths.set(`pkg:pypi/${normalizeName(name)}`, path);
+  }
+  if (paths.size === 0) return requirements;
+  return requirements.map((requirement) => {
+    const path = paths.get(requirement.package);
+    return path === undefined ? requirement : { ...requirement, path };
+  });
+}

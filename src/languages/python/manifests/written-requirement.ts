@@ -1,0 +1,51 @@
+import type { Diagnostic } from "../../../model/diagnostic.ts";
+import type { RequirementScope } from "../../../model/requirement.ts";
+import { parseDependencySpecifier } from "../dependency-specifier.ts";
+import { distributionPurl } from "../distribution-name.ts";
+import type { DeclaredRequirement } from "./manifest.ts";
+
+/** A requirement's text and where its first character stands. */
+export interface WrittenRequirement {
+  readonly text: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly scope: RequirementScope;
+  /** The extra or dependency group. */
+  readonly group?: string;
+}
+
+/** Reads the text of one requirement; what is no requirement is told by a diagnostic at the place of the error. */
+export function readRequirement(
+  written: WrittenRequirement,
+  diagnostics: Diagnostic[],
+): DeclaredRequirement | undefined {
+  const { text, file, line, column, scope, group } = written;
+  const reading = parseDependencySpecifier(text);
+  if ("problem" in reading) {
+    const { message, at } = reading.problem;
+    diagnostics.push({
+      code: "manifest",
+      file,
+      line,
+      column: column + at,
+      message: `"${shortened(text)}" is no requirement: ${message}`,
+    });
+    return undefined;
+  }
+  const { name, range, url, marker } = reading.value;
+  return {
+    package: distributionPurl(name),
+    range: url ?? (range === "" ? "*" : range),
+    scope,
+    ...(group === undefined ? {} : { group }),
+    ...(marker === undefined ? {} : { marker: marker.text }),
+    file,
+    line,
+    column,
+  };
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}

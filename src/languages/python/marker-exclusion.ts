@@ -1,0 +1,150 @@
+/** Whether two environment markers can never hold together. Says so only where it is certain. */
+import { type Comparison, type Marker, type MarkerOperator, parseMarker } from "./markers.ts";
+import { parseSpecifiers, type VersionRange, versionRange } from "./specifiers.ts";
+import { parseVersion } from "./version.ts";
+
+type Conjunction = readonly Comparison[];
+
+/** Beyond this many alternatives the answer is "cannot tell". */
+const maxAlternatives = 64;
+
+export function exclusiveMarkers(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const left = alternatives(a);
+  const right = alternatives(b);
+  if (left === undefined || right === undefined) return false;
+  return left.every((one) => right.every((other) => isContradictory([...one, ...other])));
+}
+
+function alternatives(text: string): readonly Conjunction[] | undefined {
+  const reading = parseMarker(text);
+  return "value" in reading ? disjunctiveForm(reading.value) : undefined;
+}
+
+function disjunctiveForm(marker: Marker): readonly Conjunction[] | undefined {
+  const stack: (readonly Conjunction[])[] = [];
+  for (const item of marker) {
+    if (typeof item === "object") {
+      stack.push([[item]]);
+      continue;
+    }
+    const right = stack.pop() ?? [];
+    const left = stack.pop() ?? [];
+    const joined =
+      item === "or"
+        ? left.length + right.length <= maxAlternatives && [...left, ...right]
+        : left.length * right.length <= maxAlternatives &&
+          left.flatMap((one) => right.map((other) => one.concat(other)));
+    if (joined === false) return undefined;
+    stack.push(joined);
+  }
+  return stack.pop();
+}
+
+function isContradictory(conjunction: Conjunction): boolean {
+  let python: VersionRange | undefined;
+  const equal = new Map<string, string>();
+  const unequal: { readonly name: string; readonly text: string }[] = [];
+  for (const comparison of conjunction) {
+    const clause = normal(comparison);
+    if (clause === undefined) continue;
+    const { name, operator, text } = clause;
+    if (name === "python_version" || name === "python_full_version") {
+      const range = pythonRange(clause);
+      if (range !== undefined) python = python === undefined ? range : python.intersect(range);
+    } else if (textVariables.has(name) && operator === "==") {
+      for (const [implied, value] of implications(name, text)) {
+        if ((equal.get(implied) ?? value) !== value) return true;
+        equal.set(implied, value);
+      }
+    } else if (textVariables.has(name) && operator === "!=") unequal.push({ name, text });
+  }
+  return python?.isEmpty() === true || unequal.some(({ name, text }) => equal.get(name) === text);
+}
+
+/** Extras are left out: two of them can be asked for at once. */
+const textVariables: ReadonlySet<string> = new Set([
+  "os_name",
+  "sys_platform",
+  "platform_system",
+  "platform_machine",
+  "platform_python_implementation",
+  "implementation_name",
+]);
+
+/** What one operating system is called by the three variables that name it. */
+const systems: readonly Readonly<Record<string, string>>[] = [
+  { sys_platform: "win32", os_name: "nt", platform_system: "Windows" },
+  { sys_platform: "linux", os_name: "posix", platform_system: "Linux" },
+  { sys_platform: "darwin", os_name: "posix", platform_system: "Darwin" },
+];
+
+function implications(name: string, text: string): readonly (readonly [string, string])[] {
+  // "posix" is several systems: it implies nothing more.
+  const system = name === "os_name" && text === "posix" ? undefined : systems.find((each) => each[name] === text);
+  return system === undefined ? [[name, text]] : Object.entries(system);
+}
+
+interface Clause {
+  readonly name: string;
+  readonly operator: MarkerOperator;
+  readonly text: string;
+}
+
+const mirrored: Readonly<Partial<Record<MarkerOperator, MarkerOperator>>> = {
+  "==": "==",
+  "!=": "!=",
+  "<": ">",
+  "<=": ">=",
+  ">": "<",
+  ">=": "<=",
+};
+
+/** With the variable on the left; undefined for what has no variable or cannot be turned round. */
+function normal({ left, operator, right }: Comparison): Clause | undefined {
+  if (left.kind === "variable" && right.kind === "value") return { name: left.name, operator, text: right.text };
+  const turned = mirrored[operator];
+  if (left.kind === "variable" || right.kind === "value" || turned === undefined) return undefined;
+  return { name: right.name, operator: turned, text: left.text };
+}
+
+/**
+ * The full versions of Python that a clause allows. `python_version` is only major and minor, so `> "3.8"` begins at
+ * 3.9 and `<= "3.8"` takes all of 3.8 in. Undefined when the clause is not of a form that is understood.
+ */
+function pythonRange({ name, operator, text }: Clause): VersionRange | undefined {
+  if (operator === "in" || operator === "not in") return undefined;
+  if (name === "python_full_version") return rangeOf(operator + text);
+  const version = parseVersion(text);
+  const minor = version?.release[1];
+  if (text.endsWith(".*")) return rangeOf(operator + text);
+  if (version?.release.length !== 2 || !/^[0-9.]+$/.test(text) || typeof minor !== "number") {
+    // `< "3"` and `>= "3"` mean the same for both variables; other forms are rare and left alone.
+    return /^[0-9]+$/.test(text) && (operator === "<" || operator === ">=")
+      ? rangeOf(`${operator}${text}.dev0`)
+      : undefined;
+  }
+  const following = `${version.release[0] ?? 0}.${minor + 1}.dev0`;
+  switch (operator) {
+    case "<":
+      return rangeOf(`<${text}.dev0`);
+    case "<=":
+      return rangeOf(`<${following}`);
+    case ">":
+      return rangeOf(`>=${following}`);
+    case ">=":
+      return rangeOf(`>=${text}.dev0`);
+    case "~=":
+      return rangeOf(`>=${text}.dev0,==${version.release[0] ?? 0}.*`);
+    case "==":
+    case "===":
+      return rangeOf(`==${text}.*`);
+    case "!=":
+      return rangeOf(`!=${text}.*`);
+  }
+}
+
+function rangeOf(text: string): VersionRange | undefined {
+  const specifiers = parseSpecifiers(text);
+  return specifiers === undefined ? undefined : versionRange(specifiers);
+}

@@ -1,0 +1,183 @@
+/**
+ * Puts manifests together: one project a directory with a `pyproject.toml`, `setup.cfg` or `setup.py`, its requirements
+ * files joined to it; a requirements file that stands alone is a project too.
+ */
+import type { FileIndex } from "../../files/file-index.ts";
+import type { ProjectList } from "../language.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { type Project, projectId } from "../../model/project.ts";
+import type { LockEntry, Requirement, RequirementScope } from "../../model/requirement.ts";
+import { purlName } from "../../model/purl.ts";
+import { CompiledSources, lockEntries, pinnedRequirements } from "./compiled-pins.ts";
+import { distributionPurl } from "./distribution-name.ts";
+import { isObservable } from "./distributions.ts";
+import type { DeclaredRequirement, ProjectManifest, PythonManifest, RequirementsFile } from "./manifests/manifest.ts";
+import { linkedRequirements } from "./requirement-links.ts";
+import { directoryOf, joinPath, sourceRoots } from "./source-layout.ts";
+
+/** What makes one project: its own manifests, the main one first, and its requirements files. */
+interface Unit {
+  readonly directory: string;
+  readonly manifests: readonly ProjectManifest[];
+  readonly files: readonly RequirementsFile[];
+  readonly locks: readonly RequirementsFile[];
+}
+
+export function pythonProjects(manifests: readonly PythonManifest[], files: FileIndex): ProjectList {
+  const diagnostics: Diagnostic[] = [];
+  const units = unitsOf(manifests);
+  const packages = new Map<string, string>();
+  for (const { directory, manifests: own } of units) {
+    const name = own.find((each) => each.name !== undefined)?.name;
+    if (name !== undefined) packages.set(directory, name);
+  }
+  const context: Context = { files, diagnostics, packages, byPath: requirementsByPath(manifests) };
+  const projects = units
+    .map((unit) => projectOf(unit, context))
+    .sort((a, b) => (a.manifest < b.manifest ? -1 : a.manifest > b.manifest ? 1 : 0));
+  return { projects, diagnostics };
+}
+
+interface Context {
+  readonly files: FileIndex;
+  readonly diagnostics: Diagnostic[];
+  /** Names of the packages of this repository, by directory. */
+  readonly packages: ReadonlyMap<string, string>;
+  readonly byPath: ReadonlyMap<string, RequirementsFile>;
+}
+
+function requirementsByPath(manifests: readonly PythonManifest[]): ReadonlyMap<string, RequirementsFile> {
+  return new Map(manifests.flatMap((each) => (each.kind === "requirements" ? [[each.path, each] as const] : [])));
+}
+
+const formatOrder: readonly ProjectManifest["format"][] = ["pyproject.toml", "setup.cfg", "setup.py"];
+
+function unitsOf(manifests: readonly PythonManifest[]): readonly Unit[] {
+  const own = new Map<string, ProjectManifest[]>();
+  for (const manifest of manifests) {
+    if (manifest.kind === "project") append(own, directoryOf(manifest.path), manifest);
+  }
+  for (const [directory, list] of own) {
+    list.sort((a, b) => formatOrder.indexOf(a.format) - formatOrder.indexOf(b.format));
+    // A file that only configures tools makes no project, and is not the main manifest of one.
+    const main = list.filter((each) => each.isProject);
+    if (main.length === 0) own.delete(directory);
+    else own.set(directory, [...main, ...list.filter((each) => !each.isProject)]);
+  }
+  const sources = new CompiledSources(manifests, own);
+  const files = new Map<string, RequirementsFile[]>();
+  const locks = new Map<string, RequirementsFile[]>();
+  for (const manifest of manifests) {
+    if (manifest.kind !== "requirements") continue;
+    const locked = sources.projectOf(manifest);
+    if (locked !== undefined) append(locks, locked, manifest);
+    else append(files, homeOf(manifest.path), manifest);
+  }
+  const directories = new Set([...own.keys(), ...files.keys()]);
+  return [...directories]
+    .map((directory) => ({
+      directory,
+      manifests: own.get(directory) ?? [],
+      files: files.get(directory) ?? [],
+      locks: locks.get(directory) ?? [],
+    }))
+    .filter((unit) => unit.manifests.length > 0 || unit.files.some((file) => file.scope !== "constraint"));
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** The files of a directory `requirements/` are those of the directory above it. */
+function homeOf(path: string): string {
+  const directory = directoryOf(path);
+  const name = directory.slice(directory.lastIndexOf("/") + 1);
+  return /^(?:requirements|reqs|constraints)$/.test(name) ? directoryOf(directory) : directory;
+}
+
+function projectOf(unit: Unit, context: Context): Project {
+  const { directory, manifests } = unit;
+  const main = manifests[0]?.path ?? mainFile(unit.files)?.path ?? directory;
+  const id = projectId(main);
+  const name = manifests.find((each) => each.name !== undefined)?.name;
+  const version = manifests.find((each) => each.version !== undefined)?.version;
+  const named = manifests.find((each) => each.sourceDirectories.length > 0)?.sourceDirectories ?? [];
+  return {
+    id,
+    directory,
+    manifest: main,
+    ecosystem: "pypi",
+    ...(name === undefined ? {} : { package: distributionPurl(name) }),
+    ...(version === undefined ? {} : { version }),
+    installScope: id,
+    sourceRoots: sourceRoots(directory, named, context.files),
+    requirements: requirementsOf(unit, context),
+    locks: locksOf(unit),
+  };
+}
+
+/** The file that a lone set of requirements files is known by. */
+function mainFile(files: readonly RequirementsFile[]): RequirementsFile | undefined {
+  const rank = ({ path, scope }: RequirementsFile): number => {
+    const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+    const known = ["requirements.in", "requirements.txt", "base.in", "base.txt", "main.in", "main.txt"].indexOf(name);
+    if (known >= 0) return known;
+    return scope === "runtime" ? 10 : scope === "constraint" ? 30 : 20;
+  };
+  return files.toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+function requirementsOf(unit: Unit, context: Context): readonly Requirement[] {
+  const { directory, manifests } = unit;
+  const own = manifests.flatMap((manifest) => manifest.requirements.map((each) => located(each, directory)));
+  const selfContained =
+    own.some(({ scope }) => scope === "runtime" || scope === "optional") &&
+    !manifests.some((manifest) => manifest.dynamicDependencies);
+  const main = mainFile(unit.files);
+  const joined = unit.files.flatMap((file) => {
+    // Beside a package that lists its own needs, a requirements file describes the environment to work on it.
+    const scope: RequirementScope = selfContained && file.scope === "runtime" ? "dev" : file.scope;
+    const group =
+      manifests.length === 0 && stemOf(file.path) === stemOf(main?.path ?? "") ? undefined : stemOf(file.path);
+    const all = fileRequirements(file, unit).concat(linkedRequirements(file, unit.directory, context));
+    return all.map((each) => placed(each, scope, group));
+  });
+  return [...own, ...joined].map((requirement) => withUse(requirement));
+}
+
+/** In the scope and group of the file that asks; constraints stay what they are. */
+function placed(
+  requirement: DeclaredRequirement,
+  scope: RequirementScope,
+  group: string | undefined,
+): DeclaredRequirement {
+  const effective = requirement.scope === "constraint" ? requirement.scope : scope;
+  return { ...requirement, scope: effective, ...(group === undefined ? {} : { group }) };
+}
+
+/** A compiled file beside its source declares the same once more: only one of them is asked whether it is used. */
+function fileRequirements(file: RequirementsFile, unit: Unit): readonly DeclaredRequirement[] {
+  return file.compiled === undefined ? file.requirements : pinnedRequirements(file, unit.files);
+}
+
+function withUse(requirement: DeclaredRequirement): Requirement {
+  const pinned = (requirement.origin?.length ?? 0) > 0;
+  return { ...requirement, observable: !pinned && isObservable(purlName(requirement.package)) };
+}
+
+/** `requirements-dev` of `requirements-dev.in`. */
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[a-z]+$/i, "");
+}
+
+/** A requirement by path, with the path from the root; a path that leads out of the repository is dropped. */
+function located({ path, ...requirement }: DeclaredRequirement, directory: string): DeclaredRequirement {
+  const target = path === undefined ? undefined : joinPath(directory, path);
+  return target === undefined ? requirement : { ...requirement, path: target };
+}
+
+function locksOf(unit: Unit): readonly LockEntry[] {
+  return [...unit.files, ...unit.locks].flatMap(lockEntries);
+}

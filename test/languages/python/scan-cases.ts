@@ -1,0 +1,266 @@
+/** Python files with the facts that both tiers must find in them. */
+
+export interface Case {
+  readonly name: string;
+  readonly text: string;
+  readonly drawing: string;
+  /** `shop/cart.py` where it does not matter. */
+  readonly path?: string;
+}
+
+const statements: readonly Case[] = [
+  {
+    name: "modules, a fact each",
+    text: "import shop.cart as c, tax\n",
+    drawing: "1:8 import shop.cart\n1:24 import tax",
+  },
+  {
+    name: "names, not their aliases, in one fact",
+    text: "from ..prices import (Price as P, Tax,)\n",
+    drawing: "1:6 from ..prices (Price, Tax)",
+  },
+  { name: "everything", text: "from .stock import *\n", drawing: "1:6 from .stock (*)" },
+  { name: "the package itself", text: "from . import stock\n", drawing: "1:6 from . (stock)" },
+  { name: "no blanks about the dots", text: "from...import(stock)\n", drawing: "1:5 from ... (stock)" },
+  { name: "blanks and joined lines in a name", text: "import shop . \\\n  cart\n", drawing: "1:8 import shop.cart" },
+  { name: "blanks between dots", text: "from . . till import drawer\n", drawing: "1:6 from ..till (drawer)" },
+  {
+    name: "comments between brackets",
+    text: "from shop import (  # one\n    cart,  # two\n\n    till as t\n)\n",
+    drawing: "1:6 from shop (cart, till)",
+  },
+  { name: "after semicolons", text: "x = 1; import tax; import till\n", drawing: "1:15 import tax\n1:27 import till" },
+  { name: "the future", text: "from __future__ import division\n", drawing: "1:6 from __future__ (division)" },
+  { name: "no line end at the end", text: "import tax", drawing: "1:8 import tax" },
+  {
+    name: "lines that end in a return",
+    text: "import tax\rif open:\r  import till\r",
+    drawing: "1:8 import tax\n3:10 import till",
+  },
+  { name: "lines that end in both", text: "x = '''\r\n'''\r\nimport tax\r\n", drawing: "3:8 import tax" },
+  {
+    name: "a form feed before a statement",
+    text: "import tax\n\f\nimport till\n",
+    drawing: "1:8 import tax\n3:8 import till",
+  },
+  {
+    name: "names outside ASCII",
+    text: "import größe.maß\nfrom 価格 import 税\n",
+    drawing: "1:8 import größe.maß\n2:6 from 価格 (税)",
+  },
+  {
+    name: "names of prototypes",
+    text: "import __proto__\nfrom constructor import __proto__\n",
+    drawing: "1:8 import __proto__\n2:6 from constructor (__proto__)",
+  },
+];
+
+const notImports: readonly Case[] = [
+  { name: "text", text: "'''\nimport tax\n'''\n\"import till\"\n# import stock\nx = 'a\\\nimport b'\n", drawing: "" },
+  { name: "words that begin alike", text: "imports = 1\nfrom_ = 2\nfromage(1)\nimportant.x = 3\n", drawing: "" },
+  {
+    name: "yield from, raise from",
+    text: "def f():\n    yield from x\n    raise A from b\n    x = (yield\n    from_)\n",
+    drawing: "",
+  },
+  {
+    name: "a quote behind backslashes",
+    text: 'x = """\\\\\\"""\nimport tax\n"""\nimport till\n',
+    drawing: "4:8 import till",
+  },
+  { name: "nested fields", text: "x = f'{a['b']}{f\"{c:{d}}\"!r:>{w}}{{'\nimport tax\n", drawing: "2:8 import tax" },
+  {
+    name: "a format with fields that have formats",
+    text: "x = f'{a:{b:0}.{c:1}}'\nimport tax\n",
+    drawing: "2:8 import tax",
+  },
+  {
+    name: "a field over lines",
+    text: "x = f'''\nimport till {\na:\nimport b\n}'''\nimport tax\n",
+    drawing: "6:8 import tax",
+  },
+  { name: "named characters", text: "x = f'\\N{EM DASH}{y}'\nimport tax\n", drawing: "2:8 import tax" },
+  { name: "templates of 3.14", text: "x = t'{price}' + rt'{tax}'\nimport till\n", drawing: "2:8 import till" },
+  { name: "raw bytes", text: "x = rb'\\'; import till'; y = Rb'''\n''' \nimport tax\n", drawing: "3:8 import tax" },
+];
+
+const blocks: readonly Case[] = [
+  {
+    name: "functions",
+    text: "def sell():\n    import tax\n    class A:\n        import till\n",
+    drawing: "2:12 import tax [local]\n4:16 import till [local]",
+  },
+  {
+    name: "classes",
+    text: "class Shop:\n    import tax\n    async def open(self): import till\n",
+    drawing: "2:12 import tax\n3:34 import till [local]",
+  },
+  {
+    name: "statements after headers",
+    text: "if a: import b; import c\nelif d: import e\nelse: import f\nwhile x[lambda: 1:2]: import g\n",
+    drawing: "1:14 import b\n1:24 import c\n2:16 import e\n3:14 import f\n4:30 import g",
+  },
+  {
+    name: "soft keywords",
+    text: "match order:\n    case {'tax': t, **rest} if t: import tax\n    case [a, *b] as c:\n        import till\nmatch = case = 1\nmatch(order)\ncase[0] = type\nprint(match)\n",
+    drawing: "2:42 import tax\n4:16 import till",
+  },
+  {
+    name: "a comment that leaves the block, and does not",
+    text: "if TYPE_CHECKING:\n    import tax\n# here\n    import till\nimport shop\n",
+    drawing: "2:12 import tax [typeOnly]\n4:12 import till [typeOnly]\n5:8 import shop",
+  },
+  {
+    name: "tabs that are eight columns",
+    text: "if a:\n\tif b:\n\t\timport tax\n\timport till\n",
+    drawing: "3:10 import tax\n4:9 import till",
+  },
+  { name: "a decorator", text: "@till.open\ndef f():\n    import tax\n", drawing: "3:12 import tax [local]" },
+  {
+    name: "a loop's else",
+    text: "for a, in b:\n    pass\nelse:\n    import tax\nwhile 1: pass\nelse: import till\n",
+    drawing: "4:12 import tax\n6:14 import till",
+  },
+];
+
+const guards: readonly Case[] = [
+  {
+    name: "type checking, by any module's name, and not in its else",
+    text: "if TYPE_CHECKING:\n    import a\nelse:\n    import b\nif t.TYPE_CHECKING: import c\nif (typing.TYPE_CHECKING and x): import d\nif TYPE_CHECKING or x: import e\n",
+    drawing:
+      "2:12 import a [typeOnly]\n4:12 import b\n5:28 import c [typeOnly]\n6:41 import d [typeOnly]\n7:31 import e",
+  },
+  {
+    name: "not type checking",
+    text: "if not TYPE_CHECKING: import a\nelif b: import c\nelse: import d\n",
+    drawing: "1:30 import a\n2:16 import c [typeOnly]\n3:14 import d [typeOnly]",
+  },
+  {
+    name: "what never runs",
+    text: "if False:\n    import a\nif 0: import b\nif x == 0: import c\n",
+    drawing: "2:12 import a [typeOnly]\n3:14 import b [typeOnly]\n4:19 import c",
+  },
+  {
+    name: "a try that catches",
+    text: "try:\n    import a\nexcept ImportError:\n    import b\nelse:\n    import c\nfinally:\n    import d\n",
+    drawing: "2:12 import a [optional]\n4:12 import b [optional]\n6:12 import c\n8:12 import d",
+  },
+  {
+    name: "what counts as catching",
+    text: "try: import a\nexcept (KeyError, errors.ModuleNotFoundError) as e: pass\ntry: import b\nexcept: pass\ntry: import c\nexcept Exception: pass\ntry: import d\nexcept KeyError: import e\ntry: import f\nexcept* BaseException: pass\n",
+    drawing:
+      "1:13 import a [optional]\n3:13 import b [optional]\n5:13 import c [optional]\n7:13 import d\n8:25 import e\n9:13 import f [optional]",
+  },
+  {
+    name: "a function defined in a try runs after it",
+    text: "try:\n    import a\n    def f():\n        import b\n    class C: import c\nexcept ImportError:\n    def f(): import d\n",
+    drawing:
+      "2:12 import a [optional]\n4:16 import b [local]\n5:21 import c [optional]\n7:21 import d [optional local]",
+  },
+  {
+    name: "a try in a try",
+    text: "try:\n    try:\n        import a\n    except KeyError:\n        import b\nexcept ImportError:\n    pass\n",
+    drawing: "3:16 import a [optional]\n5:16 import b [optional]",
+  },
+  {
+    name: "suppress",
+    text: "with suppress(ImportError): import a\nwith open(x) as f, contextlib.suppress(KeyError, ImportError):\n    import b\nwith suppress(KeyError): import c\n",
+    drawing: "1:36 import a [optional]\n3:12 import b [optional]\n4:33 import c",
+  },
+  {
+    name: "tests of the version or the platform, from the first on",
+    text: "if x: import a\nelif sys.version_info >= (3, 8): import b\nelse: import c\nif os.name == 'nt': import d\nif 'sys.platform' in x: import e\nif platform.system() == 'Windows' or y:\n    def f(): import g\n",
+    drawing:
+      "1:14 import a\n2:41 import b [optional]\n3:14 import c [optional]\n4:28 import d [optional]\n5:32 import e\n7:21 import g [optional local]",
+  },
+];
+
+const calls: readonly Case[] = [
+  {
+    name: "literal names",
+    text: "importlib.import_module('shop.cart')\ntax = import_module(\n    \"tax\", __package__)\nx = __import__('till')\npytest.importorskip('numpy', reason='slow')\n",
+    drawing:
+      "1:25 dynamic shop.cart [dynamic]\n3:5 dynamic tax [dynamic]\n4:16 dynamic till [dynamic]\n5:21 dynamic numpy [dynamic optional]",
+  },
+  {
+    name: "relative names by their package",
+    text: "import_module('..tax', 'shop.till.drawer')\nimport_module('.cart', package='shop')\nimport_module('.here', __package__)\nimport_module('.gone', name)\n",
+    drawing: "1:15 dynamic shop.till.tax [dynamic]\n2:15 dynamic shop.cart [dynamic]\n3:15 dynamic .here [dynamic]",
+  },
+  {
+    name: "what imports nothing that is known",
+    text: "import_module(name)\nself.import_module('a')\n__import__(f'{a}')\n__import__('a', level=1)\nimportlib.import_module\nx = 'import_module(\"a\")'\nimport_module(b'a')\nimport_module('not a name')\n",
+    drawing: "",
+  },
+  {
+    name: "where it stands",
+    text: "def f():\n    return import_module('a')\nx = lambda: import_module('b')\ntry: import_module('c')\nexcept ImportError: pass\ndef g(x=import_module('d')): pass\n",
+    drawing:
+      "2:26 dynamic a [dynamic local]\n3:27 dynamic b [dynamic local]\n4:20 dynamic c [dynamic optional]\n6:23 dynamic d [dynamic]",
+  },
+];
+
+const init = "shop/__init__.py";
+const bindings: readonly Case[] = [
+  {
+    name: "imports",
+    path: init,
+    text: "import a.b\nimport c.d as e\nfrom .f import g as h, i\nfrom j import *\n",
+    drawing: "1:8 import a.b\n2:8 import c.d\n3:6 from .f (g, i)\n4:6 from j (*)\ndeclares a e h i",
+  },
+  {
+    name: "assignments",
+    path: init,
+    text: "a = b = 1\nc, (d, *e) = f\ng.h = i[j] = k().l = 2\nm: int = 3\nn: int\no += 1\n__all__ = ['p']\nq = lambda r=1: r\n[s, t] = u == v\nw, = x\n",
+    drawing: "declares __all__ a b c d e m o q s t w",
+  },
+  {
+    name: "annotations in a stub",
+    path: "shop/__init__.pyi",
+    text: "a: int\nb.c: int\ndef f() -> None: ...\n",
+    drawing: "declares a f",
+  },
+  {
+    name: "blocks",
+    path: init,
+    text: "if a:\n    b = 1\nfor c, (d, e[f]) in g: h = 1\nwith i as j, k as (l, m), n as o.p: pass\ntry: pass\nexcept E as q: pass\nclass R:\n    s = 1\nasync def t(u):\n    v = 1\n",
+    drawing: "declares R b c d h j l m q t",
+  },
+  {
+    name: "assignment expressions",
+    path: init,
+    text: "if (a := b): pass\nx = [c := 1 for d in e]\nf = lambda: (g := 1)\n",
+    drawing: "declares a c f x",
+  },
+  {
+    name: "patterns",
+    path: init,
+    text: "match a:\n    case [b, *c]: pass\n    case D(e, f=g) as h: pass\n    case {'i': j, **k}: pass\n    case l.m | _: pass\n    case 1 | n: pass\n",
+    drawing: "declares b c e g h j k n",
+  },
+  {
+    name: "type aliases",
+    path: init,
+    text: "type Price = int\ntype Tax[T] = list[T]\ntype = 1\n",
+    drawing: "declares Price Tax type",
+  },
+  { name: "none for other files", path: "shop/cart.py", text: "a = 1\n", drawing: "" },
+];
+
+const python2: readonly Case[] = [
+  {
+    name: "statements of Python 2",
+    text: "print 'till', x\nprint >>log, 'a',\nexec code in scope\nraise Closed, 'shop'\ntry: import tax\nexcept ImportError, e: import till\nx = `y` <> 0777L or ur'z'\ndef f(a, (b, c)): import shop\n",
+    drawing: "5:13 import tax [optional]\n6:31 import till [optional]\n8:26 import shop [local]",
+  },
+];
+
+export const cases: Readonly<Record<string, readonly Case[]>> = {
+  statements,
+  "what is no import": notImports,
+  blocks,
+  guards,
+  calls,
+  bindings,
+  "Python 2": python2,
+};
