@@ -1,0 +1,38 @@
+/** Java: Maven and Gradle projects, sources by the Java Language Specification. */
+import type { Language } from "../language.ts";
+import { javaBuilds } from "./builds.ts";
+import { scopeByPlace } from "./java-scope.ts";
+import { gradleCatalogReader } from "./manifests/gradle-catalog.ts";
+import { gradlePropertiesReader, gradleSettingsReader } from "./manifests/gradle-settings.ts";
+import { gradleReader } from "./manifests/gradle.ts";
+import type { JavaManifest } from "./manifests/manifest.ts";
+import { otherBuildReader } from "./manifests/other-builds.ts";
+import { pomReader } from "./manifests/pom.ts";
+import { parse } from "./parse.ts";
+import { javaResolver } from "./resolve.ts";
+import { scan } from "./scan.ts";
+import { mavenVersions } from "./versions.ts";
+
+export const java: Language<JavaManifest> = {
+  name: "java",
+  purlType: "maven",
+  sources: [".java"],
+  manifests: [
+    pomReader,
+    gradleReader,
+    gradleSettingsReader,
+    gradlePropertiesReader,
+    gradleCatalogReader,
+    otherBuildReader,
+  ],
+  versions: mavenVersions,
+  dialect: () => "java",
+  scope: scopeByPlace,
+  scan,
+  parse,
+  projects(manifests, files) {
+    const { builds, diagnostics } = javaBuilds(manifests, files);
+    return { projects: builds.map(({ project }) => project), diagnostics };
+  },
+  resolver: javaResolver,
+};

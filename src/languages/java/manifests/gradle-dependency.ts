@@ -1,0 +1,250 @@
+/** One statement of a `dependencies` block: a configuration and what it is given. */
+import type { GradleDependency, GradleNotation } from "./gradle-model.ts";
+import type { Token } from "./gradle-tokens.ts";
+
+type Asked = Omit<GradleDependency, "block" | "target">;
+
+export interface DependencyReading {
+  readonly dependencies: readonly Asked[];
+  /** What could not be read without running the script, in plain words. */
+  readonly problem: string | undefined;
+  /** Index of the first token after the statement. */
+  readonly next: number;
+}
+
+/** Calls whose result is no published module: nothing is lost by leaving them out. */
+const localFiles: ReadonlySet<string> = new Set([
+  "files",
+  "fileTree",
+  "gradleApi",
+  "localGroovy",
+  "gradleTestKit",
+  "gradleKotlinDsl",
+  "embeddedKotlin",
+]);
+const wrappers: ReadonlySet<string> = new Set([
+  "platform",
+  "enforcedPlatform",
+  "testFixtures",
+  "create",
+  "dependency",
+  "module",
+  "variantOf",
+  "npm",
+]);
+
+export function readDependency(tokens: readonly Token[], start: number): DependencyReading {
+  return new StatementReader(tokens, start).read();
+}
+
+const end: Token = { kind: "end", text: "", template: false, line: 0, column: 0 };
+
+class StatementReader {
+  readonly #tokens: readonly Token[];
+  readonly #configuration: string;
+  readonly #out: Asked[] = [];
+  /** Named arguments of Groovy's and Kotlin's long form. */
+  readonly #named = new Map<string, Token>();
+  #at: number;
+  #problem: string | undefined;
+  #platform = false;
+  #testFixtures = false;
+  /** Depth of round brackets, and the depths at which a wrapper or `project(` was opened. */
+  #depth = 0;
+  readonly #wrappedAt: { readonly name: string; readonly depth: number }[] = [];
+
+  constructor(tokens: readonly Token[], start: number) {
+    this.#tokens = tokens;
+    this.#configuration = tokens[start]?.text ?? "";
+    this.#at = start + 1;
+  }
+
+  #token(offset = 0): Token {
+    return this.#tokens[this.#at + offset] ?? end;
+  }
+
+  read(): DependencyReading {
+    for (;;) {
+      const token = this.#token();
+      if (token.kind === "end" || (token.kind === "sign" && (token.text === "}" || token.text === ";"))) break;
+      if (token.kind === "newline") {
+        if (this.#depth === 0 && !this.#continues()) break;
+        this.#at++;
+      } else if (token.kind === "sign") {
+        if (token.text === "{") this.#skipBlock();
+        else this.#sign(token.text);
+      } else if (token.kind === "string") this.#string(token);
+      else this.#word(token);
+    }
+    this.#finishNamed();
+    if (this.#out.length === 0)
+      this.#problem ??= `what "${this.#configuration}" is given here is not written out: it was left out`;
+    if (this.#problem === "") this.#problem = undefined;
+    return { dependencies: this.#out, problem: this.#problem, next: this.#at };
+  }
+
+  /** A comma at the end of a line holds the statement open. */
+  #continues(): boolean {
+    const before = this.#tokens[this.#at - 1] ?? end;
+    return before.kind === "newline"
+      ? this.#commaBefore()
+      : before.kind === "sign" && (before.text === "," || before.text === "+");
+  }
+
+  #commaBefore(): boolean {
+    for (let at = this.#at - 1; at >= 0; at--) {
+      const token = this.#tokens[at] ?? end;
+      if (token.kind !== "newline") return token.kind === "sign" && token.text === ",";
+    }
+    return false;
+  }
+
+  #sign(sign: string): void {
+    this.#at++;
+    if (sign === "(") this.#depth++;
+    if (sign !== ")") return;
+    this.#depth--;
+    while ((this.#wrappedAt.at(-1)?.depth ?? -1) >= this.#depth) this.#wrappedAt.pop();
+  }
+
+  /** `{ exclude ... }`, `{ because("...") }`: nothing of it is asked for. */
+  #skipBlock(): void {
+    let depth = 0;
+    for (; this.#token().kind !== "end"; this.#at++) {
+      const { kind, text } = this.#token();
+      if (kind !== "sign") continue;
+      if (text === "{") depth++;
+      else if (text === "}" && --depth === 0) {
+        this.#at++;
+        return;
+      }
+    }
+  }
+
+  #string(token: Token): void {
+    this.#at++;
+    let { text, template } = token;
+    // "group:name:" + version
+    while (this.#token().kind === "sign" && this.#token().text === "+") {
+      const part = this.#token(1);
+      if (part.kind === "string") text += part.text;
+      else if (part.kind === "word") {
+        text += `\${${this.#chain(this.#at + 1)}}`;
+        template = true;
+      } else break;
+      this.#at += 2;
+      while (part.kind === "word" && this.#token().text === ".") this.#at += 2;
+    }
+    const { line, column } = token;
+    const value = { value: text, template, line, column };
+    const wrapper = this.#wrappedAt.at(-1)?.name;
+    if (wrapper === "project") this.#add({ kind: "project", path: value });
+    else if (wrapper === "kotlin") {
+      const version = this.#token().text === "," && this.#token(1).kind === "string" ? `:${this.#token(1).text}` : "";
+      this.#add({ kind: "module", coordinates: { ...value, value: `org.jetbrains.kotlin:kotlin-${text}${version}` } });
+      if (version !== "") this.#at += 2;
+    } else if (wrapper === "local") this.#problem ??= "";
+    else if (text.includes(":")) this.#add({ kind: "module", coordinates: value });
+    else if (this.#depth > 0 || this.#out.length === 0) this.#positional(token);
+  }
+
+  /** Kotlin's `implementation("group", "name", "version")`. */
+  #positional(token: Token): void {
+    const name = ["group", "name", "version"].find((each) => !this.#named.has(each));
+    if (name !== undefined) this.#named.set(name, token);
+  }
+
+  #word(token: Token): void {
+    const next = this.#token(1);
+    if (next.kind === "sign" && (next.text === ":" || next.text === "=")) {
+      const value = this.#token(2);
+      const wrapper = this.#wrappedAt.at(-1)?.name;
+      if (wrapper === "project") {
+        if (token.text === "path" && value.kind === "string") this.#string(this.#skipTo(2));
+        else this.#at += 3;
+        return;
+      }
+      if (value.kind === "string") this.#named.set(token.text, value);
+      else if (value.kind === "word" && token.text === "version") {
+        this.#named.set("version", { ...value, text: `\${${this.#chain(this.#at + 2)}}`, template: true });
+      } else if (token.text === "group" || token.text === "name") {
+        this.#problem = `the ${token.text} is computed: the dependency was left out`;
+      }
+      this.#at += 3;
+      while (this.#token().kind === "sign" && this.#token().text === ".") this.#at += 2;
+      return;
+    }
+    if (next.kind === "sign" && next.text === "(") {
+      this.#call(token);
+      return;
+    }
+    const chain = this.#chain(this.#at);
+    this.#at += chain.split(".").length * 2 - 1;
+    const accessor = chain.replace(/^(?:rootProject|project)\./, "");
+    const { length } = accessor.split(".");
+    const opened = this.#token().kind === "sign" && this.#token().text === "(";
+    if (length > 1 && accessor.startsWith("projects.")) {
+      const path = `:${accessor.split(".").slice(1).join(":")}`;
+      this.#add({ kind: "project", path: { value: path, template: false, line: token.line, column: token.column } });
+    } else if (length > 1 && !opened && /^(?:\w*[lL]ibs)\./.test(accessor)) {
+      this.#add({ kind: "catalog", accessor, line: token.line, column: token.column });
+    } else if (length > 1 && opened && accessor.startsWith("dependencies.")) {
+      this.#call({ ...token, text: accessor.slice(accessor.lastIndexOf(".") + 1) }, 0);
+    } else if (accessor !== "as" && this.#wrappedAt.at(-1)?.name !== "local") {
+      this.#problem ??= `"${accessor}" has no value that can be read here: it was left out`;
+    }
+  }
+
+  #call(token: Token, skip = 1): void {
+    this.#at += skip;
+    const { text } = token;
+    if (text === "platform" || text === "enforcedPlatform") this.#platform = true;
+    if (text === "testFixtures") this.#testFixtures = true;
+    if (text === "project" || text === "kotlin") this.#wrappedAt.push({ name: text, depth: this.#depth });
+    else if (localFiles.has(text)) this.#wrappedAt.push({ name: "local", depth: this.#depth });
+    else if (!wrappers.has(text)) this.#problem ??= `"${text}(...)" is not read: what it gives was left out`;
+    if (localFiles.has(text)) this.#problem ??= "";
+  }
+
+  /** Moves on and answers the token there. */
+  #skipTo(offset: number): Token {
+    this.#at += offset;
+    return this.#token();
+  }
+
+  /** The dotted name that begins at a token. */
+  #chain(from: number): string {
+    let name = this.#tokens[from]?.text ?? "";
+    for (let at = from + 1; ; at += 2) {
+      const dot = this.#tokens[at] ?? end;
+      const part = this.#tokens[at + 1] ?? end;
+      if (dot.kind !== "sign" || dot.text !== "." || part.kind !== "word") return name;
+      name += `.${part.text}`;
+    }
+  }
+
+  #finishNamed(): void {
+    const group = this.#named.get("group");
+    const name = this.#named.get("name");
+    const version = this.#named.get("version");
+    if (group === undefined || name === undefined) return;
+    const value = `${group.text}:${name.text}${version === undefined ? "" : `:${version.text}`}`;
+    const template = group.template || name.template || version?.template === true;
+    this.#add({ kind: "module", coordinates: { value, template, line: group.line, column: group.column } });
+  }
+
+  #add(notation: GradleNotation): void {
+    const { length } = this.#out;
+    this.#out.push({
+      configuration: this.#configuration,
+      notation,
+      platform: this.#platform,
+      testFixtures: this.#testFixtures,
+    });
+    // A wrapper belongs to the one argument it encloses.
+    if (length >= 0) {
+      this.#platform = false;
+      this.#testFixtures = false;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/** The convention that packages are named after the groupId and artifactId of what ships them. */
+import type { DeclaredArtifact } from "./modules.ts";
+
+export interface NameMatch {
+  readonly artifact: DeclaredArtifact;
+  /** How many parts of the package its name accounts for. */
+  readonly depth: number;
+}
+
+/** Parts of artifact names that say what it is, not what it is about. */
+const generic =
+  /^(?:core|api|java|jvm|jre|lib|library|client|all|common|commons|base|impl|main|sdk|jdk\w*|android|v?\d[\w.]*|min|full|parent|spec)$/;
+
+/** The declared artifact whose name fits a package best; undefined when none fits. */
+export function matchByName(packageName: string, declared: readonly DeclaredArtifact[]): NameMatch | undefined {
+  const parts = packageName.toLowerCase().split(".");
+  let best: (NameMatch & { readonly score: number }) | undefined;
+  for (const artifact of declared) {
+    const match = score(parts, artifact);
+    if (match !== undefined && (best === undefined || match.score > best.score)) best = { artifact, ...match };
+  }
+  return best;
+}
+
+function score(
+  parts: readonly string[],
+  { groupId, artifactId }: DeclaredArtifact,
+): { readonly depth: number; readonly score: number } | undefined {
+  const group = groupId.toLowerCase().split(".");
+  const tokens = artifactId.toLowerCase().split(/[-_.]/).filter(Boolean);
+  let common = 0;
+  while (common < group.length && common < parts.length && group[common] === parts[common]) common++;
+  const whole = common === group.length;
+  let matched = 0;
+  let depth = common;
+  for (let at = common; at < parts.length; at++) {
+    if (!tokens.includes(parts[at] ?? "")) continue;
+    matched++;
+    depth = at + 1;
+  }
+  const strange = tokens.filter((token) => !parts.includes(token) && !generic.test(token)).length;
+  if (whole && group.length > 1) return { depth, score: common * 100 + matched * 10 - strange };
+  // `org.apache`, `com.google`: half a groupId says little, unless the artifact goes on where it ends.
+  if (common >= 2 && matched > 0 && strange === 0) return { depth, score: common * 100 + matched * 10 };
+  // `joda-time:joda-time`, `javassist:javassist`: the artifact's own words in the package.
+  const words = tokens.filter((token) => parts.includes(token));
+  if (strange === 0 && (words.length >= 2 || (words[0]?.length ?? 0) >= 5)) return { depth, score: words.length * 10 };
+  return undefined;
+}

@@ -1,0 +1,34 @@
+/**
+ * Tier two: tree-sitter's grammar decides what a name is.
+ *
+ * Where the grammar fails, the scanner's reading stands: the grammar is older than the language (it knows no
+ * `import module`), and a lexer loses less of a broken file than a tree with a hole in it. A file is called broken
+ * (`syntax`) when both tiers say so: the grammar has an error and the scanner a doubt, whose place and words are given.
+ */
+import type { SourceText } from "../../files/source-text.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { LineCounter } from "../../model/location.ts";
+import type { Syntax } from "../../syntax/syntax.ts";
+import type { Parsed } from "../language.ts";
+import { doubtMessages } from "./doubts.ts";
+import { factsOf } from "./found.ts";
+import { withPlainLineEnds } from "./line-ends.ts";
+import { readTree } from "./parse-tree.ts";
+import { readText } from "./scan-text.ts";
+
+export function parse(file: SourceText, syntax: Syntax): Parsed {
+  const text = withPlainLineEnds(file.text);
+  const root = syntax.parse("java", text);
+  const tree = { kind: "tree-sitter", root } as const;
+  const found = root.hasError ? undefined : readTree(root, text);
+  if (found !== undefined) return { facts: factsOf(file.path, text, found, []), tree };
+
+  const reading = readText(text);
+  const diagnostics: Diagnostic[] = [];
+  if (root.hasError && reading.doubt !== undefined) {
+    const { line, column } = new LineCounter(text).at(reading.doubt.at);
+    const message = doubtMessages[reading.doubt.reason];
+    diagnostics.push({ code: "syntax", file: file.path, line, column, message });
+  }
+  return { facts: factsOf(file.path, text, reading, diagnostics), tree };
+}

@@ -1,0 +1,157 @@
+/**
+ * What the imports and names of a Java file mean.
+ * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-7.html#jls-7.5
+ */
+import type { FileFacts, ImportFact, ReferenceFact } from "../../model/facts.ts";
+import type { Declaration, ImportResolver, ResolvedImport, Target } from "../../model/resolution.ts";
+import type { Workspace } from "../language.ts";
+import { javaBuilds } from "./builds.ts";
+import { ClassIndex, type Chosen, type ClassFile, sight } from "./class-index.ts";
+import { type ExternalAnswer, ExternalPackages } from "./external.ts";
+import { GeneratedTypes } from "./generated.ts";
+import type { JavaManifest } from "./manifests/manifest.ts";
+import { type Module, Modules } from "./modules.ts";
+import { splitQualified } from "./qualified.ts";
+import { type NameResolver, referencesOf } from "./resolve-references.ts";
+import { type Answer, makeResolved } from "./resolved.ts";
+
+export function javaResolver({ files, manifests, facts }: Workspace<JavaManifest>): ImportResolver {
+  const modules = new Modules(javaBuilds(manifests, files).builds);
+  const classes = new ClassIndex(facts, files, modules);
+  const resolver = new JavaResolver(modules, classes, new GeneratedTypes(modules, classes, files));
+  return {
+    resolve: (path, fileFacts) => resolver.resolve(path, fileFacts),
+    find(name, from) {
+      const candidates = classes.qualified(name.replaceAll("$", ".")) ?? classes.package("")?.get(name);
+      return candidates === undefined ? undefined : classes.choose(candidates, classes.file(from))?.file.path;
+    },
+  };
+}
+
+class JavaResolver implements NameResolver {
+  readonly classes: ClassIndex;
+  readonly #modules: Modules;
+  readonly #external: ExternalPackages;
+  readonly #generated: GeneratedTypes;
+
+  constructor(modules: Modules, classes: ClassIndex, generated: GeneratedTypes) {
+    this.#modules = modules;
+    this.classes = classes;
+    this.#external = new ExternalPackages(modules, classes);
+    this.#generated = generated;
+  }
+
+  resolve(path: string, facts: FileFacts): readonly ResolvedImport[] {
+    const from = this.classes.file(path);
+    const out: { readonly start: number; readonly resolved: ResolvedImport }[] = [];
+    for (const each of facts.imports) {
+      const resolved = this.#import(from, each);
+      if (resolved !== undefined) out.push({ start: each.start, resolved });
+    }
+    out.push(...referencesOf(this, from, facts));
+    // References come after imports in any file that compiles; others keep the order of the text as well.
+    return out.sort((a, b) => a.start - b.start).map(({ resolved }) => resolved);
+  }
+
+  #import(from: ClassFile, fact: ImportFact): ResolvedImport | undefined {
+    const { specifier, kind } = fact;
+    if (specifier.startsWith("module ")) return undefined;
+    const onDemand = kind === "on-demand" || kind === "static-on-demand";
+    const shown = onDemand ? `${specifier}.*` : specifier;
+    const make = (answer: Answer): ResolvedImport => makeResolved("imports", shown, fact, answer);
+    const candidates = this.classes.qualified(specifier);
+    const chosen = candidates === undefined ? undefined : this.classes.choose(candidates, from);
+    if (chosen !== undefined) {
+      return chosen.file.path === from.path ? undefined : make(this.toFile(from, chosen));
+    }
+    // A package of the repository imported on demand is an edge to each type used through it: see references.
+    if (kind === "on-demand" && this.#sees(from, specifier)) return undefined;
+    const { packageName, className } = splitQualified(specifier, kind);
+    const external = this.#external.resolve(from.module, packageName, className);
+    if (external !== undefined) return make(toExternal(external));
+    if (kind === "on-demand" && this.classes.package(specifier) !== undefined) return undefined;
+    return make(this.#unresolved(from, shown, packageName, className));
+  }
+
+  /** A qualified name in code, when it leads to something that is certain to exist. */
+  qualifiedReference(from: ClassFile, reference: ReferenceFact): ResolvedImport | undefined {
+    const candidates = this.classes.qualified(reference.name);
+    if (candidates !== undefined) {
+      const chosen = this.classes.choose(candidates, from);
+      if (chosen === undefined || chosen.sight === sight.hidden || chosen.file.path === from.path) return undefined;
+      return makeResolved("references", reference.name, reference, this.toFile(from, chosen));
+    }
+    const { packageName, className } = splitQualified(reference.name, "import");
+    if (className === "" || !packageName.includes(".")) return undefined;
+    const external = this.#external.resolve(from.module, packageName, className);
+    // `a.b.C` may as well be a field of a field: only what the module asks for is believed.
+    if (external?.kind !== "package" || external.confidence !== "declared") return undefined;
+    return makeResolved("imports", reference.name, reference, toExternal(external));
+  }
+
+  /** An edge to a file of the repository, with what its module must declare for it. */
+  toFile(from: ClassFile, { file, sight: seen }: Chosen): Answer {
+    const declaration = this.#declaration(from, file.module);
+    const sure = seen < sight.near && !file.foreign;
+    return {
+      target: { kind: "file", path: file.path },
+      confidence: sure ? "exact" : "inferred",
+      ...(declaration === undefined ? {} : { declaration }),
+    };
+  }
+
+  #declaration({ module }: ClassFile, target: Module): Declaration | undefined {
+    const name = target.builds.find(({ project }) => project.package !== undefined)?.project.package;
+    if (module === target || module.builds.length === 0 || name === undefined) return undefined;
+    const how = this.#modules.reach(module).get(target);
+    if (how !== undefined) return { package: name, state: how };
+    return { package: name, state: module.builds.every((build) => build.complete) ? "undeclared" : "unknown" };
+  }
+
+  /** Whether a file sees any type of a package. */
+  #sees(from: ClassFile, packageName: string): boolean {
+    const types = this.classes.package(packageName);
+    if (types === undefined) return false;
+    for (const candidates of types.values()) {
+      const chosen = this.classes.choose(candidates, from);
+      if (chosen !== undefined && chosen.sight < sight.hidden) return true;
+    }
+    return false;
+  }
+
+  #unresolved(from: ClassFile, shown: string, packageName: string, className: string): Answer {
+    const { module } = from;
+    const generated = this.#generated.reason(module, packageName, className);
+    const inRepo =
+      generated === undefined &&
+      module.builds.length > 0 &&
+      module.builds.every((build) => build.complete) &&
+      this.#sees(from, packageName) &&
+      !this.#isMixed(packageName);
+    return {
+      target: { kind: "unresolved", name: `java/${shown}`, inRepo, ...(generated === undefined ? {} : { generated }) },
+      confidence: inRepo ? "exact" : "inferred",
+    };
+  }
+
+  /** Files of Kotlin, Scala or Groovy declare types that their names do not tell. */
+  #isMixed(packageName: string): boolean {
+    for (const candidates of this.classes.package(packageName)?.values() ?? []) {
+      if (candidates.some(({ foreign }) => foreign)) return true;
+    }
+    return false;
+  }
+}
+
+function toExternal(answer: ExternalAnswer): Answer {
+  if (answer.kind === "builtin") {
+    const target: Target = { kind: "builtin", name: `java/${answer.package}` };
+    return { target, confidence: "exact" };
+  }
+  const { package: name, confidence, declaration } = answer;
+  return {
+    target: { kind: "package", package: name },
+    confidence,
+    ...(declaration === undefined ? {} : { declaration }),
+  };
+}

@@ -1,0 +1,13 @@
+/** Tier one: a lexer with a memory of one token and of the open brackets; see `scan-text.ts`. */
+import type { SourceText } from "../../files/source-text.ts";
+import type { Scan } from "../../model/facts.ts";
+import { factsOf } from "./found.ts";
+import { withPlainLineEnds } from "./line-ends.ts";
+import { readText } from "./scan-text.ts";
+
+export function scan(file: SourceText): Scan {
+  const text = withPlainLineEnds(file.text);
+  const reading = readText(text);
+  const facts = factsOf(file.path, text, reading, []);
+  return reading.doubt === undefined ? { facts } : { facts, doubt: reading.doubt.reason };
+}

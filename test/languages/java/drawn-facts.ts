@@ -1,0 +1,12 @@
+import type { FileFacts } from "../../../src/model/facts.ts";
+
+/** Facts as lines a person can read: `import java.util.List 3:8`, `declares Bank.Vault`, `uses Ledger.open 9:21`. */
+export function drawFacts(facts: FileFacts): string {
+  return [
+    ...(facts.package === "" ? [] : [`package ${facts.package}`]),
+    ...facts.imports.map(({ kind, specifier, line, column }) => `${kind} ${specifier} ${line}:${column}`),
+    ...facts.declarations.map((name) => `declares ${name}`),
+    ...facts.references.map(({ name, line, column }) => `uses ${name} ${line}:${column}`),
+    ...facts.diagnostics.map(({ line, column, code, message }) => `${code} ${line}:${column} ${message}`),
+  ].join("\n");
+}
