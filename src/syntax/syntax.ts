@@ -52,8 +52,8 @@ export function createSyntax(timeout: number = defaultTimeout): Syntax {
         parsers.set(grammar, parser);
       }
       // The default buffer holds 32 K characters and larger inputs are refused: give it room for all, and the end.
-      const tree: Parser.Tree | undefined = parser.parse(text, undefined, { bufferSize: text.length * 2 + 2 });
-      if (tree !== undefined) return tree.rootNode;
+      const tree: Parser.Tree | null | undefined = parser.parse(text, undefined, { bufferSize: text.length * 2 + 2 });
+      if (tree) return tree.rootNode;
       parser.reset();
       throw new ParseTimeout(`the grammar took over ${timeout / 1000} s`);
     },

@@ -23,8 +23,9 @@ test("a grammar that takes too long is stopped, and parses the next file", () =>
 test("a file that took too long keeps what the scanner read, and says so", () => {
   const source = { path: "slow.py", text: slow, diagnostics: [] };
   const { facts } = extract(source, python, [], createSyntax(50), { precise: true });
-  expect(facts.imports.map((each) => each.specifier)).toEqual(["json", "os"]);
+  expect(facts.imports.map((each) => each.specifier)).toEqual(["json"]);
   expect(facts.diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-    "syntax: the grammar took over 0.05 s on this file; its imports were read by the scanner alone",
+    "syntax: the grammar took over 0.05 s on this file; its imports were read by the scanner alone, " +
+      "which is not sure of them (indentation)",
   ]);
 });
