@@ -83,10 +83,14 @@ export class IgnoreRules {
   /** All patterns with wildcards in their order, each marked with it. */
   readonly #globs: Ignore = ignore({ ignorecase: false });
   #hasGlobs = false;
+  readonly #text: string;
+  /** All patterns by the library, made when first needed. */
+  #whole: Ignore | undefined;
 
   constructor(directory: string, text: string, above?: IgnoreRules) {
     this.#directory = directory;
     this.#above = above;
+    this.#text = text;
     const lines = text.split(/\r?\n/);
     // The library does not say which pattern puts a path back: with wildcards in one of those, it decides alone.
     const alone = lines.some((line) => line.startsWith("!") && wildcards.test(line.slice(1)));
@@ -134,8 +138,18 @@ export class IgnoreRules {
     if (!this.#hasGlobs) return best;
     const { ignored, unignored, rule } = this.#globs.test(kind === "directory" ? `${path}/` : path);
     const order = Number(rule?.mark ?? 0);
+    // The library finds a path ignored when a directory above it is. Whoever asks here knows that none is: some other
+    // pattern put that directory back, so all patterns together must answer.
+    const slash = path.lastIndexOf("/");
+    if (ignored && slash > 0 && this.#globs.test(path.slice(0, slash + 1)).ignored) return this.#ask(path, kind);
     if ((!ignored && !unignored) || (best !== undefined && order < best.order)) return best;
     return { order, ignores: ignored, directoriesOnly: false };
+  }
+
+  #ask(path: string, kind: "file" | "directory"): Rule | undefined {
+    this.#whole ??= ignore({ ignorecase: false }).add(this.#text);
+    const { ignored, unignored } = this.#whole.test(kind === "directory" ? `${path}/` : path);
+    return ignored || unignored ? { order: 0, ignores: ignored, directoriesOnly: false } : undefined;
   }
 }
 

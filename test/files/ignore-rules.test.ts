@@ -80,7 +80,15 @@ test("agrees with git on any patterns and paths", () => {
         expect(ours).toEqual(gitIgnored(text, paths));
       },
     ),
-    { numRuns: 150 },
+    {
+      numRuns: 150,
+      examples: [
+        [
+          ["[ot]*", "!out"],
+          ["out", "out/Bread", "oven", "oven/till", "till.py", ".env", "a.pyc", "#x"],
+        ],
+      ],
+    },
   );
   expect(seen).toBeGreaterThan(0);
 });
