@@ -22,11 +22,16 @@ export interface PoolOptions extends ReadOptions {
   readonly onProgress: (done: number) => void;
 }
 
-/** What a thread is started with, sent, and answers. `../pool-worker.ts` is the other end. */
+/** What a thread is started with, and what it answers for each batch. `pool-worker.ts` is the other end. */
 export interface WorkerSetup extends ReadOptions {
   readonly root: string;
+  readonly paths: readonly string[];
+  readonly batchSize: number;
+  /** One number: the next batch that no thread has taken. */
+  readonly next: Int32Array<SharedArrayBuffer>;
 }
 export interface WorkerAnswer {
+  readonly batch: number;
   readonly packed: PackedFacts;
   /** For each file of the batch: its bytes times two, plus one when it was parsed. */
   readonly costs: Float64Array<ArrayBuffer>;
@@ -70,55 +75,53 @@ async function extractHere(
   return results;
 }
 
-/** Threads take the next batch when they have answered one; two are under way for each, so that none waits. */
+/** Threads take batches from a shared count, so that none waits for this thread, which has manifests to read meanwhile. */
 async function extractInThreads(
   root: string,
   paths: readonly string[],
   threads: number,
   options: PoolOptions,
 ): Promise<readonly FileResult[]> {
-  const setup: WorkerSetup = { root, precise: options.precise, sizeLimit: options.sizeLimit };
+  const { precise, sizeLimit, signal } = options;
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const setup: WorkerSetup = { root, paths, batchSize, next, precise, sizeLimit };
   const batches: FileResult[][] = [];
-  const workers: Worker[] = [];
-  let next = 0;
   let done = 0;
-  const runThread = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(workerModule(), { workerData: setup });
-      workers.push(worker);
-      const waiting: number[] = [];
-      const send = (): void => {
-        const start = next * batchSize;
-        if (start >= paths.length) {
-          if (waiting.length === 0) resolve();
-          return;
-        }
-        waiting.push(next++);
-        worker.postMessage(paths.slice(start, start + batchSize));
-      };
-      worker.on("error", reject);
-      worker.on("exit", (code) => reject(new Error(`a scanning thread ended early with code ${code}`)));
-      worker.on("message", (answer: WorkerAnswer) => {
-        const batch = waiting.shift() ?? 0;
-        const files = paths.slice(batch * batchSize, (batch + 1) * batchSize);
-        batches[batch] = unpack(files, answer);
-        done += files.length;
-        options.onProgress(done);
-        if (options.signal?.aborted === true) reject(options.signal.reason);
-        else send();
-      });
-      send();
-      send();
-    });
+  const collect = ({ batch, packed, costs }: WorkerAnswer): void => {
+    const files = paths.slice(batch * batchSize, (batch + 1) * batchSize);
+    batches[batch] = unpack(files, packed, costs);
+    done += files.length;
+    options.onProgress(done);
+  };
+  const workers = Array.from({ length: threads }, () => new Worker(workerModule(), { workerData: setup }));
   try {
-    await Promise.all(Array.from({ length: threads }, runThread));
+    await Promise.all(workers.map((worker) => finished(worker, collect, signal)));
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return batches.flat();
 }
 
-function unpack(paths: readonly string[], { packed, costs }: WorkerAnswer): FileResult[] {
+/** Resolves when a thread has found no batch left; rejects when it fails or the run is aborted. */
+function finished(
+  worker: Worker,
+  collect: (answer: WorkerAnswer) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.on("message", (answer: WorkerAnswer) => {
+      if (signal?.aborted === true) reject(signal.reason);
+      else collect(answer);
+    });
+    worker.on("error", reject);
+    worker.on("exit", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`a scanning thread ended early with code ${code}`));
+    });
+  });
+}
+
+function unpack(paths: readonly string[], packed: PackedFacts, costs: Float64Array): FileResult[] {
   const unpacker = new FactsUnpacker(packed);
   return paths.map((path, at) => {
     const cost = costs[at] ?? 0;

@@ -39,6 +39,12 @@ export interface Syntax {
 /** A host with nothing loaded yet. `timeout`: milliseconds after which tree-sitter gives up on a file. */
 export function createSyntax(timeout: number = defaultTimeout): Syntax {
   const require = createRequire(import.meta.url);
+  // Written out, so that tools that read imports see them.
+  const grammars: Readonly<Record<Grammar, () => unknown>> = {
+    java: () => require("tree-sitter-java"),
+    python: () => require("tree-sitter-python"),
+    javascript: () => require("tree-sitter-javascript"),
+  };
   const parsers = new Map<Grammar, Parser>();
   let babel: typeof Babel | undefined;
   return {
@@ -47,7 +53,7 @@ export function createSyntax(timeout: number = defaultTimeout): Syntax {
       if (parser === undefined) {
         const TreeSitter: typeof Parser = require("tree-sitter");
         parser = new TreeSitter();
-        parser.setLanguage(require(`tree-sitter-${grammar}`));
+        parser.setLanguage(grammars[grammar]());
         parser.setTimeoutMicros(timeout * 1000);
         parsers.set(grammar, parser);
       }
