@@ -1,5 +1,7 @@
 /**
- * A small XML reader that knows where everything stands, which no installed library tells. It understands what a POM
+ * A small XML reader that knows where everything stands. Ours because the library that was tried, fast-xml-parser 5,
+ * loses elements without a word (`<?note don't ?><b/><?note won't ?>`: quotes in a processing instruction hide `<b/>`)
+ * and gives up a file for a document type with an external entity; it was also 6 to 9 times slower. It understands what a POM
  * may hold (comments, CDATA, processing instructions, the five predefined entities, character references) and nothing
  * that could reach outside the file: a document type is skipped, its entities stay as written.
  * @see https://www.w3.org/TR/xml/

@@ -3,13 +3,16 @@
  * @see https://pnpm.io/pnpm-workspace_yaml
  * @see https://lerna.js.org/docs/api-reference/configuration
  */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { createRequire } from "node:module";
+import type * as Yaml from "yaml";
 import type { SourceText } from "../../../files/source-text.ts";
 import { type Diagnostic, fileDiagnostic } from "../../../model/diagnostic.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { JsonFields, type PlacedText } from "./json-fields.ts";
 import { readJson } from "./json-text.ts";
 import { directoryOf, type Manifest, type WorkspaceManifest } from "./manifest.ts";
+
+const require = createRequire(import.meta.url);
 
 export const pnpmWorkspace: ManifestReader<Manifest> = {
   format: "pnpm-workspace.yaml",
@@ -32,6 +35,8 @@ const maxDiagnostics = 5;
 function readPnpmWorkspace(file: SourceText): ManifestReading<WorkspaceManifest> {
   const refusal = refuse(file.text);
   if (refusal !== undefined) return { diagnostics: [fileDiagnostic("manifest", file.path, refusal)] };
+  // Loaded by the first such file: most trees have none, and it costs more than all the other modules of this folder.
+  const { isMap, isScalar, isSeq, LineCounter, parseDocument } = require("yaml") as typeof Yaml;
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, logLevel: "silent" });
   const diagnostics: Diagnostic[] = document.errors.slice(0, maxDiagnostics).map((error) => {
@@ -41,7 +46,7 @@ function readPnpmWorkspace(file: SourceText): ManifestReading<WorkspaceManifest>
   const { contents } = document;
   const list: unknown = isMap(contents) ? contents.get("packages", true) : undefined;
   const patterns: PlacedText[] = [];
-  for (const item of isSeq<Node>(list) ? list.items : []) {
+  for (const item of isSeq<Yaml.Node>(list) ? list.items : []) {
     if (!isScalar(item) || typeof item.value !== "string") continue;
     const { line, col } = lines.linePos(item.range?.[0] ?? 0);
     patterns.push({ text: item.value, line, column: col });
