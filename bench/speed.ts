@@ -32,7 +32,9 @@ function run(directory: string): Run {
   return { wall, stats };
 }
 
-console.log("| tree | files | MB | parsed | nodes | edges | wall ms | files/s | walk | scan | link | check | peak MB |");
+console.log(
+  "| tree | files | MB | parsed | nodes | edges | wall ms | files/s | walk | scan | link | check | peak MB |",
+);
 console.log("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
 for (const directory of positionals) {
   const runs = Array.from({ length: Number(values.runs) }, () => run(directory)).toSorted((a, b) => a.wall - b.wall);

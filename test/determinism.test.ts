@@ -45,7 +45,7 @@ async function printed(options: AnalyzeOptions): Promise<{ analysis: Analysis; t
     reports.json.graph(still, report),
     reports.text.check(still, report),
   ];
-  return { analysis, text: JSON.stringify(stats) + parts.flatMap((part) => [...part]).join("") };
+  return { analysis, text: JSON.stringify(stats) + parts.map((part) => Array.from(part).join("")).join("") };
 }
 
 const once = await printed({ root, jobs: 1 });
