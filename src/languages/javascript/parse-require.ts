@@ -28,8 +28,8 @@ export function requireScope(node: Node, scope: Span, block: Span, hidden: Span[
     case "ClassPrivateMethod":
       return functionScopes(node, node.params, hidden);
     case "VariableDeclaration":
-      // `declare const require: NodeRequire` tells the compiler of CommonJS's own.
-      if (node.declare !== true && node.declarations.some((each) => binds(each.id))) {
+      // `declare const require: NodeRequire` tells the compiler of CommonJS's own; `createRequire` makes its equal.
+      if (node.declare !== true && node.declarations.some((each) => binds(each.id) && !isCreateRequire(each.init))) {
         hidden.push(node.kind === "var" ? scope : block);
       }
       return { scope, block };
@@ -101,6 +101,16 @@ function binds(pattern: Node | null | undefined): boolean {
 
 function isRequire(node: Node | null | undefined): boolean {
   return node?.type === "Identifier" && node.name === "require";
+}
+
+/**
+ * `createRequire(import.meta.url)`, also as a member of `node:module`.
+ * @see https://nodejs.org/api/module.html#modulecreaterequirefilename
+ */
+function isCreateRequire(node: Node | null | undefined): boolean {
+  if (node?.type !== "CallExpression") return false;
+  const callee = node.callee.type === "MemberExpression" ? node.callee.property : node.callee;
+  return callee.type === "Identifier" && callee.name === "createRequire";
 }
 
 function spanOf(node: Node): Span {
