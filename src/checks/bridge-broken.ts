@@ -1,10 +1,10 @@
 import type { Finding } from "../model/conflict.ts";
 import type { Edge } from "../model/graph-types.ts";
 import type { Check } from "./check.ts";
-import { nearbyFiles, type NearbyFiles } from "./nearby-files.ts";
-import { lookedFor, pathOf } from "./node-names.ts";
-import { tempered } from "./tempered.ts";
-import { unresolvedTargets } from "./unresolved-targets.ts";
+import { nearbyFiles, type NearbyFiles } from "./findings/nearby-files.ts";
+import { lookedFor, pathOf } from "./findings/node-names.ts";
+import { tempered } from "./findings/tempered.ts";
+import { unresolvedTargets } from "./findings/unresolved-targets.ts";
 
 export const bridgeBroken: Check = {
   code: "bridge/broken",

@@ -1,6 +1,6 @@
 import type { Check } from "./check.ts";
-import { fileCycles } from "./file-cycles.ts";
-import { projectCycles } from "./project-cycles.ts";
+import { fileCycles } from "./cycles/file-cycles.ts";
+import { projectCycles } from "./cycles/project-cycles.ts";
 
 export const importCycle: Check = {
   code: "import/cycle",

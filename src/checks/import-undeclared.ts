@@ -3,10 +3,10 @@ import type { Finding } from "../model/conflict.ts";
 import type { Edge } from "../model/graph-types.ts";
 import { purlName, purlType } from "../model/purl.ts";
 import type { Declaration } from "../model/resolution.ts";
-import { Arrivals } from "./arrival.ts";
+import { Arrivals } from "./uses/arrival.ts";
 import type { Check } from "./check.ts";
-import { pathOf } from "./node-names.ts";
-import { tempered } from "./tempered.ts";
+import { pathOf } from "./findings/node-names.ts";
+import { tempered } from "./findings/tempered.ts";
 
 export const importUndeclared: Check = {
   code: "import/undeclared",

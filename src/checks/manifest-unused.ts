@@ -4,8 +4,8 @@ import type { Project } from "../model/project.ts";
 import { type Purl, purlName } from "../model/purl.ts";
 import type { Requirement } from "../model/requirement.ts";
 import type { Check } from "./check.ts";
-import { PackageUses, requirementKey } from "./package-uses.ts";
-import { tempered } from "./tempered.ts";
+import { PackageUses, requirementKey } from "./uses/package-uses.ts";
+import { tempered } from "./findings/tempered.ts";
 
 export const manifestUnused: Check = {
   code: "manifest/unused",

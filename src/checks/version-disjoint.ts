@@ -2,9 +2,9 @@ import type { Finding, Severity } from "../model/conflict.ts";
 import { purlName } from "../model/purl.ts";
 import type { VersionScheme } from "../model/version-scheme.ts";
 import type { Check } from "./check.ts";
-import { type PackageDemand, type PackageDemands, packageDemands } from "./demands.ts";
-import { disjointCore } from "./disjoint-core.ts";
-import { inFixtureTree, tempered } from "./tempered.ts";
+import { type PackageDemand, type PackageDemands, packageDemands } from "./demands/demands.ts";
+import { disjointCore } from "./demands/disjoint-core.ts";
+import { inFixtureTree, tempered } from "./findings/tempered.ts";
 
 export const versionDisjoint: Check = {
   code: "version/disjoint",

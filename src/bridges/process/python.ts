@@ -5,8 +5,8 @@ import type { SyntaxTree } from "../../syntax/syntax.ts";
 import type { BridgeReader } from "../bridge.ts";
 import type { CallExpression } from "./expression.ts";
 import { Folder } from "./fold.ts";
-import { readPythonProgram } from "./python-program.ts";
-import { pythonVocabulary } from "./python-vocabulary.ts";
+import { readPythonProgram } from "./python/program.ts";
+import { pythonVocabulary } from "./python/vocabulary.ts";
 import { Scopes } from "./scopes.ts";
 import {
   argument,

@@ -1,7 +1,7 @@
 /** Java: Maven and Gradle projects, sources by the Java Language Specification. */
 import type { Language } from "../language.ts";
-import { javaBuilds } from "./builds.ts";
-import { scopeByPlace } from "./java-scope.ts";
+import { javaBuilds } from "./projects.ts";
+import { scopeByPlace } from "./projects/java-scope.ts";
 import { gradleCatalogReader } from "./manifests/gradle-catalog.ts";
 import { gradlePropertiesReader, gradleSettingsReader } from "./manifests/gradle-settings.ts";
 import { gradleReader } from "./manifests/gradle.ts";

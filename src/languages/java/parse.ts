@@ -10,11 +10,11 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { LineCounter } from "../../model/location.ts";
 import type { Syntax } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
-import { doubtMessages } from "./doubts.ts";
-import { factsOf } from "./found.ts";
-import { withPlainLineEnds } from "./line-ends.ts";
-import { readTree } from "./parse-tree.ts";
-import { readText } from "./scan-text.ts";
+import { doubtMessages } from "./facts/doubts.ts";
+import { factsOf } from "./facts/found.ts";
+import { withPlainLineEnds } from "./facts/line-ends.ts";
+import { readTree } from "./parse/tree.ts";
+import { readText } from "./scan/text.ts";
 
 export function parse(file: SourceText, syntax: Syntax): Parsed {
   const text = withPlainLineEnds(file.text);

@@ -5,15 +5,15 @@
 import type { FileFacts, ImportFact, ReferenceFact } from "../../model/facts.ts";
 import type { Declaration, ImportResolver, ResolvedImport, Target } from "../../model/resolution.ts";
 import type { Workspace } from "../language.ts";
-import { javaBuilds } from "./builds.ts";
-import { ClassIndex, type Chosen, type ClassFile, sight } from "./class-index.ts";
-import { type ExternalAnswer, ExternalPackages } from "./external.ts";
-import { GeneratedTypes } from "./generated.ts";
+import { javaBuilds } from "./projects.ts";
+import { ClassIndex, type Chosen, type ClassFile, sight } from "./resolve/class-index.ts";
+import { type ExternalAnswer, ExternalPackages } from "./resolve/external.ts";
+import { GeneratedTypes } from "./resolve/generated.ts";
 import type { JavaManifest } from "./manifests/manifest.ts";
-import { type Module, Modules } from "./modules.ts";
-import { splitQualified } from "./qualified.ts";
-import { type NameResolver, referencesOf } from "./resolve-references.ts";
-import { type Answer, makeResolved } from "./resolved.ts";
+import { type Module, Modules } from "./resolve/modules.ts";
+import { splitQualified } from "./resolve/qualified.ts";
+import { type NameResolver, referencesOf } from "./resolve/references.ts";
+import { type Answer, makeResolved } from "./resolve/resolved.ts";
 
 export function javaResolver({ files, manifests, facts }: Workspace<JavaManifest>): ImportResolver {
   const modules = new Modules(javaBuilds(manifests, files).builds);

@@ -1,9 +1,9 @@
 /** Tier one: a lexer with a memory of one token and of the open brackets; see `scan-text.ts`. */
 import type { SourceText } from "../../files/source-text.ts";
 import type { Scan } from "../../model/facts.ts";
-import { factsOf } from "./found.ts";
-import { withPlainLineEnds } from "./line-ends.ts";
-import { readText } from "./scan-text.ts";
+import { factsOf } from "./facts/found.ts";
+import { withPlainLineEnds } from "./facts/line-ends.ts";
+import { readText } from "./scan/text.ts";
 
 export function scan(file: SourceText): Scan {
   const text = withPlainLineEnds(file.text);

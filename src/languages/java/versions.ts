@@ -1,7 +1,7 @@
 /** Maven's versions as a scheme: ranges are over the resolver's order; one classpath holds one version. */
 import type { VersionScheme } from "../../model/version-scheme.ts";
-import { compareGenericVersions, type GenericVersion, parseGenericVersion } from "./versions-generic.ts";
-import { parseRange } from "./versions-range.ts";
+import { compareGenericVersions, type GenericVersion, parseGenericVersion } from "./versions/generic.ts";
+import { parseRange } from "./versions/range.ts";
 
 export const mavenVersions: VersionScheme<GenericVersion> = {
   name: "maven",

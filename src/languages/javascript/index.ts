@@ -5,8 +5,8 @@
  * with Node; an *output* is what a build writes, absent from a bare checkout and read as its source.
  */
 import type { Language } from "../language.ts";
-import { dialectOf } from "./dialect.ts";
-import { isTooling } from "./file-scope.ts";
+import { dialectOf } from "./facts/dialect.ts";
+import { isTooling } from "./projects/file-scope.ts";
 import { angularLibrary } from "./manifests/angular-library.ts";
 import type { Manifest } from "./manifests/manifest.ts";
 import { packageJson } from "./manifests/package-json.ts";

@@ -10,9 +10,9 @@ import { noFacts } from "../../model/facts.ts";
 import { LineCounter } from "../../model/location.ts";
 import type { BabelFile, Syntax } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
-import { type Dialect, dialectOf } from "./dialect.ts";
-import { recoverImports } from "./parse-broken.ts";
-import { readImports } from "./parse-imports.ts";
+import { type Dialect, dialectOf } from "./facts/dialect.ts";
+import { recoverImports } from "./parse/broken.ts";
+import { readImports } from "./parse/imports.ts";
 import { scan } from "./scan.ts";
 
 /** Pure. Never throws on bad input. */

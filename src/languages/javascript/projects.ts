@@ -5,12 +5,12 @@ import { purl } from "../../model/purl.ts";
 import type { LockEntry } from "../../model/requirement.ts";
 import type { ProjectList } from "../language.ts";
 import { directoryOf, type LockManifest, type Manifest, type PackageManifest } from "./manifests/manifest.ts";
-import { readableProjects } from "./readable-projects.ts";
-import { Packages } from "./packages.ts";
-import { requirementsOf } from "./requirements.ts";
-import { TsConfigs } from "./tsconfigs.ts";
-import { Usage } from "./usage.ts";
-import { workspaceRoots } from "./workspaces.ts";
+import { readableProjects } from "./projects/readable-projects.ts";
+import { Packages } from "./resolve/packages.ts";
+import { requirementsOf } from "./projects/requirements.ts";
+import { TsConfigs } from "./resolve/tsconfigs.ts";
+import { Usage } from "./projects/usage.ts";
+import { workspaceRoots } from "./projects/workspaces.ts";
 
 export function javascriptProjects(manifests: readonly Manifest[], files: FileIndex): ProjectList {
   const written = manifests.filter((each) => each.kind === "package");

@@ -2,9 +2,9 @@
 import type { SourceText } from "../../files/source-text.ts";
 import { type ImportFact, noFacts, type Scan } from "../../model/facts.ts";
 import { LineCounter } from "../../model/location.ts";
-import { dialectOf } from "./dialect.ts";
-import { type FoundImport, State } from "./scan-state.ts";
-import { readTokens } from "./scan-tokens.ts";
+import { dialectOf } from "./facts/dialect.ts";
+import { type FoundImport, State } from "./scan/state.ts";
+import { readTokens } from "./scan/tokens.ts";
 
 /** Pure. Where it has no doubt, what it says is what `parse` would say. */
 export function scan(file: SourceText): Scan {

@@ -3,14 +3,14 @@ import type { SourceText } from "../../files/source-text.ts";
 import type { FileFacts } from "../../model/facts.ts";
 import type { Syntax, SyntaxNode } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
-import { dynamicWords } from "./dynamic-calls.ts";
-import { type ImportRecord, importFacts } from "./import-record.ts";
-import { addBoundNames, bindingNodes } from "./parse-bindings.ts";
-import { readBroken } from "./parse-broken.ts";
-import { readDynamicCall } from "./parse-dynamic.ts";
-import { GuardTracker, guardNodes } from "./parse-guards.ts";
-import { isImportStatement } from "./import-statement.ts";
-import { importNodes, readImportNode } from "./parse-imports.ts";
+import { dynamicWords } from "./facts/dynamic-calls.ts";
+import { type ImportRecord, importFacts } from "./facts/import-record.ts";
+import { addBoundNames, bindingNodes } from "./parse/bindings.ts";
+import { readBroken } from "./parse/broken.ts";
+import { readDynamicCall } from "./parse/dynamic.ts";
+import { GuardTracker, guardNodes } from "./parse/guards.ts";
+import { isImportStatement } from "./facts/import-statement.ts";
+import { importNodes, readImportNode } from "./parse/imports.ts";
 
 /** Never throws on bad syntax: one diagnostic, and every import that can still be read. */
 export function parse(file: SourceText, syntax: Syntax): Parsed {

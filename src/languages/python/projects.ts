@@ -8,12 +8,12 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Project, projectId } from "../../model/project.ts";
 import type { LockEntry, Requirement, RequirementScope } from "../../model/requirement.ts";
 import { purlName } from "../../model/purl.ts";
-import { CompiledSources, lockEntries, pinnedRequirements } from "./compiled-pins.ts";
-import { distributionPurl } from "./distribution-name.ts";
-import { isObservable } from "./distributions.ts";
+import { CompiledSources, lockEntries, pinnedRequirements } from "./projects/compiled-pins.ts";
+import { distributionPurl } from "./versions/distribution-name.ts";
+import { isObservable } from "./resolve/distributions.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest, RequirementsFile } from "./manifests/manifest.ts";
-import { linkedRequirements } from "./requirement-links.ts";
-import { directoryOf, joinPath, sourceRoots } from "./source-layout.ts";
+import { linkedRequirements } from "./projects/requirement-links.ts";
+import { directoryOf, joinPath, sourceRoots } from "./projects/source-layout.ts";
 
 /** What makes one project: its own manifests, the main one first, and its requirements files. */
 interface Unit {

@@ -1,8 +1,8 @@
 /** PyPI's versions and ranges, as the checks ask for them. */
 import type { VersionScheme } from "../../model/version-scheme.ts";
-import { exclusiveMarkers } from "./marker-exclusion.ts";
-import { parseSpecifiers, versionRange } from "./specifiers.ts";
-import { compareVersions, parseVersion, printVersion, type PythonVersion } from "./version.ts";
+import { exclusiveMarkers } from "./versions/marker-exclusion.ts";
+import { parseSpecifiers, versionRange } from "./versions/specifiers.ts";
+import { compareVersions, parseVersion, printVersion, type PythonVersion } from "./versions/version.ts";
 
 export const pythonVersions: VersionScheme<PythonVersion> = {
   name: "pypi",

@@ -7,13 +7,13 @@ import {
   parseSpecifiers,
   type Specifier,
   versionRange,
-} from "../../../src/languages/python/specifiers.ts";
+} from "../../../src/languages/python/versions/specifiers.ts";
 import {
   compareVersions,
   parseVersion,
   printVersion,
   type PythonVersion,
-} from "../../../src/languages/python/version.ts";
+} from "../../../src/languages/python/versions/version.ts";
 import { pythonVersions } from "../../../src/languages/python/versions.ts";
 
 interface Vectors {

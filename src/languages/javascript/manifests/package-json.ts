@@ -3,7 +3,7 @@
  * @see https://docs.npmjs.com/cli/v11/configuring-npm/package-json
  */
 import type { SourceText } from "../../../files/source-text.ts";
-import { isPackageName } from "../package-name.ts";
+import { isPackageName } from "../resolve/package-name.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { describe, isNull, JsonFields, type PlacedText } from "./json-fields.ts";
 import type { JsonMember, JsonNode, JsonObject } from "./json-node.ts";

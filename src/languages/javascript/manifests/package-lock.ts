@@ -6,7 +6,7 @@ import type { SourceText } from "../../../files/source-text.ts";
 import { purl } from "../../../model/purl.ts";
 import type { LockedRequirement, LockEntry } from "../../../model/requirement.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
-import { isPackageName } from "../package-name.ts";
+import { isPackageName } from "../resolve/package-name.ts";
 import { JsonFields } from "./json-fields.ts";
 import type { JsonMember, JsonNode, JsonObject } from "./json-node.ts";
 import { readJson } from "./json-text.ts";

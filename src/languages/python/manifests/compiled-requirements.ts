@@ -3,7 +3,7 @@
  * asks for it.
  * @see https://pip-tools.readthedocs.io/en/stable/
  */
-import { normalizeName } from "../distribution-name.ts";
+import { normalizeName } from "../versions/distribution-name.ts";
 import type { CompiledEntry, CompiledRequirements } from "./manifest.ts";
 import type { LogicalLine } from "./requirement-lines.ts";
 

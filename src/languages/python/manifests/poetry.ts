@@ -5,8 +5,8 @@
  */
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
-import { distributionPurl } from "../distribution-name.ts";
-import { parseSpecifiers } from "../specifiers.ts";
+import { distributionPurl } from "../versions/distribution-name.ts";
+import { parseSpecifiers } from "../versions/specifiers.ts";
 import type { DeclaredRequirement } from "./manifest.ts";
 import { poetryRange, pythonMarker } from "./poetry-constraint.ts";
 import { isTable, tableAt, textAt, type TomlDocument, valueAt } from "./toml-document.ts";

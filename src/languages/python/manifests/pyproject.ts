@@ -7,7 +7,7 @@ import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
-import { normalizeName } from "../distribution-name.ts";
+import { normalizeName } from "../versions/distribution-name.ts";
 import { generatedFiles, sourceDirectories } from "./build-backends.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
 import { readPoetry } from "./poetry.ts";

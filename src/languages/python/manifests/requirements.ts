@@ -6,7 +6,7 @@ import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
-import { distributionPurl } from "../distribution-name.ts";
+import { distributionPurl } from "../versions/distribution-name.ts";
 import { readCompiled } from "./compiled-requirements.ts";
 import type { DeclaredRequirement, PythonManifest, RequirementsFile, RequirementsLink } from "./manifest.ts";
 import { type LogicalLine, logicalLines } from "./requirement-lines.ts";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
-import { parseDependencySpecifier } from "../dependency-specifier.ts";
-import { distributionPurl } from "../distribution-name.ts";
+import { parseDependencySpecifier } from "../versions/dependency-specifier.ts";
+import { distributionPurl } from "../versions/distribution-name.ts";
 import type { DeclaredRequirement } from "./manifest.ts";
 
 /** A requirement's text and where its first character stands. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TsConfigManifest } from "../../../../src/languages/javascript/manifests/manifest.ts";
 import { tsconfig } from "../../../../src/languages/javascript/manifests/tsconfig.ts";
-import { TsConfigs } from "../../../../src/languages/javascript/tsconfigs.ts";
+import { TsConfigs } from "../../../../src/languages/javascript/resolve/tsconfigs.ts";
 
 function read(files: Readonly<Record<string, unknown>>): readonly TsConfigManifest[] {
   return Object.entries(files).flatMap(([path, value]) => {

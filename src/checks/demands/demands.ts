@@ -1,0 +1,94 @@
+import type { Braid } from "../../model/analysis.ts";
+import type { Project } from "../../model/project.ts";
+import type { Purl } from "../../model/purl.ts";
+import type { Requirement } from "../../model/requirement.ts";
+import type { VersionScheme } from "../../model/version-scheme.ts";
+import type { VersionSet } from "../../model/version-set.ts";
+import { withoutPins } from "./demanding.ts";
+import type { Demand } from "./disjoint-core.ts";
+
+/** A requirement as a demand for versions, by the project that has it. */
+export interface PackageDemand extends Demand {
+  readonly requirement: Requirement;
+  readonly project: Project;
+}
+
+/** Everything that is asked of one package, by install scope, in order of projects. */
+export interface PackageDemands {
+  readonly package: Purl;
+  readonly scheme: VersionScheme;
+  readonly scopes: ReadonlyMap<string, readonly PackageDemand[]>;
+}
+
+/**
+ * Packages with at least two different demands. In one scope a requirement counts once, however many projects inherit it,
+ * and a managed version settles what the others ask for: it is what gets installed.
+ */
+export function packageDemands({ projects, schemes }: Braid): readonly PackageDemands[] {
+  const packages = new Map<Purl, { readonly scheme: VersionScheme; readonly scopes: Map<string, ScopeDemands> }>();
+  const ranges = new Map([...schemes].map(([ecosystem, scheme]) => [ecosystem, new Ranges(scheme)]));
+  for (const project of projects) {
+    const scheme = schemes.get(project.ecosystem);
+    if (scheme === undefined) continue;
+    for (const requirement of withoutPins(project)) {
+      if (requirement.path !== undefined) continue;
+      const isManaged = requirement.scope === "managed";
+      const versions = ranges.get(project.ecosystem)?.read(requirement.range);
+      if (versions === undefined && !isManaged) continue;
+      let entry = packages.get(requirement.package);
+      if (entry === undefined) {
+        entry = { scheme, scopes: new Map() };
+        packages.set(requirement.package, entry);
+      }
+      let scope = entry.scopes.get(project.installScope);
+      if (scope === undefined) {
+        scope = { demands: new Map(), managed: false };
+        entry.scopes.set(project.installScope, scope);
+      }
+      if (isManaged) scope.managed = true;
+      else if (versions !== undefined) addDemand(scope, { requirement, project, versions, marker: requirement.marker });
+    }
+  }
+  return [...packages].flatMap(([name, { scheme, scopes }]) => {
+    const unsettled = [...scopes].filter(([, scope]) => !scope.managed && scope.demands.size > 0);
+    const ranges = new Set(unsettled.flatMap(([, scope]) => [...scope.demands.values()].map(rangeOf)));
+    if (ranges.size < 2) return [];
+    return [
+      { package: name, scheme, scopes: new Map(unsettled.map(([id, { demands }]) => [id, [...demands.values()]])) },
+    ];
+  });
+}
+
+interface ScopeDemands {
+  readonly demands: Map<string, PackageDemand>;
+  managed: boolean;
+}
+
+function addDemand(scope: ScopeDemands, demand: PackageDemand): void {
+  const { file, line, column, range } = demand.requirement;
+  const key = `${file}:${line}:${column} ${range}`;
+  if (!scope.demands.has(key)) scope.demands.set(key, demand);
+}
+
+function rangeOf({ requirement }: PackageDemand): string {
+  return requirement.range;
+}
+
+/** Ranges that say something, each text read once. */
+class Ranges {
+  readonly #scheme: VersionScheme;
+  readonly #known = new Map<string, VersionSet<unknown> | undefined>();
+
+  constructor(scheme: VersionScheme) {
+    this.#scheme = scheme;
+  }
+
+  /** Undefined for what is no range, and for what allows everything: neither can clash. */
+  read(text: string): VersionSet<unknown> | undefined {
+    if (this.#known.has(text)) return this.#known.get(text);
+    const read = this.#scheme.range(text);
+    const versions = read === undefined || read.isEmpty() || read.complement().isEmpty() ? undefined : read;
+    this.#known.set(text, versions);
+    return versions;
+  }
+}

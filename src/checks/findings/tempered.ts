@@ -1,0 +1,36 @@
+import { type Severity, severities } from "../../model/conflict.ts";
+import type { Confidence } from "../../model/resolution.ts";
+
+/** Directories whose files are data of a test or of a generator: they are often broken on purpose, or not yet whole. */
+const fixtureDirectories: ReadonlySet<string> = new Set([
+  "fixture",
+  "fixtures",
+  "__fixtures__",
+  "testdata",
+  "test-data",
+  "test_data",
+  "template",
+  "templates",
+  "__snapshots__",
+  "snapshots",
+]);
+
+/** Whether a file lies in a tree of fixtures or templates: nobody runs it where it stands. */
+export function inFixtureTree(path: string): boolean {
+  const directories = path.split("/").slice(0, -1);
+  return directories.some((part) => fixtureDirectories.has(part) || part.includes("{{"));
+}
+
+/** The milder of two. */
+export function milder(a: Severity, b: Severity): Severity {
+  return severities.indexOf(a) > severities.indexOf(b) ? a : b;
+}
+
+/**
+ * The severity that the evidence can carry. A finding that may be false is no error: what rests on a convention is a
+ * warning at most, what lies in a tree of fixtures or templates an info.
+ */
+export function tempered(severity: Severity, file: string, confidence: Confidence): Severity {
+  if (inFixtureTree(file)) return "info";
+  return confidence === "inferred" ? milder(severity, "warning") : severity;
+}

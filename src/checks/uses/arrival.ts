@@ -1,0 +1,99 @@
+import type { Braid } from "../../model/analysis.ts";
+import type { Severity } from "../../model/conflict.ts";
+import type { Evidence } from "../../model/location.ts";
+import type { Project } from "../../model/project.ts";
+import { type Purl, purlName } from "../../model/purl.ts";
+import type { Declaration } from "../../model/resolution.ts";
+import { BringerIndex } from "./bringers.ts";
+import { demanding } from "../demands/demanding.ts";
+import { ProjectPlaces } from "./project-places.ts";
+
+export type MissingState = Exclude<Declaration["state"], "declared">;
+
+/** How a package that a project does not declare gets to it all the same, if it does, and what that is worth. */
+export interface Arrival {
+  readonly severity: Severity;
+  /** The end of a sentence that begins "it does not declare it". */
+  readonly reason: string;
+  readonly evidence: readonly Evidence[];
+  /** The version that is locked. */
+  readonly version?: string;
+}
+
+export class Arrivals {
+  readonly #bringers: BringerIndex;
+  readonly #places: ProjectPlaces;
+  readonly #known = new Map<string, Arrival>();
+
+  constructor(braid: Braid) {
+    this.#bringers = new BringerIndex(braid);
+    this.#places = new ProjectPlaces(braid.projects);
+  }
+
+  /** The in-repo project that publishes a package. */
+  provider(name: Purl): Project | undefined {
+    return this.#bringers.provider(name);
+  }
+
+  of(project: Project, name: Purl, state: MissingState): Arrival {
+    const key = `${project.id} ${name} ${state}`;
+    let arrival = this.#known.get(key);
+    if (arrival === undefined) {
+      arrival =
+        this.#brought(project, name, state) ?? this.#around(project, name) ?? this.#beside(project, name, state);
+      this.#known.set(key, arrival);
+    }
+    return arrival;
+  }
+
+  /** Along with another requirement. */
+  #brought(project: Project, name: Purl, state: MissingState): Arrival | undefined {
+    if (state === "undeclared") return undefined;
+    const { packages, evidence, version } = this.#bringers.find(project, name);
+    if (packages.length === 0 && state === "unknown") return undefined;
+    return {
+      severity: "warning",
+      reason: packages.length === 0 ? ": it is there only because another requirement brings it" : bringing(packages),
+      evidence,
+      ...(version === undefined ? {} : { version }),
+    };
+  }
+
+  /** From a project in a directory above, which asks for it on its own behalf. */
+  #around(project: Project, name: Purl): Arrival | undefined {
+    for (const projects of this.#places.around(project.ecosystem, project.directory)) {
+      for (const outer of projects) {
+        if (outer.directory === project.directory) continue;
+        const asked = demanding(outer).find((requirement) => requirement.package === name);
+        if (asked === undefined) continue;
+        const { file, line, column } = asked;
+        return {
+          severity: "warning",
+          reason: `: only ${outer.manifest}, the project around it, does`,
+          evidence: [{ file, line, column, message: `${purlName(name)} is asked for here` }],
+        };
+      }
+    }
+    return undefined;
+  }
+
+  /** From the repository itself, if both are installed together; else from nowhere that is known. */
+  #beside(project: Project, name: Purl, state: MissingState): Arrival {
+    if (this.provider(name)?.installScope === project.installScope) {
+      return { severity: "warning", reason: ": it is found only because both are installed together", evidence: [] };
+    }
+    return state === "unknown"
+      ? {
+          severity: "warning",
+          reason: "; another requirement may bring it, but then it comes and goes with that one",
+          evidence: [],
+        }
+      : { severity: "error", reason: ", and nothing that it requires is known to bring it", evidence: [] };
+  }
+}
+
+function bringing(packages: readonly Purl[]): string {
+  const [first = "", second, ...more] = packages.map(purlName);
+  if (second === undefined) return `: only ${first} brings it`;
+  return `: only ${first} and ${more.length === 0 ? second : `${more.length + 1} more`} bring it`;
+}

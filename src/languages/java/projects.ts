@@ -1,0 +1,72 @@
+/** All builds of the repository from all its manifests. */
+import type { FileIndex } from "../../files/file-index.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { JavaBuild } from "./projects/build.ts";
+import { gradleBuilds } from "./projects/gradle-builds.ts";
+import type { JavaManifest } from "./manifests/manifest.ts";
+import { mavenBuilds } from "./projects/maven-builds.ts";
+
+export interface JavaBuilds {
+  /** In order of their manifests' paths, a Maven build before a Gradle one of the same directory. */
+  readonly builds: readonly JavaBuild[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Asked for twice a run, for the projects and for the resolver: put together once. */
+const known = new WeakMap<readonly JavaManifest[], { readonly files: FileIndex; readonly builds: JavaBuilds }>();
+
+export function javaBuilds(manifests: readonly JavaManifest[], files: FileIndex): JavaBuilds {
+  const before = known.get(manifests);
+  if (before?.files === files) return before.builds;
+  const builds = assemble(manifests, files);
+  known.set(manifests, { files, builds });
+  return builds;
+}
+
+function assemble(manifests: readonly JavaManifest[], files: FileIndex): JavaBuilds {
+  const maven = mavenBuilds(
+    manifests.filter((each) => each.kind === "pom"),
+    files,
+  );
+  const gradle = gradleBuilds(
+    {
+      scripts: manifests.filter((each) => each.kind === "gradle"),
+      settings: manifests.filter((each) => each.kind === "gradle-settings"),
+      properties: manifests.filter((each) => each.kind === "gradle-properties"),
+      catalogs: manifests.filter((each) => each.kind === "gradle-catalog"),
+    },
+    files,
+  );
+  const builds = [...maven.builds, ...gradle.builds.map((build) => secondary(build, maven.builds))];
+  builds.sort(
+    (a, b) => compare(a.project.directory, b.project.directory) || compare(b.project.manifest, a.project.manifest),
+  );
+  return { builds, diagnostics: [...maven.diagnostics, ...gradle.diagnostics, ...otherTools(manifests)] };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Where Maven and Gradle build one directory, its files are judged by the POM: nothing of the other is called unused. */
+function secondary(build: JavaBuild, maven: readonly JavaBuild[]): JavaBuild {
+  if (!maven.some(({ project }) => project.directory === build.project.directory)) return build;
+  const requirements = build.project.requirements.map((each) => ({ ...each, observable: false }));
+  return { ...build, project: { ...build.project, requirements } };
+}
+
+/** One diagnostic a tool, at the first of its files. */
+function otherTools(manifests: readonly JavaManifest[]): readonly Diagnostic[] {
+  const files = new Map<string, string[]>();
+  for (const manifest of manifests) {
+    if (manifest.kind !== "other-build") continue;
+    files.set(manifest.tool, [...(files.get(manifest.tool) ?? []), manifest.path]);
+  }
+  return [...files].map(([tool, paths]) => ({
+    code: "unsupported",
+    file: paths[0] ?? "",
+    line: 0,
+    column: 0,
+    message: `${tool} builds are not read: what ${paths.length === 1 ? "this file" : `these ${paths.length} files`} declare${paths.length === 1 ? "s" : ""} is unknown`,
+  }));
+}

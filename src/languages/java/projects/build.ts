@@ -1,0 +1,44 @@
+/** One Maven or Gradle build, put together: the project that everyone sees, and what resolving Java needs besides. */
+import type { Project } from "../../../model/project.ts";
+import { type Purl, purl } from "../../../model/purl.ts";
+
+export interface JavaBuild {
+  readonly project: Project;
+  /** The JDK release it compiles for; undefined when it does not say. */
+  readonly release: number | undefined;
+  /** Plug-ins that write sources of any name. */
+  readonly generators: readonly string[];
+  /** Annotation processors, which make types named after others. */
+  readonly processors: readonly string[];
+  /** False when a part of its requirements could not be read (an unknown script, a plug-in of its own). */
+  readonly complete: boolean;
+  /** Packages whose test classes it asks for as well (a test-jar, test fixtures). */
+  readonly testClassesOf: ReadonlySet<Purl>;
+}
+
+/** `pkg:maven/org.slf4j/slf4j-api`. Without a group, as some builds are, the name alone. */
+export function mavenPurl(groupId: string, artifactId: string): Purl {
+  return purl("maven", groupId === "" ? artifactId : `${groupId}/${artifactId}`);
+}
+
+/** `1.8`, `8`, `VERSION_21`, `21` as a release; undefined for anything else. */
+export function parseRelease(text: string | undefined): number | undefined {
+  const found = /^(?:.*VERSION_)?(?:1[._])?(\d{1,2})(?:\.\d+)*$/.exec(text?.trim() ?? "");
+  return found === null ? undefined : Number(found[1]);
+}
+
+/** The directory of a path; `""` for one at the root. */
+export function directoryOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** `a/b` with `../c/./d` as `a/c/d`; undefined when it leaves the root. */
+export function joinPath(directory: string, relative: string): string | undefined {
+  const parts = directory === "" ? [] : directory.split("/");
+  for (const part of relative.replaceAll("\\", "/").split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join("/");
+}

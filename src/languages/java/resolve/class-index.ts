@@ -1,0 +1,124 @@
+/** Every type that the repository's sources declare, by package and name, and who can see it. */
+import type { FileIndex } from "../../../files/file-index.ts";
+import type { FileFacts } from "../../../model/facts.ts";
+import type { Module, Modules } from "./modules.ts";
+
+export interface ClassFile {
+  readonly path: string;
+  readonly module: Module;
+  readonly scope: "main" | "test";
+  /** In another language of the JVM: known by the name of its file only. */
+  readonly foreign: boolean;
+}
+
+/** From what sees it best to what cannot. */
+export const sight = { own: 0, ownMain: 1, declared: 2, transitive: 3, near: 4, hidden: 5 } as const;
+export type Sight = (typeof sight)[keyof typeof sight];
+
+export interface Chosen {
+  readonly file: ClassFile;
+  readonly sight: Sight;
+}
+
+type Package = ReadonlyMap<string, readonly ClassFile[]>;
+
+export class ClassIndex {
+  readonly #packages = new Map<string, Map<string, ClassFile[]>>();
+  readonly #byPath = new Map<string, ClassFile>();
+  readonly #modules: Modules;
+  readonly #lookups = new Map<string, readonly ClassFile[] | undefined>();
+
+  constructor(facts: ReadonlyMap<string, FileFacts>, files: FileIndex, modules: Modules) {
+    this.#modules = modules;
+    for (const [path, { package: name = "", declarations }] of facts) {
+      const file = this.file(path);
+      for (const type of declarations) if (!type.includes(".")) this.#add(name, type, file);
+    }
+    for (const path of files.paths) {
+      const found = /(?:^|\/)src\/[^/]+\/(?:java|kotlin|scala|groovy)\/(.*?)([^/]+)\.(?:kt|scala|groovy)$/.exec(path);
+      if (found === null) continue;
+      const [, directory = "", type = ""] = found;
+      this.#add(directory.slice(0, -1).replaceAll("/", "."), type, { ...this.file(path), foreign: true });
+    }
+  }
+
+  #add(packageName: string, type: string, file: ClassFile): void {
+    let types = this.#packages.get(packageName);
+    if (types === undefined) this.#packages.set(packageName, (types = new Map()));
+    const files = types.get(type);
+    if (files === undefined) types.set(type, [file]);
+    else files.push(file);
+  }
+
+  /** A source file with its module and scope, whether or not it declares anything. */
+  file(path: string): ClassFile {
+    let file = this.#byPath.get(path);
+    if (file === undefined) {
+      const module = this.#modules.of(path);
+      file = { path, module, scope: this.#modules.scope(module, path), foreign: false };
+      this.#byPath.set(path, file);
+    }
+    return file;
+  }
+
+  /** Names of all packages that hold a type. */
+  packages(): IterableIterator<string> {
+    return this.#packages.keys();
+  }
+
+  package(name: string): Package | undefined {
+    return this.#packages.get(name);
+  }
+
+  /**
+   * The files of the top-level type that a qualified name leads to; what follows it is nested in it or a member of it.
+   * Longest package first.
+   * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-6.html#jls-6.5
+   */
+  qualified(name: string): readonly ClassFile[] | undefined {
+    if (this.#lookups.has(name)) return this.#lookups.get(name);
+    let found: readonly ClassFile[] | undefined;
+    for (let dot = name.lastIndexOf("."); dot > 0 && found === undefined; dot = name.lastIndexOf(".", dot - 1)) {
+      const types = this.#packages.get(name.slice(0, dot));
+      if (types === undefined) continue;
+      const end = name.indexOf(".", dot + 1);
+      found = types.get(name.slice(dot + 1, end < 0 ? name.length : end));
+    }
+    this.#lookups.set(name, found);
+    return found;
+  }
+
+  /** Of several files with one type, the one that a file sees; the nearest by directory where that leaves several. */
+  choose(candidates: readonly ClassFile[], from: ClassFile): Chosen | undefined {
+    let best: Chosen | undefined;
+    for (const file of candidates) {
+      const seen = this.#sight(file, from);
+      const closer =
+        best === undefined ||
+        seen < best.sight ||
+        (seen === best.sight && nearness(file.path, from.path) > nearness(best.file.path, from.path));
+      if (closer) best = { file, sight: seen };
+    }
+    return best;
+  }
+
+  #sight(file: ClassFile, from: ClassFile): Sight {
+    if (file.module === from.module) {
+      if (file.scope === from.scope) return sight.own;
+      return from.scope === "test" ? sight.ownMain : sight.hidden;
+    }
+    const how = this.#modules.reach(from.module).get(file.module);
+    if (how !== undefined && (file.scope === "main" || this.#modules.seesTestsOf(from.module, file.module))) {
+      return how === "declared" ? sight.declared : sight.transitive;
+    }
+    // Without a manifest nothing says what is on the classpath.
+    return from.module.builds.length === 0 ? sight.near : sight.hidden;
+  }
+}
+
+/** Length of the common beginning of two paths. */
+function nearness(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
+}

@@ -1,0 +1,25 @@
+import type { ResolvedImport } from "../../../model/resolution.ts";
+
+/** What a name leads to, apart from where it stands. */
+export type Answer = Pick<ResolvedImport, "target" | "confidence" | "declaration">;
+
+/** Java's imports are never optional, dynamic or erased: only their place, their text and their end differ. */
+export function makeResolved(
+  edge: ResolvedImport["edge"],
+  specifier: string,
+  { line, column }: { readonly line: number; readonly column: number },
+  answer: Answer,
+): ResolvedImport {
+  return {
+    edge,
+    specifier,
+    names: [],
+    line,
+    column,
+    typeOnly: false,
+    dynamic: false,
+    optional: false,
+    local: false,
+    ...answer,
+  };
+}

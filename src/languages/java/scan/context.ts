@@ -1,0 +1,132 @@
+import type { Doubt, DoubtReason } from "../facts/doubts.ts";
+import { bracket, Brackets } from "./brackets.ts";
+import { Patterns } from "./patterns.ts";
+import {
+  afterAnnotationName,
+  afterArrow,
+  afterEllipsis,
+  afterJump,
+  afterNew,
+  afterWord,
+  atStart,
+  dot,
+  isUnfinished,
+} from "./tokens.ts";
+import { DeclaredTypes } from "./types.ts";
+import { isBeforeUse } from "./words.ts";
+
+/** What the scanner knows at one place of the text: the last token, the open brackets, the first doubt. */
+export class Context {
+  readonly #text: string;
+  readonly brackets: Brackets = new Brackets();
+  readonly types: DeclaredTypes = new DeclaredTypes(this.brackets);
+  readonly patterns: Patterns = new Patterns();
+  doubt: Doubt | undefined;
+  last: number = atStart;
+  /** Where the last token stands if it is a lone word; -1 for a longer chain. */
+  wordStart = -1;
+  wordEnd = -1;
+  /** Past annotations a type follows that `new` or a dot was for: at this depth of brackets, or -1. */
+  #typeFollows = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  doubtAt(reason: DoubtReason, at: number): void {
+    this.doubt ??= { reason, at };
+  }
+
+  openParenthesis(at: number): void {
+    const isPattern = this.patterns.beginsAtParenthesis(this.last, this.brackets.top);
+    this.brackets.open(isPattern ? bracket.pattern : bracket.parenthesis, at);
+  }
+
+  /** At what may part a type from the `new` or the dot before it. */
+  splitType(code: number, at: number): void {
+    // TypeAnnotation: `new @Fresh Shop()`, `Outer.@Fresh Inner`.
+    if (code === 64) {
+      if (this.last !== afterNew && this.last !== dot) return;
+      // Within the arguments of such an annotation, the next one would be forgotten.
+      if (this.#typeFollows >= 0) this.doubtAt("annotation", at);
+      this.#typeFollows = this.brackets.depth;
+    }
+    // ClassInstanceCreationExpression with type arguments of the constructor: `new <T>Shop()`.
+    else if (this.last === afterNew) this.doubtAt("statement", at);
+  }
+
+  openBrace(at: number): void {
+    const brackets = this.brackets;
+    if (this.types.open(at)) return;
+    const last = this.last;
+    const nested = last === 123 && brackets.top !== bracket.values;
+    const statement = last === 41 || last === afterArrow || last === 59 || last === 125 || last === 58 || nested;
+    brackets.open(statement ? bracket.block : bracket.values, at);
+  }
+
+  close(code: number, at: number): void {
+    const brackets = this.brackets;
+    const { top } = brackets;
+    const last = this.last;
+    this.patterns.inInstanceof = false;
+    if (code === 125) {
+      const ended = last === 59 || last === 123 || last === 125;
+      const open = top === bracket.block ? !ended && last !== 58 : top === bracket.typeBody && !ended;
+      if (open) this.doubtAt("statement", at);
+    } else if (isUnfinished(last) || last === 44) this.doubtAt("statement", at);
+    if (this.types.giveUp()) this.doubtAt("declaration", at);
+    if (brackets.close(code)) return;
+    this.doubtAt("unbalanced", at);
+    if (code === 125) brackets.closeUpToBrace();
+  }
+
+  semicolon(at: number): void {
+    const { top } = this.brackets;
+    if (top === bracket.enumConstants) this.brackets.endConstants();
+    else if (isUnfinished(this.last) || this.last === 44) this.doubtAt("statement", at);
+    this.patterns.inInstanceof = false;
+    if (this.types.giveUp()) this.doubtAt("declaration", at);
+  }
+
+  endWord(start: number, end: number): void {
+    this.last = this.last === 64 ? afterAnnotationName : afterWord;
+    this.wordStart = start;
+    this.wordEnd = end;
+  }
+
+  /** Whether the type that an annotation after `new` or a dot belongs to begins here. */
+  isAnnotatedType(): boolean {
+    if (this.#typeFollows !== this.brackets.depth) return false;
+    if (this.last !== afterAnnotationName && this.last !== 41) return false;
+    this.#typeFollows = -1;
+    return true;
+  }
+
+  /** Whether a name before a parenthesis, here, is a type and no method. */
+  isType(): boolean {
+    const last = this.last;
+    if (last === 64 || last === afterNew) return true;
+    return this.patterns.beginsAtName(last, this.brackets.top);
+  }
+
+  /** Whether a lone name is not used here but declared, or names no type: by what stands beside it. */
+  isNoUse(start: number, next: number): boolean {
+    const text = this.#text;
+    const last = this.last;
+    if (this.brackets.top === bracket.enumConstants && last !== 64) return true;
+    if (last === afterJump || last === afterEllipsis || last === 93) return true;
+    const follows = last === afterWord;
+    if (text.charCodeAt(next) === 58 && text.charCodeAt(next + 1) !== 58) {
+      // LabeledStatement, or the middle of a choice: `fits ? (Size) LARGE : SMALL`.
+      if (last === 59 || last === 123 || last === 125) return true;
+      if (last === 41 || last === 58) this.doubtAt("label", start);
+      if (follows && this.#isWord("else", "do")) return true;
+    }
+    return follows && !isBeforeUse(text, this.wordStart, this.wordEnd);
+  }
+
+  #isWord(...words: readonly string[]): boolean {
+    const last = this.#text.slice(Math.max(this.wordStart, 0), Math.max(this.wordEnd, 0));
+    return words.includes(last);
+  }
+}

@@ -1,0 +1,32 @@
+/** The answer to one specifier. */
+import type { Confidence, Target } from "../../../model/resolution.ts";
+import type { Located } from "./file-lookup.ts";
+
+/** What a specifier means, seen from one directory. */
+export interface Outcome {
+  readonly target: Target;
+  readonly confidence: Confidence;
+  /** The package that the importing project should ask for. */
+  readonly name?: string;
+  /** Whether that package is in the repository. */
+  readonly inRepo?: boolean;
+}
+
+/** Reached a file; `atMost` is how sure the way to it can be. */
+export function reached({ path, confidence }: Located, atMost?: Confidence): Outcome {
+  const weaker = atMost === undefined || confidence === "inferred" ? confidence : atMost;
+  return { target: { kind: "file", path }, confidence: weaker };
+}
+
+/** Reached nothing: `name` as the graph calls it, without its language. */
+export function missing(name: string, where: "in-repo" | "elsewhere", generated?: string): Outcome {
+  return {
+    target: {
+      kind: "unresolved",
+      name: `javascript/${name}`,
+      inRepo: where === "in-repo",
+      ...(generated === undefined ? {} : { generated }),
+    },
+    confidence: "exact",
+  };
+}

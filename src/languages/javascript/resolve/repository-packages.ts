@@ -1,0 +1,135 @@
+/** Bare specifiers that name a package of the repository itself: a workspace member, a neighbour, the package itself. */
+import type { Project } from "../../../model/project.ts";
+import { purl } from "../../../model/purl.ts";
+import type { Confidence } from "../../../model/resolution.ts";
+import { ownDirectoryPaths } from "./customary-paths.ts";
+import type { DeclaredPackages } from "./declared-packages.ts";
+import type { FileLookup, Importer, Located } from "./file-lookup.ts";
+import { joinPath } from "./join-path.ts";
+import type { PackageManifest } from "../manifests/manifest.ts";
+import { exportTargets } from "./package-exports.ts";
+import type { PackageSpecifier } from "./package-name.ts";
+import type { Packages } from "./packages.ts";
+import { npmVersions } from "../versions.ts";
+
+/** The package of the repository that a name means for a project. */
+export interface RepositoryPackage {
+  readonly manifest: PackageManifest;
+  readonly confidence: Confidence;
+}
+
+export class RepositoryPackages {
+  readonly #packages: Packages;
+  readonly #declared: DeclaredPackages;
+  readonly #lookup: FileLookup;
+
+  constructor(packages: Packages, declared: DeclaredPackages, lookup: FileLookup) {
+    this.#packages = packages;
+    this.#declared = declared;
+    this.#lookup = lookup;
+  }
+
+  /** Undefined when the project would get it from a registry, or nobody here has that name. */
+  find(name: string, project: Project | undefined): RepositoryPackage | undefined {
+    const candidates = this.#packages.named(name);
+    if (candidates.length === 0) return undefined;
+    const wanted = purl("npm", name);
+    const requirements = project?.requirements.filter((requirement) => requirement.package === wanted) ?? [];
+    const byPath = requirements.find((requirement) => requirement.path !== undefined);
+    const asked = candidates.find(({ directory }) => directory === byPath?.path);
+    if (asked !== undefined) return { manifest: asked, confidence: "exact" };
+    const fits = ({ version }: PackageManifest): boolean =>
+      requirements.length === 0 || requirements.some(({ range }) => satisfies(version, range));
+    const near = candidates.find((each) => this.#sharesInstall(each, project) && fits(each));
+    if (near !== undefined) return { manifest: near, confidence: "exact" };
+    // Another install scope: two of one name are fixtures or examples, and what a lock holds comes from a registry.
+    const [only] = candidates;
+    if (only === undefined || candidates.length > 1 || !fits(only)) return undefined;
+    if (requirements.length > 0) return { manifest: only, confidence: "exact" };
+    if (project !== undefined && this.#declared.isLocked(project, wanted)) return undefined;
+    return { manifest: only, confidence: "inferred" };
+  }
+
+  #sharesInstall(manifest: PackageManifest, project: Project | undefined): boolean {
+    const other = this.#declared.projectOf(manifest.directory);
+    return project !== undefined && other?.installScope === project.installScope;
+  }
+
+  /** PACKAGE_RESOLVE within one package of the repository: the file of its entry or of a subpath. */
+  locate(
+    { manifest, confidence }: RepositoryPackage,
+    { subpath }: PackageSpecifier,
+    use: EntryUse,
+  ): Located | undefined {
+    const found = this.#entry(manifest, subpath, use);
+    if (found === undefined) return undefined;
+    return confidence === "exact" ? found : { path: found.path, confidence };
+  }
+
+  /** Paths where an entry should be by its package.json: to say why it is absent. */
+  wanted(manifest: PackageManifest, subpath: string): readonly string[] {
+    const targets =
+      manifest.exports === undefined
+        ? entryFields(manifest, subpath)
+        : exportTargets(manifest.exports, subpath, () => true);
+    return targets.flatMap((target) => joinPath(manifest.directory, target) ?? []);
+  }
+
+  #entry(manifest: PackageManifest, subpath: string, use: EntryUse): Located | undefined {
+    const { directory, exports } = manifest;
+    const locate = (target: string): Located | undefined => {
+      const path = joinPath(directory, target);
+      return path === undefined ? undefined : this.#lookup.locate(path, use.importer);
+    };
+    if (exports !== undefined) {
+      const [first] = exportTargets(exports, subpath, (condition) => use.conditions.has(condition));
+      const answer = first === undefined ? undefined : locate(first);
+      if (answer !== undefined) return answer;
+      // Node's answer is not in the checkout: another condition (types, source) may lead to where it comes from.
+      for (const target of exportTargets(exports, subpath, () => true)) {
+        const other = locate(target);
+        if (other !== undefined) return { path: other.path, confidence: "inferred" };
+      }
+    }
+    const legacy: Confidence = exports === undefined ? "exact" : "inferred";
+    for (const target of entryFields(manifest, subpath)) {
+      const found = locate(target);
+      if (found !== undefined) return legacy === "exact" ? found : { path: found.path, confidence: legacy };
+    }
+    if (subpath === ".") return this.#index(directory, use);
+    // Published from the directory that is built, or by the package's own name for its source (Ember).
+    for (const path of exports === undefined ? ownDirectoryPaths(subpath, directory) : []) {
+      const found = this.#lookup.present(path, use.importer);
+      if (found !== undefined) return { path: found, confidence: "inferred" };
+    }
+    return undefined;
+  }
+
+  /** What the entry is built from, where no field says it: an index where sources are kept. */
+  #index(directory: string, use: EntryUse): Located | undefined {
+    const own = this.#lookup.file(joinPath(directory, "index") ?? "index", use.importer);
+    if (own !== undefined) return { path: own, confidence: "exact" };
+    for (const root of ["src/index", "lib/index", "src/main", "src/public-api", "src/public_api"]) {
+      const path = joinPath(directory, root);
+      const found = path === undefined ? undefined : this.#lookup.file(path, use.importer);
+      if (found !== undefined) return { path: found, confidence: "inferred" };
+    }
+    return undefined;
+  }
+}
+
+export interface EntryUse {
+  readonly importer: Importer;
+  /** Conditions that hold: `import` or `require`, `node`, ... */
+  readonly conditions: ReadonlySet<string>;
+}
+
+function entryFields({ main, module, types }: PackageManifest, subpath: string): readonly string[] {
+  return subpath === "." ? [main, module, types].flatMap((field) => field ?? []) : [subpath];
+}
+
+function satisfies(version: string | undefined, range: string): boolean {
+  const set = npmVersions.range(range);
+  const parsed = version === undefined ? undefined : npmVersions.parse(version);
+  return set === undefined || parsed === undefined || set.contains(parsed);
+}

@@ -1,0 +1,148 @@
+/** `require("x")`, `require.resolve("x")` and `import("x")`, and what else the word `require` may be. */
+import { skipBlank, skipName, skipString } from "./characters.ts";
+import { isQuote, isWord } from "./clauses.ts";
+import type { ImportKind } from "../../../model/facts.ts";
+import {
+  awaitToken,
+  assign,
+  arrow,
+  arrowPending,
+  classToken,
+  functionToken,
+  newToken,
+  operator,
+  perhapsLocal,
+  local,
+  prefixToken,
+  question,
+  start,
+  type State,
+  typeofToken,
+} from "./state.ts";
+
+/** After the word `require` that is no property. Notes what it finds; the scanner's loop reads on from the word's end. */
+export function readRequire(state: State, wordStart: number, wordEnd: number): void {
+  const { text, previous } = state;
+  const next = skipBlank(text, wordEnd);
+  const code = text.charCodeAt(next);
+  if (code === 40) {
+    if (previous === functionToken || previous === classToken) state.bindsRequire = true;
+    else if (previous !== newToken) readCall(state, "require", next);
+    return;
+  }
+  if (code === 60 && state.dialect.typescript) {
+    state.fail("require");
+    return;
+  }
+  if (code === 46) {
+    const name = skipBlank(text, next + 1);
+    const end = skipName(text, name);
+    const parenthesis = skipBlank(text, end);
+    if (previous === newToken || !isWord(text, name, end, "resolve") || text.charCodeAt(parenthesis) !== 40) return;
+    readCall(state, "require-resolve", parenthesis);
+    return;
+  }
+  if (!isUse(state, wordStart, next)) state.bindsRequire = true;
+}
+
+/** Whether the word is read, not bound: after an operator, and no arrow's parameter. */
+function isUse({ text, previous }: State, wordStart: number, next: number): boolean {
+  if (text.charCodeAt(next) === 61 && text.charCodeAt(next + 1) === 62) return false;
+  switch (previous) {
+    case typeofToken:
+    case prefixToken:
+    case assign:
+    case question:
+    case arrow:
+      return true;
+    case operator:
+      return text.charCodeAt(wordStart - 1) !== 46; // `...require` may be a rest parameter
+    default:
+      return false;
+  }
+}
+
+/** @param parenthesis the offset of `(` */
+function readCall(state: State, kind: ImportKind, parenthesis: number): void {
+  const { text } = state;
+  const at = skipBlank(text, parenthesis + 1);
+  const end = literalEnd(state, at);
+  if (end === undefined) return;
+  const next = skipBlank(text, end);
+  const code = text.charCodeAt(next);
+  if (code !== 41 && code !== 44) return;
+  const elsewhere = kind === "require-resolve" && code === 44 && text.charCodeAt(skipBlank(text, next + 1)) !== 41;
+  note(state, kind, at, end, elsewhere);
+}
+
+/** After the word `import`, at its `(`. */
+export function readDynamicImport(state: State, parenthesis: number): void {
+  const { text } = state;
+  const at = skipBlank(text, parenthesis + 1);
+  const end = literalEnd(state, at);
+  if (end === undefined) return;
+  const next = skipBlank(text, end);
+  const code = text.charCodeAt(next);
+  if (code !== 41 && code !== 44) return;
+  if (!state.dialect.typescript) {
+    note(state, "dynamic", at, end, false);
+    return;
+  }
+  const role = roleInTypeScript(state, next);
+  if (role === undefined) state.fail("import-type");
+  else if (role === "value") note(state, "dynamic", at, end, false);
+  else {
+    const specifier = text.slice(at + 1, end - 1);
+    state.imports.push({
+      kind: "dynamic",
+      specifier,
+      names: [],
+      start: at,
+      end,
+      typeOnly: true,
+      local: false,
+      optional: false,
+    });
+  }
+}
+
+/** `import("x")` may be a type or a call; undefined where the tokens around it do not tell. */
+function roleInTypeScript(state: State, next: number): "type" | "value" | undefined {
+  const { text, dialect, previous } = state;
+  if (dialect.declarations || previous === typeofToken) return "type";
+  if (previous === awaitToken || previous === prefixToken || previous === start) return "value";
+  if (text.charCodeAt(next) !== 41) return undefined;
+  const dot = skipBlank(text, next + 1);
+  if (text.charCodeAt(dot) !== 46) return undefined;
+  const name = skipBlank(text, dot + 1);
+  const end = skipName(text, name);
+  const isPromise =
+    isWord(text, name, end, "then") || isWord(text, name, end, "catch") || isWord(text, name, end, "finally");
+  return isPromise ? "value" : undefined;
+}
+
+/** The end of the literal that starts here; undefined when there is none that can be read as it stands. */
+function literalEnd(state: State, at: number): number | undefined {
+  const { text } = state;
+  const code = text.charCodeAt(at);
+  let end: number;
+  if (isQuote(text, at)) end = skipString(text, at);
+  else if (code === 96) {
+    end = text.indexOf("`", at + 1) + 1;
+    if (end > 0 && text.slice(at, end).includes("${")) return undefined;
+  } else {
+    if (code === 40) state.fail("parenthesised");
+    return undefined;
+  }
+  if (end > 0 && !text.slice(at, end).includes("\\")) return end;
+  state.fail("string");
+  return undefined;
+}
+
+function note(state: State, kind: ImportKind, at: number, end: number, optional: boolean): void {
+  const place = state.localHere();
+  if (place === perhapsLocal) state.fail("arrow");
+  const specifier = state.text.slice(at + 1, end - 1);
+  const isLocal = place === local || (state.pending & arrowPending) !== 0;
+  state.imports.push({ kind, specifier, names: [], start: at, end, typeOnly: false, local: isLocal, optional });
+}

@@ -1,0 +1,87 @@
+/** Modules that are not of this repository: which distribution they are of, and whether the project may count on it. */
+import type { Confidence, Declaration } from "../../../model/resolution.ts";
+import { distributionPurl } from "../versions/distribution-name.ts";
+import { alternatives, isNamespace, knownProvider, type Provider } from "./distributions.ts";
+import type { ProjectScope } from "./project-scope.ts";
+
+export interface ExternalModule {
+  /** Normalised name of the distribution. */
+  readonly distribution: string;
+  readonly confidence: Confidence;
+  readonly declaration?: Declaration;
+  /** How many parts of the dotted name were needed to find it. */
+  readonly length: number;
+}
+
+export class ExternalModules {
+  readonly #bundled: ReadonlySet<string>;
+
+  constructor(bundled: ReadonlySet<string>) {
+    this.#bundled = bundled;
+  }
+
+  /**
+   * A distribution that the project asks for, other than those `published` here; undefined when a better known one
+   * answers for a longer name.
+   */
+  declared(
+    parts: readonly string[],
+    scope: ProjectScope,
+    published: ReadonlySet<string> | undefined,
+  ): ExternalModule | undefined {
+    const found = scope.declared.find(parts);
+    if (found === undefined || published?.has(distributionPurl(found.distribution)) === true) return undefined;
+    const known = knownProvider(parts);
+    if (known !== undefined && known.length > found.length) return undefined;
+    return describe(found, "declared", scope.declarationOf(found.distribution, "runtime"));
+  }
+
+  /** What a lock brings, then what is known without any manifest. */
+  known(parts: readonly string[], scope: ProjectScope, use: "runtime" | "types"): ExternalModule | undefined {
+    const known = knownProvider(parts);
+    const locked = scope.locked.find(parts);
+    const better = locked !== undefined && (known === undefined || locked.length >= known.length);
+    const found = better ? locked : withBase(known, scope);
+    if (found === undefined) return undefined;
+    return describe(found, better ? "declared" : "inferred", this.#declaration(found, parts, scope, use));
+  }
+
+  /** Where nothing else answers: a requirement whose name only begins alike. */
+  guessed(parts: readonly string[], scope: ProjectScope): ExternalModule | undefined {
+    const found = scope.declared.guess(parts);
+    if (found === undefined || isSharedNamespace(parts.slice(0, 1))) return undefined;
+    return describe(found, "inferred", scope.declarationOf(found.distribution, "runtime"));
+  }
+
+  #declaration(
+    found: Provider,
+    parts: readonly string[],
+    scope: ProjectScope,
+    use: "runtime" | "types",
+  ): Declaration | undefined {
+    const declaration = scope.declarationOf(found.distribution, use);
+    if (declaration === undefined || declaration.state === "declared") return declaration;
+    const others = [found.distribution, ...alternatives(parts)];
+    const stubbed = use === "types" && others.some((each) => scope.declaresStubs(each));
+    const shipped = others.some((each) => this.#bundled.has(each));
+    return stubbed || shipped ? { ...declaration, state: "declared" } : declaration;
+  }
+}
+
+/** `google.cloud.exceptions` is of `google-cloud-core`, if that is there at all, rather than of a distribution of its own. */
+function withBase(known: Provider | undefined, scope: ProjectScope): Provider | undefined {
+  if (known?.base === undefined || !scope.mentions(known.base)) return known;
+  return { ...known, distribution: known.base };
+}
+
+/** Data seen in wheels is as good as a rule; a spelling alike needs somebody who asked for it. */
+function describe(found: Provider, otherwise: Confidence, declaration: Declaration | undefined): ExternalModule {
+  const { distribution, support, length } = found;
+  const confidence = support === "verified" || support === "corroborated" ? "exact" : otherwise;
+  return { distribution, confidence, length, ...(declaration === undefined ? {} : { declaration }) };
+}
+
+/** A namespace that distributions share is no module that could be missing. */
+export function isSharedNamespace(parts: readonly string[]): boolean {
+  return isNamespace(parts.join("."));
+}

@@ -1,0 +1,161 @@
+/**
+ * What a file may count on: the projects around it, what they ask for, and the Python that they run on.
+ */
+import type { Declaration } from "../../../model/resolution.ts";
+import type { Project } from "../../../model/project.ts";
+import { purlName } from "../../../model/purl.ts";
+import { isTransitivePin } from "../projects/compiled-pins.ts";
+import { distributionPurl } from "../versions/distribution-name.ts";
+import { ProviderIndex, stubbedDistribution } from "./distributions.ts";
+import type { PythonManifest } from "../manifests/manifest.ts";
+import { directoryOf, isWithin, joinPath } from "../projects/source-layout.ts";
+import { parseSpecifiers, type VersionRange, versionRange } from "../versions/specifiers.ts";
+
+/** One project with those around it that it may lean on. */
+export class ProjectScope {
+  /** The innermost first. Lone requirements files lean on the package around them; a package leans on nothing. */
+  readonly chain: readonly Project[];
+  readonly requiresPython: VersionRange | undefined;
+  /** Files that its builds write, from the root of the repository. */
+  readonly generatedFiles: ReadonlySet<string>;
+  readonly #declared: ReadonlySet<string>;
+  readonly #locked: ReadonlySet<string>;
+  #declaredIndex: ProviderIndex | undefined;
+  #lockedIndex: ProviderIndex | undefined;
+
+  constructor(chain: readonly Project[], manifests: readonly PythonManifest[]) {
+    this.chain = chain;
+    const requirements = chain.flatMap((project) => project.requirements);
+    this.#declared = new Set(
+      requirements
+        .filter((requirement) => requirement.scope !== "constraint" && !isTransitivePin(requirement))
+        .map((requirement) => purlName(requirement.package)),
+    );
+    const pins = requirements.filter(isTransitivePin).map((requirement) => requirement.package);
+    const locks = chain.flatMap((project) => project.locks.map((entry) => entry.package));
+    this.#locked = new Set([...locks, ...pins].map(purlName));
+    const own = manifests.filter((manifest) => chain.some(({ directory }) => directoryOf(manifest.path) === directory));
+    const python = own.flatMap((manifest) => (manifest.kind === "project" ? (manifest.requiresPython ?? []) : []))[0];
+    const specifiers = python === undefined ? undefined : parseSpecifiers(python);
+    this.requiresPython = specifiers === undefined ? undefined : versionRange(specifiers);
+    this.generatedFiles = new Set(
+      own.flatMap((manifest) =>
+        manifest.kind === "project"
+          ? manifest.generatedFiles.map((path) => joinPath(directoryOf(manifest.path), path) ?? path)
+          : [],
+      ),
+    );
+  }
+
+  get project(): Project | undefined {
+    return this.chain[0];
+  }
+
+  get declared(): ProviderIndex {
+    this.#declaredIndex ??= new ProviderIndex(runtimeNames(this.#declared));
+    return this.#declaredIndex;
+  }
+
+  get locked(): ProviderIndex {
+    this.#lockedIndex ??= new ProviderIndex(runtimeNames(this.#locked));
+    return this.#lockedIndex;
+  }
+
+  declares(distribution: string): boolean {
+    return this.#declared.has(distribution);
+  }
+
+  /** Whether it is asked for, or locked. */
+  mentions(distribution: string): boolean {
+    return this.#declared.has(distribution) || this.#locked.has(distribution);
+  }
+
+  /** Whether stubs of a distribution are asked for: enough for an import that is erased before it runs. */
+  declaresStubs(distribution: string): boolean {
+    return this.#declared.has(`types-${distribution}`) || this.#declared.has(`${distribution}-stubs`);
+  }
+
+  /** Absent where no project says anything. */
+  declarationOf(distribution: string, use: "runtime" | "types"): Declaration | undefined {
+    if (this.project === undefined) return undefined;
+    return { package: distributionPurl(distribution), state: this.#stateOf(distribution, use) };
+  }
+
+  #stateOf(distribution: string, use: "runtime" | "types"): Declaration["state"] {
+    if (this.declares(distribution) || this.chain.some((each) => each.package === distributionPurl(distribution))) {
+      return "declared";
+    }
+    if (use === "types" && this.declaresStubs(distribution)) return "declared";
+    if (this.#locked.has(distribution)) return "transitive";
+    return this.#locked.size === 0 ? "unknown" : "undeclared";
+  }
+
+  /** Whether it asks for a project of this repository, by its package's name or by path. */
+  requires(other: Project): boolean {
+    if (other.package !== undefined && this.declares(purlName(other.package))) return true;
+    return this.chain.some((project) => project.requirements.some(({ path }) => path === other.directory));
+  }
+}
+
+/** Stubs provide nothing at run time. */
+function runtimeNames(names: Iterable<string>): readonly string[] {
+  return [...names].filter((name) => stubbedDistribution(name) === undefined);
+}
+
+/** Finds the scope of a file by its directory. */
+export class ProjectScopes {
+  readonly projects: readonly Project[];
+  readonly #byDirectory: ReadonlyMap<string, Project>;
+  readonly #manifests: readonly PythonManifest[];
+  readonly #packages: ReadonlySet<string>;
+  readonly #scopes = new Map<string, ProjectScope>();
+
+  constructor(projects: readonly Project[], manifests: readonly PythonManifest[]) {
+    this.projects = projects.filter((project) => project.ecosystem === "pypi");
+    this.#byDirectory = new Map(this.projects.map((project) => [project.directory, project]));
+    this.#manifests = manifests;
+    this.#packages = new Set(
+      manifests.flatMap((each) => (each.kind === "project" && each.isProject ? [each.path] : [])),
+    );
+  }
+
+  /** Whether a project builds a package, rather than being only a list of requirements. */
+  isPackage(project: Project): boolean {
+    return this.#packages.has(project.manifest);
+  }
+
+  of(directory: string): ProjectScope {
+    const known = this.#scopes.get(directory);
+    if (known !== undefined) return known;
+    const scope = this.#find(directory);
+    this.#scopes.set(directory, scope);
+    return scope;
+  }
+
+  #find(directory: string): ProjectScope {
+    const project = this.#byDirectory.get(directory);
+    if (project === undefined) {
+      return directory === "" ? new ProjectScope([], this.#manifests) : this.of(directoryOf(directory));
+    }
+    const outer = this.isPackage(project) || directory === "" ? [] : this.of(directoryOf(directory)).chain;
+    return new ProjectScope([project, ...outer], this.#manifests);
+  }
+
+  /** The package that a file of this repository is published in, or the project that it merely belongs to. */
+  owner(path: string): Project | undefined {
+    const { chain } = this.of(directoryOf(path));
+    return chain.find((project) => this.isPackage(project)) ?? chain[0];
+  }
+}
+
+/** The length of the path that two directories share, in parts. */
+export function nearness(a: string, b: string): number {
+  let shared = "";
+  let count = 0;
+  for (const part of a.split("/")) {
+    shared = shared === "" ? part : `${shared}/${part}`;
+    if (!isWithin(b, shared)) break;
+    count++;
+  }
+  return count;
+}

@@ -1,0 +1,61 @@
+import { afterNewline, commentEnd } from "./characters.ts";
+
+/** The start of a logical line. */
+export interface LineStart {
+  /** Of its first token, or of the end of the text. */
+  at: number;
+  /** Columns before it, with tabs to multiples of eight, and with tabs as one. */
+  indent: number;
+  narrow: number;
+  /** Whether lines of nothing but a backslash come before it: the grammar tells their indentation otherwise. */
+  joined: boolean;
+}
+
+/**
+ * Goes from the start of a physical line to the first token of the next logical line, past blank ones; whether there
+ * is one.
+ * @see https://docs.python.org/3/reference/lexical_analysis.html#indentation
+ */
+export function toLogicalLine(text: string, line: LineStart): boolean {
+  let { at } = line;
+  line.joined = false;
+  // Of the first of several joined lines that have nothing but blanks: theirs counts, unless it is none.
+  let first = 0;
+  for (;;) {
+    let indent = 0;
+    let narrow = 0;
+    let code = text.charCodeAt(at);
+    for (; ; code = text.charCodeAt(++at)) {
+      if (code === 32) {
+        indent++;
+        narrow++;
+      } else if (code === 9) {
+        indent = (indent | 7) + 1;
+        narrow++;
+      } else if (code === 12) {
+        indent = 0;
+        narrow = 0;
+      } else {
+        break;
+      }
+    }
+    if (code === 35) {
+      at = commentEnd(text, at);
+      code = text.charCodeAt(at);
+    }
+    const next = code === 92 ? text.charCodeAt(at + 1) : 0;
+    if (code === 10 || code === 13) {
+      first = 0;
+      at = afterNewline(text, at);
+    } else if (next === 10 || next === 13) {
+      first ||= indent;
+      line.joined = true;
+      at = afterNewline(text, at + 1);
+    } else {
+      line.at = at;
+      line.indent = first || indent;
+      line.narrow = first || narrow;
+      return at < text.length;
+    }
+  }
+}

@@ -1,0 +1,295 @@
+/** Reads a whole module by its logical lines, with no tree: the first tier's work. */
+import type { SourceText } from "../../../files/source-text.ts";
+import { guard, insideFunction } from "../facts/guards.ts";
+import type { ImportRecord } from "../facts/import-record.ts";
+import { blanks, readImportStatement } from "../facts/import-statement.ts";
+import { addHeaderNames, addSimpleNames } from "./bindings.ts";
+import { afterNewline, commentEnd } from "./characters.ts";
+import type { Doubt } from "./doubt.ts";
+import { Lexer } from "./lexer.ts";
+import type { Line, Stop } from "./tokens.ts";
+import { readDynamicWord } from "./dynamic.ts";
+import { toLogicalLine } from "./indentation.ts";
+import { closeStatement, type Level, headerGuards, markCaught, newLevel, openBranch } from "./levels.ts";
+import { type Leading, leadingWord, mayBeginSoftHeader } from "./words.ts";
+
+export interface ModuleReading {
+  readonly records: readonly ImportRecord[];
+  /** Names bound at the top level, of a package's `__init__` alone. */
+  readonly bound: ReadonlySet<string>;
+  /** Why and where the reader stopped, when it was not sure. */
+  readonly doubt?: { readonly reason: Doubt; readonly at: number };
+}
+
+/** What to read: statements alone leave out what a module binds, and imports by calls. */
+export type Extent = "everything" | "statements";
+
+export function readModule(file: SourceText, extent: Extent): ModuleReading {
+  const reader = new ModuleReader(file, extent);
+  reader.read();
+  const { records, bound, lexer } = reader;
+  return {
+    records,
+    bound,
+    ...(lexer.doubt === undefined ? {} : { doubt: { reason: lexer.doubt, at: lexer.doubtAt } }),
+  };
+}
+
+class ModuleReader {
+  readonly lexer: Lexer;
+  readonly records: ImportRecord[] = [];
+  readonly bound = new Set<string>();
+  /** For each record, how many functions are around it. */
+  readonly #functionsAround: number[] = [];
+  readonly #text: string;
+  readonly #isPackage: boolean;
+  readonly #isStub: boolean;
+  readonly #levels: Level[] = [];
+  #level: Level = newLevel(0, 0, 0, 0);
+  /** Of the statement at hand: the guards and functions around it. Those of its level, but in a body on the header's line. */
+  #flags = 0;
+  #functions = 0;
+  /** What the block of the last header will have, while it is still to come. */
+  #pending: { readonly flags: number; readonly functions: number } | undefined;
+  #inline = false;
+  readonly #line = { at: 0, indent: 0, narrow: 0, joined: false };
+
+  readonly #extent: Extent;
+
+  constructor({ path, text }: SourceText, extent: Extent) {
+    this.#text = text;
+    this.#extent = extent;
+    this.lexer = new Lexer(text);
+    this.#isPackage = extent === "everything" && /(?:^|\/)__init__\.pyi?$/.test(path);
+    this.#isStub = path.endsWith(".pyi");
+  }
+
+  read(): void {
+    const { lexer } = this;
+    while (this.#beginLine()) {
+      let more = true;
+      while (more) {
+        more = this.#statement();
+        if (lexer.doubt !== undefined) return;
+      }
+      this.#inline = false;
+    }
+    if (lexer.doubt === undefined) this.#finish();
+  }
+
+  /** Goes to the first token of the next logical line and into or out of its block; false at the end, or on a doubt. */
+  #beginLine(): boolean {
+    const text = this.#text;
+    const line = this.#line;
+    line.at = this.lexer.at;
+    const found = toLogicalLine(text, line);
+    this.lexer.at = line.at;
+    if (!found) return false;
+    if (line.joined && this.#extent === "everything") return this.#doubt("indentation", line.at);
+    return this.#indent(line.indent, line.narrow);
+  }
+
+  /** @see https://docs.python.org/3/reference/lexical_analysis.html#indentation */
+  #indent(indent: number, narrow: number): boolean {
+    const { at } = this.lexer;
+    if (this.#pending !== undefined) {
+      const { flags, functions } = this.#pending;
+      if (indent <= this.#level.indent || narrow <= this.#level.narrow) return this.#doubt("block", at);
+      this.#levels.push(this.#level);
+      this.#level = newLevel(indent, narrow, flags, functions);
+      this.#pending = undefined;
+    } else {
+      while (indent < this.#level.indent) {
+        if (!closeStatement(this.#level)) return this.#doubt("block", at);
+        this.#level = this.#levels.pop() ?? this.#level;
+      }
+      if (indent !== this.#level.indent || narrow !== this.#level.narrow) return this.#doubt("indentation", at);
+    }
+    this.#flags = this.#level.flags;
+    this.#functions = this.#level.functions;
+    return true;
+  }
+
+  #finish(): void {
+    const end = this.#text.length;
+    if (this.#pending !== undefined) this.#doubt("block", end);
+    if (![...this.#levels, this.#level].every(closeStatement)) this.#doubt("block", end);
+  }
+
+  #doubt(reason: Doubt, at: number): false {
+    this.lexer.fail(reason, at);
+    return false;
+  }
+
+  /** Reads the statement at `at`; whether another one follows on its line. */
+  #statement(): boolean {
+    const { lexer } = this;
+    const start = lexer.at;
+    const word = leadingWord(this.#text, start);
+    switch (word) {
+      case "":
+        return this.#simple(start);
+      case "import":
+      case "from":
+        return this.#import(start);
+      case "match":
+      case "case":
+        return this.#soft(start, word);
+      case "async": {
+        const next = blanks(this.#text, start + word.length);
+        const header = leadingWord(this.#text, next);
+        if (header !== "def" && header !== "for" && header !== "with") return this.#doubt("operand", start);
+        return this.#header(next, header);
+      }
+      default:
+        return this.#header(start, word);
+    }
+  }
+
+  #simple(start: number): boolean {
+    const { lexer } = this;
+    // A decorator is an expression after its sign.
+    lexer.at = this.#text.charCodeAt(start) === 64 ? start + 1 : start;
+    if (!this.#begin()) return this.#doubt("block", start);
+    const stop = this.#skim(start, "simple");
+    if (stop !== "doubt" && this.#binds()) this.#bindSimple(start);
+    return this.#afterStatement(stop);
+  }
+
+  /** Whether a statement may begin that is no branch. One on its header's line leaves the header open for branches. */
+  #begin(): boolean {
+    return this.#inline || closeStatement(this.#level);
+  }
+
+  #skim(start: number, line: Line): Stop {
+    const { lexer } = this;
+    const stop = lexer.skim(start, line);
+    if (lexer.dynamic.length > 0 && stop !== "doubt" && this.#extent === "everything") this.#readCalls();
+    return lexer.doubt === undefined ? stop : "doubt";
+  }
+
+  #readCalls(): void {
+    const { lexer } = this;
+    for (const at of lexer.dynamic) {
+      const call = lexer.hasLambda ? "doubt" : readDynamicWord(this.#text, at, this.#flags);
+      if (call === "doubt") {
+        this.#doubt("dynamic", at);
+        return;
+      }
+      if (call !== "nothing") this.#record(call);
+    }
+  }
+
+  #record(record: ImportRecord): void {
+    this.records.push(record);
+    this.#functionsAround.push(this.#functions);
+  }
+
+  #binds(): boolean {
+    return this.#isPackage && (this.#flags & guard.inner) === 0;
+  }
+
+  #bindSimple(start: number): void {
+    if (!addSimpleNames(this.lexer, start, this.#isStub ? "stub" : "module", this.bound)) this.#doubt("binding", start);
+  }
+
+  #afterStatement(stop: Stop): boolean {
+    const { lexer } = this;
+    switch (stop) {
+      case "semicolon": {
+        lexer.at = blanks(this.#text, lexer.at + 1);
+        const code = this.#text.charCodeAt(lexer.at);
+        if (code === 59) return this.#doubt("operand", lexer.at);
+        return !this.#atLineEnd(code);
+      }
+      case "newline":
+        lexer.at = afterNewline(this.#text, lexer.at);
+        return false;
+      default:
+        return false;
+    }
+  }
+
+  /** Whether nothing more is on the line; goes past its end. */
+  #atLineEnd(first: number): boolean {
+    const { lexer } = this;
+    const text = this.#text;
+    let code = first;
+    if (code === 35) {
+      lexer.at = commentEnd(text, lexer.at);
+      code = text.charCodeAt(lexer.at);
+    }
+    if (code === 10 || code === 13) {
+      lexer.at = afterNewline(text, lexer.at);
+      return true;
+    }
+    return lexer.at >= text.length;
+  }
+
+  #import(start: number): boolean {
+    const { lexer } = this;
+    if (!this.#begin()) return this.#doubt("block", start);
+    const statement = readImportStatement(this.#text, start, this.#flags);
+    if (statement === undefined) return this.#doubt("import", start);
+    for (const record of statement.records) this.#record(record);
+    if (this.#binds()) for (const name of statement.bound) this.bound.add(name);
+    lexer.at = blanks(this.#text, statement.end);
+    const code = this.#text.charCodeAt(lexer.at);
+    if (code === 59) return this.#afterStatement("semicolon");
+    return this.#atLineEnd(code) ? false : this.#doubt("import", lexer.at);
+  }
+
+  /** `match` and `case` begin a header only if a colon ends it; they are names elsewhere. */
+  #soft(start: number, word: string): boolean {
+    const { lexer } = this;
+    const after = start + word.length;
+    if (!mayBeginSoftHeader(this.#text, blanks(this.#text, after))) return this.#simple(start);
+    if (!this.#begin()) return this.#doubt("block", start);
+    lexer.at = start;
+    const stop = this.#skim(start, "header");
+    if (stop !== "colon") {
+      if (stop !== "doubt" && this.#binds()) this.#bindSimple(start);
+      return this.#afterStatement(stop);
+    }
+    if (this.#binds()) return this.#doubt("binding", start);
+    return this.#body(this.#flags, this.#functions);
+  }
+
+  /** Reads a compound statement's header, or that of one of its branches, and goes into its body. */
+  #header(start: number, word: Leading): boolean {
+    const { lexer } = this;
+    if (this.#inline) return this.#doubt("block", start);
+    const branch = openBranch(this.#level, word, this.records.length);
+    if (branch === undefined) return this.#doubt("block", start);
+    const after = start + word.length;
+    lexer.at = start;
+    const stop = this.#skim(start, "header");
+    if (stop === "doubt") return false;
+    if (stop !== "colon") return this.#doubt("colon", start);
+    if (this.#binds() && !addHeaderNames(lexer, word, after, this.bound)) return this.#doubt("binding", start);
+    const isFunction = word === "def";
+    const flags = isFunction ? insideFunction(this.#flags) : this.#flags | branch | this.#guards(word, after);
+    return this.#body(flags, isFunction ? this.#functions + 1 : this.#functions);
+  }
+
+  #guards(word: Leading, after: number): number {
+    const colon = this.lexer.at;
+    const added = headerGuards(this.#level, word, this.#text.slice(after, colon));
+    if (word === "except" && added !== 0) markCaught(this.#level, this.records, this.#functionsAround);
+    return added;
+  }
+
+  /** Past the colon of a header: its body follows on the line, or in a block to come. */
+  #body(flags: number, functions: number): boolean {
+    const { lexer } = this;
+    lexer.at = blanks(this.#text, lexer.at + 1);
+    if (this.#atLineEnd(this.#text.charCodeAt(lexer.at))) {
+      this.#pending = { flags, functions };
+      return false;
+    }
+    this.#flags = flags;
+    this.#functions = functions;
+    this.#inline = true;
+    return true;
+  }
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { drawing, imports, type Repository } from "../drawn-imports.ts";
+
+describe("packages of the repository", () => {
+  const workspace: Repository = {
+    "package.json": '{"name":"root","private":true,"workspaces":["packages/*"]}',
+    "packages/till/package.json":
+      '{"name":"@shop/till","version":"1.2.0","main":"lib/index.js","dependencies":{"@shop/coins":"^1.0.0","@shop/printer":"^9.0.0"}}',
+    "packages/coins/package.json": '{"name":"@shop/coins","version":"1.0.0","main":"dist/index.js"}',
+    "packages/coins/tsconfig.json": '{"compilerOptions":{"outDir":"dist","rootDir":"source"}}',
+    "packages/coins/source/index.ts": "",
+    "packages/coins/source/euro.ts": "",
+    "packages/coins/tools/mint.ts": "",
+    "packages/printer/package.json": '{"name":"@shop/printer","version":"1.0.0","main":"index.js"}',
+    "packages/printer/index.js": "",
+    "packages/stock/package.json": '{"name":"@shop/stock","main":"dist/main.js"}',
+    "packages/stock/src/main.ts": "",
+  };
+
+  test("entries lead to sources; a range that the member does not fit goes to the registry", () => {
+    expect(
+      drawing({
+        ...workspace,
+        "packages/till/lib/index.ts": imports(
+          "@shop/coins",
+          "@shop/coins/dist/euro",
+          "@shop/coins/tools/mint",
+          "@shop/coins/gone",
+          "@shop/printer",
+          "@shop/stock",
+        ),
+        "packages/printer/a.js": imports("@shop/till"),
+        "scripts/all.js": imports("@shop/coins"),
+      }),
+    ).toMatchInlineSnapshot(`
+      "packages/printer/a.js:1 @shop/till -> packages/till/lib/index.ts (undeclared)
+      packages/till/lib/index.ts:1 @shop/coins -> packages/coins/source/index.ts (declared) ~declared
+      packages/till/lib/index.ts:2 @shop/coins/dist/euro -> packages/coins/source/euro.ts (declared) ~declared
+      packages/till/lib/index.ts:3 @shop/coins/tools/mint -> packages/coins/tools/mint.ts (declared)
+      packages/till/lib/index.ts:4 @shop/coins/gone -> unresolved:javascript/@shop/coins/gone! (declared)
+      packages/till/lib/index.ts:5 @shop/printer -> pkg:npm/%40shop/printer (declared)
+      packages/till/lib/index.ts:6 @shop/stock -> packages/stock/src/main.ts (undeclared) ~inferred
+      scripts/all.js:1 @shop/coins -> packages/coins/source/index.ts (declared) ~declared"
+    `);
+  });
+
+  test("an importer elsewhere in the repository: by its requirement, or as a guess", () => {
+    expect(
+      drawing({
+        "widgets/package.json": '{"name":"widgets","version":"2.0.0","main":"main.js"}',
+        "widgets/main.js": "",
+        "asks/package.json": '{"name":"asks","dependencies":{"widgets":"^2.0.0"}}',
+        "asks/a.js": imports("widgets"),
+        "older/package.json": '{"name":"older","dependencies":{"widgets":"^1.0.0"}}',
+        "older/a.js": imports("widgets"),
+        "path/package.json": '{"name":"path","dependencies":{"widgets":"file:../widgets"}}',
+        "path/a.js": imports("widgets"),
+        "silent/package.json": '{"name":"silent","dependencies":{"x":"1"}}',
+        "silent/a.js": imports("widgets"),
+      }),
+    ).toMatchInlineSnapshot(`
+      "asks/a.js:1 widgets -> widgets/main.js (declared)
+      older/a.js:1 widgets -> pkg:npm/widgets (declared)
+      path/a.js:1 widgets -> widgets/main.js (declared)
+      silent/a.js:1 widgets -> widgets/main.js (undeclared) ~inferred"
+    `);
+  });
+
+  test("what the root declares is declared for tests and tools of members, not for what they ship", () => {
+    expect(
+      drawing({
+        "package.json": '{"workspaces":["packages/*"],"devDependencies":{"vitest":"4"},"dependencies":{"ms":"2"}}',
+        "packages/till/package.json": '{"name":"till","dependencies":{"express":"5"}}',
+        "packages/till/src/till.js": imports("ms"),
+        "packages/till/src/till.test.js": imports("vitest", "ms"),
+        "packages/till/vite.config.js": imports("vitest"),
+      }),
+    ).toMatchInlineSnapshot(`
+      "packages/till/src/till.js:1 ms -> pkg:npm/ms (undeclared)
+      packages/till/src/till.test.js:1 vitest -> pkg:npm/vitest (declared)
+      packages/till/src/till.test.js:2 ms -> pkg:npm/ms (declared)
+      packages/till/vite.config.js:1 vitest -> pkg:npm/vitest (declared)"
+    `);
+  });
+
+  test("an Angular library behind an alias into its output", () => {
+    expect(
+      drawing({
+        "tsconfig.json": '{"compilerOptions":{"paths":{"@shop/grid":["dist/grid"],"@shop/grid/*":["dist/grid/*"]}}}',
+        "projects/grid/ng-package.json": '{"dest":"../../dist/grid","lib":{"entryFile":"src/public-api.ts"}}',
+        "projects/grid/src/public-api.ts": "",
+        "projects/grid/testing/ng-package.json": '{"lib":{"entryFile":"public.ts"}}',
+        "projects/grid/testing/public.ts": "",
+        "src/main.ts": imports("@shop/grid", "@shop/grid/testing", "@shop/grid/gone"),
+      }),
+    ).toMatchInlineSnapshot(`
+      "src/main.ts:1 @shop/grid -> projects/grid/src/public-api.ts ~declared
+      src/main.ts:2 @shop/grid/testing -> projects/grid/testing/public.ts ~declared
+      src/main.ts:3 @shop/grid/gone -> unresolved:javascript/@shop/grid/gone! {written by a build: projects/grid/ng-package.json}"
+    `);
+  });
+});
