@@ -1,5 +1,5 @@
 /** One file to its facts, the same on every thread: scan; on a doubt or a bridge's word, parse. */
-import type { Bridge, BridgeReader } from "./bridges/bridge.ts";
+import type { Bridge } from "./bridges/bridge.ts";
 import type { SourceText } from "./files/source-text.ts";
 import type { Language, Parsed } from "./languages/language.ts";
 import type { FileFacts } from "./model/facts.ts";
@@ -25,14 +25,20 @@ export function extract(
   options: ExtractOptions,
 ): Extraction {
   const readers = bridges.flatMap((bridge) => bridge.readers[language.name] ?? []);
-  const wanted = readers.filter((reader) => speaks(source.text, reader));
-  if (!options.precise && wanted.length === 0) {
-    const { facts, doubt } = language.scan(source);
-    if (doubt === undefined) return { facts: withDiagnostics(facts, source), parsed: false };
+  const scanned = options.precise ? undefined : sureScan(source, language);
+  if (scanned !== undefined && !readers.some((reader) => reader.speaks(scanned, source.text))) {
+    return { facts: withDiagnostics(scanned, source), parsed: false };
   }
   const { facts, tree } = parseInTime(source, language, syntax);
-  const bridged = tree === undefined ? [] : wanted.flatMap((reader) => reader.read(source, tree));
-  return { facts: withDiagnostics({ ...facts, bridges: bridged }, source), parsed: true };
+  const speaking = tree === undefined ? [] : readers.filter((reader) => reader.speaks(facts, source.text));
+  const found = tree === undefined ? [] : speaking.flatMap((reader) => reader.read(source, tree));
+  return { facts: withDiagnostics({ ...facts, bridges: found }, source), parsed: true };
+}
+
+/** The scanner's facts, if it is sure of them. */
+function sureScan(source: SourceText, language: Language): FileFacts | undefined {
+  const { facts, doubt } = language.scan(source);
+  return doubt === undefined ? facts : undefined;
 }
 
 /** A file that the grammar is too slow for keeps what the scanner read, and says so. */
@@ -46,10 +52,6 @@ function parseInTime(source: SourceText, language: Language, syntax: Syntax): Pa
     const message = `${error.message} on this file; its imports were read by the scanner alone${sureness}`;
     return { facts: { ...facts, diagnostics: [...facts.diagnostics, fileDiagnostic("syntax", source.path, message)] } };
   }
-}
-
-function speaks(text: string, reader: BridgeReader): boolean {
-  return reader.words.some((word) => text.includes(word));
 }
 
 function withDiagnostics(facts: FileFacts, source: SourceText): FileFacts {

@@ -1,6 +1,6 @@
 /** A mechanism by which one language's code reaches another's. One file, or one folder with a file a language, each. */
 import type { SourceText } from "../files/source-text.ts";
-import type { BridgeFact } from "../model/facts.ts";
+import type { BridgeFact, FileFacts } from "../model/facts.ts";
 import type { SyntaxTree } from "../syntax/syntax.ts";
 
 export interface Bridge {
@@ -11,8 +11,11 @@ export interface Bridge {
 }
 
 export interface BridgeReader {
-  /** A file that holds none of these words has no such bridge, and is not parsed for it. */
-  readonly words: readonly string[];
+  /**
+   * Whether a file may hold such a bridge, by what it imports and refers to; where that says too little, by a word of its
+   * text. A file that says no is not parsed for it.
+   */
+  speaks(facts: FileFacts, text: string): boolean;
   /** Pure. In order of `start`. */
   read(file: SourceText, tree: SyntaxTree): readonly BridgeFact[];
 }

@@ -16,7 +16,14 @@ import { argument, bridgeFacts, type Invocation, type Start } from "./starter.ts
 import { asText, list, spread, type Text, unknown, type Value } from "./value.ts";
 
 export const java: BridgeReader = {
-  words: ["ProcessBuilder", "Runtime.getRuntime", "commons.exec"],
+  speaks({ imports, references }, text) {
+    return (
+      imports.some(({ specifier }) => specifier.startsWith("org.apache.commons.exec")) ||
+      references.some(({ name }) => /(^|\.)ProcessBuilder(\.|$)/.test(name)) ||
+      // Most ask the runtime for its memory or its processors.
+      (references.some(({ name }) => /(^|\.)Runtime$/.test(name)) && text.includes("exec"))
+    );
+  },
   read(file: SourceText, tree: SyntaxTree): readonly BridgeFact[] {
     if (tree.kind !== "tree-sitter") return [];
     const program = readJavaProgram(tree.root, callNames);

@@ -12,8 +12,18 @@ import { Scopes } from "./scopes.ts";
 import { argument, bridgeFacts, directory, type Starter, shellLines, startsOf, wordsOf } from "./starter.ts";
 import { asText, concatenate, spread, type Text, text, unknown } from "./value.ts";
 
+const modules: ReadonlySet<string> = new Set([
+  "child_process",
+  "node:child_process",
+  "execa",
+  "cross-spawn",
+  "shelljs",
+]);
+
 export const javascript: BridgeReader = {
-  words: ["child_process", "execa", "cross-spawn", "shelljs"],
+  speaks({ imports }) {
+    return imports.some(({ specifier }) => modules.has(specifier));
+  },
   read(file: SourceText, tree: SyntaxTree): readonly BridgeFact[] {
     const program = tree.kind === "babel" ? readBabelProgram(tree.file.program) : readBrokenProgram(tree.root);
     const folder = new Folder(new Scopes(program.bodies, program.bindings), javascriptVocabulary);

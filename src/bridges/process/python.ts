@@ -21,17 +21,12 @@ import {
 import { list, rest, spread, type Text, text, type Value } from "./value.ts";
 
 export const python: BridgeReader = {
-  words: [
-    "subprocess",
-    "os.system",
-    "os.popen",
-    "os.exec",
-    "os.spawn",
-    "os.posix_spawn",
-    "import system",
-    "create_subprocess",
-    "pexpect",
-  ],
+  speaks({ imports }, text) {
+    return imports.some(({ specifier }) => {
+      const [root = ""] = specifier.split(".", 1);
+      return startingModules.has(root) || words.get(root)?.some((word) => text.includes(word)) === true;
+    });
+  },
   read(file: SourceText, tree: SyntaxTree): readonly BridgeFact[] {
     if (tree.kind !== "tree-sitter") return [];
     const program = readPythonProgram(tree.root, new Set([...starterNames, ...movers.map(lastOf)]));
@@ -42,6 +37,13 @@ export const python: BridgeReader = {
 };
 
 const movers = ["os.chdir", "os.fchdir", "contextlib.chdir"];
+
+/** Modules that are imported for nothing else, and words of those that are imported for many things. */
+const startingModules: ReadonlySet<string> = new Set(["subprocess", "pexpect"]);
+const words: ReadonlyMap<string, readonly string[]> = new Map([
+  ["os", ["os.system", "os.popen", "os.exec", "os.spawn", "os.posix_spawn", "import system"]],
+  ["asyncio", ["create_subprocess"]],
+]);
 
 /** `subprocess.run(args, ..., cwd=, shell=)` and its kin: the first argument is a list of words or one text. */
 const run: Starter = (call, folder) => {

@@ -1,5 +1,6 @@
 /** Reads one source text for processes and draws what it starts, a line a fact: `3:5 process node -> path(file) a.js exact`. */
 import type { BridgeReader } from "../../../src/bridges/bridge.ts";
+import { languageOf } from "../../../src/languages/by-path.ts";
 import type { BridgeFact } from "../../../src/model/facts.ts";
 import { createSyntax, type Grammar, type SyntaxTree } from "../../../src/syntax/syntax.ts";
 
@@ -16,7 +17,9 @@ export function drawBabel(reader: BridgeReader, path: string, text: string): str
 
 function draw(reader: BridgeReader, path: string, text: string, tree: SyntaxTree): string {
   // What the cheap test would keep from the reader is as good as not found.
-  if (!reader.words.some((word) => text.includes(word))) return "";
+  const language = languageOf(path);
+  const source = { path, text, diagnostics: [] };
+  if (language === undefined || !reader.speaks(language.parse(source, syntax).facts, text)) return "";
   return reader.read({ path, text, diagnostics: [] }, tree).map(drawFact).join("\n");
 }
 
