@@ -1,5 +1,4 @@
 /** The whole pipeline, top to bottom: walk, scan, put projects together, link, check. Read this first. */
-import { availableParallelism } from "node:os";
 import ignore from "ignore";
 import { runChecks } from "./checks/index.ts";
 import { diskFileSystem, directoryProblem, type FileSystem } from "./files/file-system.ts";
@@ -23,7 +22,7 @@ export interface AnalyzeOptions {
   readonly root?: string;
   /** Files from elsewhere than the disk; then `root` is only a name, and no threads are used. */
   readonly fileSystem?: FileSystem;
-  /** Threads; as many as the machine has cores by default. */
+  /** Threads; by default as many as the machine has cores, where there are enough files for them. */
   readonly jobs?: number;
   /** Parse every file by its grammar instead of scanning it first. */
   readonly precise?: boolean;
@@ -67,7 +66,7 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
   options.signal?.throwIfAborted();
 
   const extracting = extractAll(options.fileSystem ?? root, sourcePaths, {
-    jobs: options.jobs ?? availableParallelism(),
+    jobs: options.jobs,
     precise: options.precise ?? false,
     sizeLimit,
     signal: options.signal,

@@ -15,7 +15,7 @@ Options
   --exclude GLOB      leave out what matches; may be repeated
   --precise           parse every file by its grammar instead of scanning it first
   --no-cache          read everything anew (nothing is kept between runs yet)
-  --jobs N            threads; default: one for each core
+  --jobs N            threads; default: one for each core, where there are enough files
   --quiet             no summary and no progress
   --verbose           infos and diagnostics too, and the stack of an internal error
   --no-color          no colours (also by NO_COLOR)
