@@ -42,7 +42,7 @@ async function run(command: "check" | "graph", options: CliOptions): Promise<Exi
   }).finally(() => progress.clear());
   const output = reports[options.format][command](analysis, {
     tool: { name: "depbraid", version },
-    width: process.stdout.columns ?? 100,
+    width: process.stdout.columns || 100,
     colour: options.colour,
     verbose: options.verbose,
     quiet: options.quiet,
