@@ -33,7 +33,7 @@ export function javascriptProjects(manifests: readonly Manifest[], files: FileIn
     const requirements = requirementsOf(manifest, {
       packages,
       sharesInstall: (a, b) => scopeOf(roots, a) === scopeOf(roots, b),
-      peers: locks.get(scope)?.peers ?? noPeers,
+      peers: locks.get(scope)?.peers,
       isReadable: readable.has(directory),
       // Tools of the root read the configuration of its members.
       usedBy: (required) => usage.evidence(required, [directory, ...(members.get(directory) ?? [])]),
@@ -60,7 +60,6 @@ export function javascriptProjects(manifests: readonly Manifest[], files: FileIn
   return { projects: own.map(toProject), diagnostics: tsconfigs.diagnostics };
 }
 
-const noPeers: ReadonlySet<string> = new Set();
 const noEntries: readonly LockEntry[] = [];
 
 function manifestAt(directory: string): string {

@@ -10,18 +10,21 @@ import type { Confidence, Declaration, ImportResolver, ResolvedImport } from "..
 import type { Workspace } from "../language.ts";
 import { AbsentFiles } from "./resolve/absent-files.ts";
 import { BuildOutputs } from "./resolve/build-outputs.ts";
+import { isBundledAsset } from "./resolve/bundled-assets.ts";
+import { ConfiguredPaths } from "./resolve/configured-paths.ts";
 import { DeclaredPackages } from "./resolve/declared-packages.ts";
-import { customaryPaths, ownDirectoryPaths } from "./resolve/customary-paths.ts";
 import { dialectOf } from "./facts/dialect.ts";
 import { FileLookup, type Importer, type Located } from "./resolve/file-lookup.ts";
+import { withDoubts } from "./resolve/doubts.ts";
+import { frameworkOf } from "./resolve/framework-modules.ts";
 import { joinPath } from "./resolve/join-path.ts";
 import { directoryOf, type Manifest } from "./manifests/manifest.ts";
 import { nodeBuiltin } from "./resolve/node-builtins.ts";
 import { missing, type Outcome, reached } from "./resolve/outcome.ts";
 import { importTargets } from "./resolve/package-exports.ts";
-import { splitPackageSpecifier } from "./resolve/package-name.ts";
+import { type PackageSpecifier, splitPackageSpecifier } from "./resolve/package-name.ts";
 import { Packages } from "./resolve/packages.ts";
-import { mappedPaths, rootDirPaths } from "./resolve/path-mappings.ts";
+import { rootDirPaths } from "./resolve/path-mappings.ts";
 import { RepositoryPackages } from "./resolve/repository-packages.ts";
 import { readSpecifier } from "./resolve/specifier.ts";
 import { type TsConfig, TsConfigs } from "./resolve/tsconfigs.ts";
@@ -51,6 +54,7 @@ export class JavaScriptResolver implements ImportResolver {
   readonly #tsconfigs: TsConfigs;
   readonly #lookup: FileLookup;
   readonly #absent: AbsentFiles;
+  readonly #configured: ConfiguredPaths;
   readonly #declared: DeclaredPackages;
   readonly #repository: RepositoryPackages;
   /** Answers by directory, governing configurations and way of asking, then by specifier: many files ask for the same. */
@@ -65,8 +69,11 @@ export class JavaScriptResolver implements ImportResolver {
     const libraries = manifests.filter((each) => each.kind === "angular-library");
     const outputs = new BuildOutputs(files, this.#packages, this.#tsconfigs, libraries);
     this.#lookup = new FileLookup(files, this.#packages, outputs);
-    this.#absent = new AbsentFiles(files, outputs);
-    this.#declared = new DeclaredPackages(projects, this.#packages);
+    const tools = manifests.filter((each) => each.kind === "tool");
+    this.#absent = new AbsentFiles(files, outputs, tools);
+    this.#configured = new ConfiguredPaths(files, this.#lookup, this.#absent);
+    const unreadLocks = manifests.filter((each) => each.kind === "unread-lock");
+    this.#declared = new DeclaredPackages(projects, this.#packages, new Set(unreadLocks.map((each) => each.directory)));
     this.#repository = new RepositoryPackages(this.#packages, this.#declared, this.#lookup);
   }
 
@@ -74,12 +81,14 @@ export class JavaScriptResolver implements ImportResolver {
     if (facts.imports.length === 0) return [];
     const configs = this.#tsconfigs.governing(path);
     const askers = new Map<ConditionSet, Asker>();
-    return facts.imports.flatMap((fact) => {
-      const way = wayOf(fact);
-      let asker = askers.get(way);
-      if (asker === undefined) askers.set(way, (asker = this.#asker(path, configs, way)));
-      return this.#resolveOne(path, fact, asker) ?? [];
-    });
+    return facts.imports
+      .flatMap((fact) => {
+        const way = wayOf(fact);
+        let asker = askers.get(way);
+        if (asker === undefined) askers.set(way, (asker = this.#asker(path, configs, way)));
+        return this.#resolveOne(path, fact, asker) ?? [];
+      })
+      .map((resolved) => withDoubts(resolved, path, facts));
   }
 
   find(name: string, from: string): string | undefined {
@@ -146,7 +155,7 @@ export class JavaScriptResolver implements ImportResolver {
         case "relative":
           return this.#relative(specifier.path, written, asker);
         case "absolute":
-          return this.#customary(specifier.path, asker);
+          return this.#configured.customary(specifier.path, asker);
         case "internal":
           return this.#internal(specifier.text, asker);
         case "bare":
@@ -175,7 +184,9 @@ export class JavaScriptResolver implements ImportResolver {
         const file = this.#lookup.locate(twin, asker.importer);
         if (file !== undefined) return reached(file, "declared");
       }
-    return missing(path, "in-repo", this.#absent.reason(this.#lookup.wanted(path, asker.importer)));
+    const reason = this.#absent.reason(this.#lookup.wanted(path, asker.importer));
+    const absent = missing(path, "in-repo", reason);
+    return reason === undefined && isBundledAsset(path) ? { ...absent, confidence: "inferred" } : absent;
   }
 
   #directory(path: string, { importer }: Asker): Located | undefined {
@@ -185,7 +196,7 @@ export class JavaScriptResolver implements ImportResolver {
 
   /** PACKAGE_IMPORTS_RESOLVE; a mapping of the same form comes first, as TypeScript and bundlers have it. */
   #internal(specifier: string, asker: Asker): Outcome {
-    const mapped = this.#mapped(specifier, asker);
+    const mapped = this.#configured.mapped(specifier, asker);
     if (mapped !== undefined && mapped.target.kind === "file") return mapped;
     const manifest = this.#packages.around(asker.directory);
     if (manifest?.imports === undefined) return mapped ?? missing(specifier, "elsewhere");
@@ -204,11 +215,11 @@ export class JavaScriptResolver implements ImportResolver {
   }
 
   #bare(specifier: string, asker: Asker): Outcome {
-    const mapped = this.#mapped(specifier, asker);
+    const mapped = this.#configured.mapped(specifier, asker);
     if (mapped?.target.kind === "file") return mapped;
     const builtin = nodeBuiltin(specifier);
     if (builtin !== undefined) return { target: { kind: "builtin", name: `node/${builtin}` }, confidence: "exact" };
-    const based = this.#fromBaseUrl(specifier, asker) ?? this.#customary(specifier, asker);
+    const based = this.#configured.based(specifier, asker) ?? this.#configured.customary(specifier, asker);
     if (based !== undefined) return based;
     const wanted = splitPackageSpecifier(specifier);
     // https://webpack.js.org/loaders/sass-loader/#resolving-import-at-rules: `~x` is the package x.
@@ -218,74 +229,64 @@ export class JavaScriptResolver implements ImportResolver {
       if (name === undefined || !this.#isKnown(name, asker)) return mapped ?? missing(specifier, "elsewhere");
       return { ...this.#bare(specifier.slice(1), asker), confidence: "inferred" };
     }
+    return this.#fromRepository(wanted, specifier, asker) ?? this.#installed(wanted, specifier, mapped, asker);
+  }
+
+  /** PACKAGE_SELF_RESOLVE, and packages that the repository holds itself. */
+  #fromRepository(wanted: PackageSpecifier, specifier: string, asker: Asker): Outcome | undefined {
     const own = this.#packages.around(asker.directory);
     const repository =
       own?.name === wanted.name
-        ? { manifest: own, confidence: "exact" as const }
+        ? { manifest: own, confidence: "exact" as const, isLinked: true }
         : this.#repository.find(wanted.name, asker.project);
-    const isOwn = repository !== undefined && this.#declared.projectOf(repository.manifest.directory) === asker.project;
-    const declared = isOwn ? {} : { name: wanted.name, inRepo: repository !== undefined };
-    if (repository !== undefined) {
-      const found = this.#repository.locate(repository, wanted, asker);
-      if (found !== undefined) return { ...reached(found), ...declared };
-      const paths = this.#repository.wanted(repository.manifest, wanted.subpath);
-      const reason = this.#absent.reason(paths.flatMap((path) => this.#lookup.wanted(path, asker.importer)));
-      // A package without an entry in the checkout still is what is asked for: it provides itself.
-      if (wanted.subpath !== ".") return { ...missing(specifier, "in-repo", reason), ...declared };
-    } else if (!this.#isKnown(wanted.name, asker)) {
-      const home = asker.project?.directory;
-      const paths = home === undefined ? [] : ownDirectoryPaths(specifier, home);
-      const found = mapped ?? this.#firstPresent(paths, asker.importer, "inferred");
-      if (found !== undefined) return found;
+    if (repository === undefined) return undefined;
+    const { manifest, isLinked } = repository;
+    const isOwn = this.#declared.projectOf(manifest.directory) === asker.project;
+    const declared = isOwn ? {} : { name: wanted.name, inRepo: true };
+    const found = this.#repository.locate(repository, wanted, asker);
+    if (found !== undefined) return { ...reached(found), ...declared };
+    // A package without an entry in the checkout still is what is asked for: it provides itself.
+    if (wanted.subpath === ".") return this.#package(wanted.name, repository.confidence, declared);
+    const paths = this.#repository.wanted(manifest, wanted.subpath);
+    const reason = this.#absent.reason(paths.flatMap((path) => this.#lookup.wanted(path, asker.importer)));
+    const absent = { ...missing(specifier, "in-repo", reason), ...declared };
+    // What is published under the name need not be what is here.
+    return isLinked ? absent : { ...absent, confidence: "inferred" };
+  }
+
+  /** What a registry has: unless nobody asks for it and something here explains the name. */
+  #installed(wanted: PackageSpecifier, specifier: string, mapped: Outcome | undefined, asker: Asker): Outcome {
+    const { name } = wanted;
+    const declared = { name, inRepo: false };
+    if (this.#isKnown(name, asker)) return this.#package(name, "exact", declared);
+    const framework = frameworkOf(specifier);
+    if (framework !== undefined && this.#isKnown(framework, asker))
+      return this.#package(framework, "exact", { name: framework, inRepo: false });
+    const alias = this.#configured.installed(specifier, asker);
+    const aliased = alias === undefined ? undefined : splitPackageSpecifier(alias);
+    if (alias !== undefined && aliased !== undefined && this.#isKnown(aliased.name, asker)) {
+      const there = this.#fromRepository(aliased, alias, asker);
+      return {
+        ...(there ?? this.#package(aliased.name, "declared", { name: aliased.name, inRepo: false })),
+        confidence: "declared",
+      };
     }
-    return {
-      target: { kind: "package", package: purl("npm", wanted.name) },
-      confidence: repository?.confidence ?? "exact",
-      ...declared,
-    };
+    return (
+      mapped ??
+      this.#configured.ownDirectory(specifier, asker) ??
+      this.#configured.generated(specifier, asker) ??
+      this.#configured.beside(specifier, asker, this.#tsconfigs) ??
+      this.#package(name, "exact", declared)
+    );
+  }
+
+  #package(name: string, confidence: Confidence, declared: Pick<Outcome, "name" | "inRepo">): Outcome {
+    return { target: { kind: "package", package: purl("npm", name) }, confidence, ...declared };
   }
 
   #isKnown(name: string, { project }: Asker): boolean {
     const wanted = purl("npm", name);
     return project !== undefined && (this.#declared.asks(project, wanted) || this.#declared.isLocked(project, wanted));
-  }
-
-  /** By `paths`: what is in the checkout first, then sources of build outputs; unresolved when none of the targets is there. */
-  #mapped(specifier: string, { configs, importer }: Asker): Outcome | undefined {
-    let absent: Outcome | undefined;
-    for (const config of configs) {
-      const mapping = mappedPaths(config, specifier);
-      if (mapping === undefined) continue;
-      const present = this.#firstPresent(mapping.paths, importer, "declared");
-      if (present !== undefined) return present;
-      for (const path of mapping.paths) {
-        const found = this.#lookup.locate(path, importer);
-        if (found !== undefined) return reached(found, "declared");
-      }
-      const speaks = mapping.isSpecific && !mapping.paths.some((path) => path.includes("node_modules/"));
-      if (!speaks || absent !== undefined) continue;
-      const wanted = mapping.paths.flatMap((path) => this.#lookup.wanted(path, importer));
-      absent = missing(specifier, "in-repo", this.#absent.reason(wanted));
-    }
-    return absent;
-  }
-
-  #fromBaseUrl(specifier: string, { configs, importer }: Asker): Outcome | undefined {
-    const paths = configs.flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : (joinPath(baseUrl, specifier) ?? [])));
-    return this.#firstPresent(paths, importer, "declared");
-  }
-
-  /** What no rule says and everybody writes: `@/x`, `/x`. */
-  #customary(specifier: string, { project, importer }: Asker): Outcome | undefined {
-    return this.#firstPresent(customaryPaths(specifier, project?.directory ?? ""), importer, "inferred");
-  }
-
-  #firstPresent(paths: readonly string[], importer: Importer, confidence: Confidence): Outcome | undefined {
-    for (const path of paths) {
-      const found = this.#lookup.present(path, importer);
-      if (found !== undefined) return { target: { kind: "file", path: found }, confidence };
-    }
-    return undefined;
   }
 }
 

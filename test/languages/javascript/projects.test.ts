@@ -198,6 +198,29 @@ test("what is used without an import, and what never shows its use", () => {
   `);
 });
 
+test("used by a browser's replacement; likely wanted by its own extension, where no lockfile tells", () => {
+  const till = `{
+  "name": "till",
+  "browser": { "path": "path-browserify" },
+  "dependencies": { "path-browserify": "1",
+    "vega": "5",
+    "vega-embed": "6" }
+}`;
+  const lock = '{"lockfileVersion":3,"packages":{"node_modules/vega":{"version":"5.0.0"}}}';
+  expect(drawing({ "package.json": till, "index.js": "" })).toMatchInlineSnapshot(`
+    "project:package.json, pkg:npm/till
+      4 runtime pkg:npm/path-browserify 1, used by package.json:3 (named by the configuration of a tool)
+      5 runtime pkg:npm/vega 5, not observable
+      6 runtime pkg:npm/vega-embed 6"
+  `);
+  expect(drawing({ "package.json": till, "index.js": "", "package-lock.json": lock })).toMatchInlineSnapshot(`
+    "project:package.json, pkg:npm/till, 1 locked
+      4 runtime pkg:npm/path-browserify 1, used by package.json:3 (named by the configuration of a tool)
+      5 runtime pkg:npm/vega 5
+      6 runtime pkg:npm/vega-embed 6"
+  `);
+});
+
 test.each([
   ["no source at all", {}],
   ["sources that are not read", { "src/App.vue": "", "src/main.js": "" }],

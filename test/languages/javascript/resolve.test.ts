@@ -31,6 +31,22 @@ describe("relative specifiers", () => {
     `);
   });
 
+  test("declarations keep the endings of the sources that they were written from", () => {
+    expect(
+      drawing({
+        "main.d.ts": imports("./till.ts", "./view.tsx", "./coins.mts", "./gone.ts"),
+        "till.d.ts": "",
+        "view.d.ts": "",
+        "coins.d.mts": "",
+      }),
+    ).toMatchInlineSnapshot(`
+      "main.d.ts:1 ./till.ts -> till.d.ts
+      main.d.ts:2 ./view.tsx -> view.d.ts
+      main.d.ts:3 ./coins.mts -> coins.d.mts
+      main.d.ts:4 ./gone.ts -> unresolved:javascript/gone.ts!"
+    `);
+  });
+
   test("the importer's language comes first, the exact name before all", () => {
     const files = { "till.js": "", "till.ts": "", "coins.js": "", "coins.d.ts": "" };
     expect(

@@ -6,6 +6,7 @@ import type { JsonNode } from "./json-node.ts";
 export type Manifest =
   | PackageManifest
   | LockManifest
+  | UnreadLockManifest
   | WorkspaceManifest
   | TsConfigManifest
   | ToolManifest
@@ -63,6 +64,11 @@ export interface LockManifest extends File {
   readonly bins: ReadonlyMap<string, string>;
   /** Names of packages that some locked package wants beside it. */
   readonly peers: ReadonlySet<string>;
+}
+
+/** A lockfile of a kind that is not read: there is one, and what it holds is not known. */
+export interface UnreadLockManifest extends File {
+  readonly kind: "unread-lock";
 }
 
 /** pnpm-workspace.yaml, lerna.json */

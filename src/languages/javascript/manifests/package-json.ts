@@ -23,7 +23,7 @@ const requirementFields = [
 /** Keys that say something about the package itself: every other key configures a tool. */
 const ownKeys: ReadonlySet<string> = new Set(
   `name version description keywords homepage bugs license licenses author contributors maintainers funding files main
-  module browser exports imports types typings typesVersions bin man directories repository scripts config dependencies
+  module exports imports types typings typesVersions bin man directories repository scripts config dependencies
   devDependencies peerDependencies peerDependenciesMeta optionalDependencies bundleDependencies bundledDependencies
   overrides resolutions engines os cpu libc devEngines private publishConfig workspaces packageManager type sideEffects
   dependenciesMeta pnpm volta readme gitHead`.split(/\s+/),

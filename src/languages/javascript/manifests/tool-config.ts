@@ -18,6 +18,8 @@ const maxTextLength = 1 << 20;
 const rcFile = /^\.[\w-]+rc(\.(json|jsonc|json5|ya?ml|js|cjs|mjs|ts|cts|mts))?$/;
 /** `babel.config.js`, `jest-e2e.config.ts`, `webpack.prod.config.js`, `karma.conf.js`. */
 const configFile = /^[\w.-]+\.conf(ig)?\.(json|ya?ml|js|cjs|mjs|ts|cts|mts)$/;
+/** Programs that a build runs, by names of their own: `webpack.prod.js`, `gulpfile.js`, `jest-config.ts`. */
+const buildProgram = /^(gulpfile[\w.-]*|[Gg]runtfile|(webpack|rspack)[.-][\w.-]+|[\w.-]+-config)\.[cm]?[jt]s$/;
 const otherFiles: ReadonlySet<string> = new Set([
   "angular.json",
   "biome.json",
@@ -39,7 +41,12 @@ const jestFile = /^jest[\w-]*\.json$/;
 
 export const toolConfig: ManifestReader<Manifest> = {
   format: "tool configuration",
-  matches: (name) => rcFile.test(name) || configFile.test(name) || otherFiles.has(name) || jestFile.test(name),
+  matches: (name) =>
+    rcFile.test(name) ||
+    configFile.test(name) ||
+    buildProgram.test(name) ||
+    otherFiles.has(name) ||
+    jestFile.test(name),
   read: (file) => ({
     manifest: { kind: "tool", file: file.path, directory: directoryOf(file.path), strings: stringsOf(file) },
     diagnostics: [],

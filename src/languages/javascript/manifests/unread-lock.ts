@@ -1,7 +1,7 @@
 /** Lockfiles that are known and not read: one diagnostic each, so that nobody takes silence for an answer. */
 import { fileDiagnostic } from "../../../model/diagnostic.ts";
 import type { ManifestReader } from "../../language.ts";
-import type { Manifest } from "./manifest.ts";
+import { directoryOf, type Manifest } from "./manifest.ts";
 
 const names: ReadonlySet<string> = new Set(["yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "deno.lock"]);
 
@@ -10,6 +10,9 @@ export const unreadLock: ManifestReader<Manifest> = {
   matches: (name) => names.has(name),
   read: (file) => {
     const message = "this kind of lockfile is not read yet: the versions that it locks are not known";
-    return { diagnostics: [fileDiagnostic("unsupported", file.path, message)] };
+    return {
+      manifest: { kind: "unread-lock", file: file.path, directory: directoryOf(file.path) },
+      diagnostics: [fileDiagnostic("unsupported", file.path, message)],
+    };
   },
 };

@@ -12,6 +12,13 @@ const toolDirectory =
 /** Below these a directory called `config` or `tools` is part of what runs. */
 const productDirectory = /(^|\/)(src|app|lib|server|client|pages|components)\//;
 
+const exhibitDirectory = /(^|\/)(docs?|documentation|examples?|samples?|demos?)\//;
+
+/** Whether a file is there to be read or tried out: a snippet of the documentation, an example. */
+export function isExhibit(path: string): boolean {
+  return exhibitDirectory.test(path);
+}
+
 /** Whether a file runs only while the package is made or tested: tests, configuration of tools, scripts. */
 export function isTooling(path: string): boolean {
   if (testDirectory.test(path) || testName.test(path) || toolName.test(path)) return true;

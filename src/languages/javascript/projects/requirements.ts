@@ -12,8 +12,8 @@ export interface RequirementContext {
   readonly packages: Packages;
   /** Whether two directories of packages share an installation. */
   readonly sharesInstall: (directory: string, other: string) => boolean;
-  /** Names that a locked package wants beside it. */
-  readonly peers: ReadonlySet<string>;
+  /** Names that a locked package wants beside it; undefined where no lockfile tells. */
+  readonly peers: ReadonlySet<string> | undefined;
   /** Whether every file of the package that may import something is one that depbraid reads. */
   readonly isReadable: boolean;
   readonly usedBy: (name: string) => Evidence | undefined;
@@ -41,15 +41,22 @@ export function requirementsOf(manifest: PackageManifest, context: RequirementCo
       ...(path === undefined ? {} : { path }),
       ...(usedBy === undefined ? {} : { usedBy }),
       // A member may be used through its files, by path, or only to be built first.
-      observable: context.isReadable && isObservable(written, context) && path === undefined,
+      observable: context.isReadable && isObservable(written, manifest, context) && path === undefined,
     };
   });
 }
 
-function isObservable({ name, scope }: WrittenRequirement, { peers }: RequirementContext): boolean {
+function isObservable(
+  { name, scope }: WrittenRequirement,
+  { requirements }: PackageManifest,
+  { peers }: RequirementContext,
+): boolean {
   if (scope === "peer" || scope === "optional") return false;
   // A bundler may take `buffer` from a package where Node takes its own.
-  return !worksByPresence.test(name) && nodeBuiltin(name) === undefined && !peers.has(name);
+  if (worksByPresence.test(name) || nodeBuiltin(name) !== undefined) return false;
+  if (peers !== undefined) return !peers.has(name);
+  // No lockfile tells who wants whom beside it: what extends another (`vega-embed`) is likely to want it (`vega`).
+  return !requirements.some((other) => other.name.startsWith(`${name}-`));
 }
 
 /** The directory of the in-repo package that a requirement is met by: by path, by protocol, or as a member that fits. */

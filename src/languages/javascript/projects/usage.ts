@@ -89,6 +89,7 @@ export class Usage {
           for (const name of namesIn(text)) add(name, line, "its types are asked for here");
         return;
       case "lock":
+      case "unread-lock":
       case "workspace":
       case "angular-library":
         return;

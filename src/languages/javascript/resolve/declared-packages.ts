@@ -2,7 +2,7 @@
 import type { Declaration } from "../../../model/resolution.ts";
 import type { Project } from "../../../model/project.ts";
 import { type Purl, purl } from "../../../model/purl.ts";
-import { isTooling } from "../projects/file-scope.ts";
+import { isExhibit, isTooling } from "../projects/file-scope.ts";
 import { directoryOf } from "../manifests/manifest.ts";
 import type { Packages } from "./packages.ts";
 import { typesPackage } from "./package-name.ts";
@@ -20,15 +20,23 @@ export class DeclaredPackages {
   readonly #byId: ReadonlyMap<string, Project>;
   readonly #requirements = new Map<string, ReadonlySet<Purl>>();
   readonly #locked = new Map<string, ReadonlySet<Purl>>();
+  /** What anybody of an install scope asks for, by scope. */
+  readonly #asked = new Map<string, Set<Purl>>();
+  /** Directories with a lockfile that is not read. */
+  readonly #unreadLocks: ReadonlySet<string>;
   readonly #projectOf = new Map<string, Project | undefined>();
 
-  constructor(projects: readonly Project[], packages: Packages) {
+  constructor(projects: readonly Project[], packages: Packages, unreadLocks: ReadonlySet<string>) {
     this.#packages = packages;
+    this.#unreadLocks = unreadLocks;
     this.#byDirectory = new Map(projects.map((project) => [project.directory, project]));
     this.#byId = new Map(projects.map((project) => [project.id, project]));
     for (const project of projects) {
       this.#requirements.set(project.id, new Set(project.requirements.map((requirement) => requirement.package)));
       this.#locked.set(project.id, new Set(project.locks.map((entry) => entry.package)));
+      const asked = this.#asked.get(project.installScope) ?? new Set();
+      this.#asked.set(project.installScope, asked);
+      for (const requirement of project.requirements) asked.add(requirement.package);
     }
   }
 
@@ -54,11 +62,38 @@ export class DeclaredPackages {
     const wanted = purl("npm", use.name);
     if (this.asks(project, wanted) || this.#isLinked(project, use.name)) return "declared";
     if (this.#lenders(project, use).some((lender) => this.asks(lender, wanted))) return "declared";
+    // What a workspace shows at its root uses what its members use: it is installed beside them and never published.
+    if (isExhibit(use.from) && project.id === project.installScope && this.#isAsked(project, wanted)) return "declared";
     // Types alone are enough where nothing of the package runs, and TypeScript erases imports that only types are used of.
     const types = purl("npm", typesPackage(use.name));
     const typed = use.typescript && (this.asks(project, types) || this.#root(project, types));
     if (typed && (use.typeOnly || !this.isLocked(project, wanted))) return "declared";
-    return this.isLocked(project, wanted) ? "transitive" : "undeclared";
+    if (this.isLocked(project, wanted)) return "transitive";
+    return this.#mayBeBrought(project, wanted) ? "unknown" : "undeclared";
+  }
+
+  /**
+   * Whether something else may bring a package that no lock shows: a lockfile that is not read may hold it, and without a
+   * lockfile what one member of a workspace asks for is installed beside the others.
+   */
+  #mayBeBrought(project: Project, wanted: Purl): boolean {
+    if ((this.#locked.get(project.installScope)?.size ?? 0) > 0) return false;
+    return this.#hasUnreadLock(project) || this.#isAsked(project, wanted);
+  }
+
+  /** Whether anybody of the install scope asks for it. */
+  #isAsked(project: Project, wanted: Purl): boolean {
+    return this.#asked.get(project.installScope)?.has(wanted) === true;
+  }
+
+  /** At the project or its workspace's root, or above that where no package.json stands between. */
+  #hasUnreadLock(project: Project): boolean {
+    if (this.#unreadLocks.size === 0) return false;
+    if (this.#unreadLocks.has(project.directory)) return true;
+    for (let at = this.#byId.get(project.installScope)?.directory ?? project.directory; ; at = directoryOf(at)) {
+      if (this.#unreadLocks.has(at)) return true;
+      if (at === "" || this.#packages.at(directoryOf(at)) !== undefined) return false;
+    }
   }
 
   /** The projects whose requirements a file may use. */

@@ -48,6 +48,11 @@ const substitutions: readonly (readonly [ending: string, sources: readonly strin
   [".jsx", [".tsx", ".d.ts"]],
   [".mjs", [".mts", ".d.mts", ".ts"]],
   [".cjs", [".cts", ".d.cts", ".ts"]],
+  // Declarations keep the endings of the sources that they were written from.
+  [".ts", [".d.ts", ".tsx"]],
+  [".tsx", [".d.ts"]],
+  [".mts", [".d.mts"]],
+  [".cts", [".d.cts"]],
   [".css", [".scss", ".less", ".sass"]],
 ];
 

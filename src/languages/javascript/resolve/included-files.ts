@@ -38,6 +38,14 @@ export class IncludedFiles {
     return [...new Set(bases)];
   }
 
+  /** Whether it speaks of files outside of its own directory. */
+  reachesOut(directory: string): boolean {
+    return (
+      this.#include.some((pattern) => below(directory, pattern) === undefined) ||
+      [...this.#files].some((file) => below(directory, file) === undefined)
+    );
+  }
+
   covers(path: string): boolean {
     if (this.#files.has(path)) return true;
     return (

@@ -16,6 +16,8 @@ import { npmVersions } from "../versions.ts";
 export interface RepositoryPackage {
   readonly manifest: PackageManifest;
   readonly confidence: Confidence;
+  /** Whether an installation links it as it is here; else a registry provides a version of it. */
+  readonly isLinked: boolean;
 }
 
 export class RepositoryPackages {
@@ -37,17 +39,17 @@ export class RepositoryPackages {
     const requirements = project?.requirements.filter((requirement) => requirement.package === wanted) ?? [];
     const byPath = requirements.find((requirement) => requirement.path !== undefined);
     const asked = candidates.find(({ directory }) => directory === byPath?.path);
-    if (asked !== undefined) return { manifest: asked, confidence: "exact" };
+    if (asked !== undefined) return { manifest: asked, confidence: "exact", isLinked: true };
     const fits = ({ version }: PackageManifest): boolean =>
       requirements.length === 0 || requirements.some(({ range }) => satisfies(version, range));
     const near = candidates.find((each) => this.#sharesInstall(each, project) && fits(each));
-    if (near !== undefined) return { manifest: near, confidence: "exact" };
+    if (near !== undefined) return { manifest: near, confidence: "exact", isLinked: true };
     // Another install scope: two of one name are fixtures or examples, and what a lock holds comes from a registry.
     const [only] = candidates;
     if (only === undefined || candidates.length > 1 || !fits(only)) return undefined;
-    if (requirements.length > 0) return { manifest: only, confidence: "exact" };
+    if (requirements.length > 0) return { manifest: only, confidence: "exact", isLinked: false };
     if (project !== undefined && this.#declared.isLocked(project, wanted)) return undefined;
-    return { manifest: only, confidence: "inferred" };
+    return { manifest: only, confidence: "inferred", isLinked: false };
   }
 
   #sharesInstall(manifest: PackageManifest, project: Project | undefined): boolean {
@@ -98,7 +100,8 @@ export class RepositoryPackages {
     }
     if (subpath === ".") return this.#index(directory, use);
     // Published from the directory that is built, or by the package's own name for its source (Ember).
-    for (const path of exports === undefined ? ownDirectoryPaths(subpath, directory) : []) {
+    const published = exports === undefined ? [subpath] : exportTargets(exports, subpath, () => true);
+    for (const path of published.flatMap((target) => ownDirectoryPaths(target, directory))) {
       const found = this.#lookup.present(path, use.importer);
       if (found !== undefined) return { path: found, confidence: "inferred" };
     }

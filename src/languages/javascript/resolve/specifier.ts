@@ -25,11 +25,16 @@ const runtimes: ReadonlySet<string> = new Set(["bun", "cloudflare", "workerd", "
 /** Scopes of modules that Docusaurus makes up: https://docusaurus.io/docs/advanced/client#theme-aliases */
 const virtualScope = /^@(theme|theme-original|theme-init|generated)\//;
 
+/** `{{name}}`, `<%= name %>` */
+const hole = /\{\{|<%/;
+
 export function readSpecifier(written: string): ReadSpecifier {
   // https://webpack.js.org/concepts/loaders/#inline: `!!raw-loader!./x`, the last part is the module.
   const bang = written.lastIndexOf("!");
   let text = bang < 0 ? written : written.slice(bang + 1);
   let byBundler = bang >= 0;
+  // A hole of a template, which is filled before anything runs.
+  if (hole.test(written)) return { specifier: { kind: "elsewhere" }, byBundler: false };
   // A NUL begins the names of modules that plug-ins make up.
   if (text === "" || text.includes("\0") || virtualScope.test(text))
     return { specifier: { kind: "elsewhere" }, byBundler };

@@ -36,6 +36,8 @@ export class TsConfigs {
   readonly diagnostics: readonly Diagnostic[];
   readonly #byFile: ReadonlyMap<string, TsConfig>;
   readonly #inDirectory = new Map<string, TsConfig[]>();
+  /** Those that include files outside of their own directory. */
+  readonly #outward: readonly TsConfig[];
 
   /** @param packageDirectory where the repository keeps the package of a name */
   constructor(
@@ -54,13 +56,14 @@ export class TsConfigs {
       if (siblings === undefined) this.#inDirectory.set(config.directory, [config]);
       else siblings.push(config);
     }
+    this.#outward = this.all.filter((config) => config.included.reachesOut(config.directory));
     for (const siblings of this.#inDirectory.values()) siblings.sort((a, b) => rank(a) - rank(b));
   }
 
   /**
    * The configurations that speak for a file, first the one that decides: those of the nearest directory upward of which
-   * one includes it, `tsconfig.json` and what it refers to before others. When none includes it, the nearest
-   * `tsconfig.json` all the same: tests and tools run with it.
+   * one includes it, `tsconfig.json` and what it refers to before others. When none includes it, one elsewhere that does;
+   * else the nearest `tsconfig.json` all the same: tests and tools run with it.
    */
   governing(path: string): readonly TsConfig[] {
     let nearest: TsConfig | undefined;
@@ -71,8 +74,16 @@ export class TsConfigs {
         if (covering.length > 0) return covering;
         nearest ??= here.find((config) => rank(config) === 0);
       }
-      if (directory === "") return nearest === undefined ? [] : [nearest];
+      if (directory !== "") continue;
+      const outward = this.#outward.filter((config) => config.included.covers(path));
+      if (outward.length > 0) return outward;
+      return nearest === undefined ? [] : [nearest];
     }
+  }
+
+  /** The configurations in a directory and below it. */
+  within(directory: string): readonly TsConfig[] {
+    return this.all.filter((config) => below(directory, config.directory) !== undefined);
   }
 
   #withReferences(configs: readonly TsConfig[]): readonly TsConfig[] {

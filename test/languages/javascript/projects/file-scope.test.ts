@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isTooling } from "../../../../src/languages/javascript/projects/file-scope.ts";
+import { isExhibit, isTooling } from "../../../../src/languages/javascript/projects/file-scope.ts";
 
 test.each([
   ["src/till.test.ts", true],
@@ -26,4 +26,13 @@ test.each([
   ["index.js", false],
 ])("%s is for making or testing: %s", (path, expected) => {
   expect(isTooling(path)).toBe(expected);
+});
+
+test.each([
+  ["docs/source/till.ts", true],
+  ["packages/till/examples/a.js", true],
+  ["src/document/till.ts", false],
+  ["docs.js", false],
+])("%s is there to be read or tried out: %s", (path, expected) => {
+  expect(isExhibit(path)).toBe(expected);
 });

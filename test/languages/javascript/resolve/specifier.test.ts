@@ -16,6 +16,8 @@ test.each([
   ["C:/till.js", "elsewhere"],
   ["virtual:till", "elsewhere"],
   ["\0till", "elsewhere"],
+  ["{{name}}/till", "elsewhere"],
+  ["./<%= name %>", "elsewhere"],
   ["", "elsewhere"],
 ])("%j is %s", (written, expected) => {
   const { specifier, byBundler } = readSpecifier(written);

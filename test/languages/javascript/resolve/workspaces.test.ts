@@ -76,10 +76,31 @@ describe("packages of the repository", () => {
         "packages/till/vite.config.js": imports("vitest"),
       }),
     ).toMatchInlineSnapshot(`
-      "packages/till/src/till.js:1 ms -> pkg:npm/ms (undeclared)
+      "packages/till/src/till.js:1 ms -> pkg:npm/ms (unknown)
       packages/till/src/till.test.js:1 vitest -> pkg:npm/vitest (declared)
       packages/till/src/till.test.js:2 ms -> pkg:npm/ms (declared)
       packages/till/vite.config.js:1 vitest -> pkg:npm/vitest (declared)"
+    `);
+  });
+
+  test("a package that is published from its build; what a registry has of it may differ from what is here", () => {
+    expect(
+      drawing({
+        "package.json":
+          '{"name":"orm","version":"1.1.0","exports":{".":"./index.js","./*.js":"./*.js","./*":{"require":"./*.js","import":"./*"}}}',
+        "src/index.ts": "",
+        "src/util/text.ts": "",
+        "naming/package.json": '{"name":"naming","peerDependencies":{"orm":"^1.0.0"}}',
+        "naming/src/names.ts": imports("orm", "orm/util/text", "orm/util/text.js", "orm/util/gone"),
+        "linked/package.json": '{"name":"linked","dependencies":{"orm":"file:.."}}',
+        "linked/a.ts": imports("orm/util/gone"),
+      }),
+    ).toMatchInlineSnapshot(`
+      "linked/a.ts:1 orm/util/gone -> unresolved:javascript/orm/util/gone! (declared)
+      naming/src/names.ts:1 orm -> src/index.ts (declared) ~inferred
+      naming/src/names.ts:2 orm/util/text -> src/util/text.ts (declared) ~inferred
+      naming/src/names.ts:3 orm/util/text.js -> src/util/text.ts (declared) ~inferred
+      naming/src/names.ts:4 orm/util/gone -> unresolved:javascript/orm/util/gone! (declared) ~inferred"
     `);
   });
 

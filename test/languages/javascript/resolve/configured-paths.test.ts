@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { drawing, imports } from "../drawn-imports.ts";
+
+test("an alias into an output, seen by a configuration that reaches out, and by a file that none includes", () => {
+  expect(
+    drawing({
+      "package.json": '{"name":"station","devDependencies":{"sinon":"1"}}',
+      "lib/tsconfig.json": '{"compilerOptions":{"rootDir":".","outDir":"../build/js"}}',
+      "lib/rain.ts": "",
+      "test/unit/tsconfig.json":
+        '{"compilerOptions":{"paths":{"@station/*":["../../build/js/*"]}},"include":["../frame.ts","./**/*.ts"]}',
+      "test/unit/rain.ts": imports("@station/rain"),
+      "test/frame.ts": imports("@station/rain", "@station/version"),
+      "test/lonely.ts": imports("@station/rain", "@station/version", "@weather/rain"),
+    }),
+  ).toMatchInlineSnapshot(`
+    "test/frame.ts:1 @station/rain -> lib/rain.ts ~declared
+    test/frame.ts:2 @station/version -> unresolved:javascript/@station/version! {written by a build: lib/tsconfig.json}
+    test/lonely.ts:1 @station/rain -> lib/rain.ts ~inferred
+    test/lonely.ts:2 @station/version -> unresolved:javascript/@station/version! {written by a build: lib/tsconfig.json} ~inferred
+    test/lonely.ts:3 @weather/rain -> pkg:npm/%40weather/rain (undeclared)
+    test/unit/rain.ts:1 @station/rain -> lib/rain.ts ~declared"
+  `);
+});
+
+test("an alias into what is installed means the package; types beside a known package do not", () => {
+  expect(
+    drawing({
+      "package.json":
+        '{"name":"gears","dependencies":{"@station/js":"1","wind":"1"},"devDependencies":{"@types/wind":"1"}}',
+      "tsconfig.json": `{"compilerOptions":{"paths":{
+        "@js/*":["./node_modules/@station/js/build/*"],
+        "wind":["./node_modules/@types/wind"],
+        "gone/*":["./node_modules/gone/lib/*"]}}}`,
+      "a.ts": imports("@js/rain", "wind", "gone/x"),
+    }),
+  ).toMatchInlineSnapshot(`
+    "a.ts:1 @js/rain -> pkg:npm/%40station/js (declared) ~declared
+    a.ts:2 wind -> pkg:npm/wind (declared)
+    a.ts:3 gone/x -> pkg:npm/gone (undeclared)"
+  `);
+});
+
+test("what a build puts into another root directory is made, by its path only", () => {
+  expect(
+    drawing({
+      "package.json": '{"name":"station","dependencies":{"lodash":"4"}}',
+      "src/tsconfig.json": '{"compilerOptions":{"baseUrl":".","rootDirs":[".","../build/dts"]}}',
+      "src/rain.ts": imports("styles/rain.css", "clouds/core", "lodash/fp", "left-pad"),
+      "src/clouds/core.ts": "",
+    }),
+  ).toMatchInlineSnapshot(`
+    "src/rain.ts:1 styles/rain.css -> unresolved:javascript/styles/rain.css! {in build/dts, which a build fills: src/tsconfig.json}
+    src/rain.ts:2 clouds/core -> src/clouds/core.ts ~declared
+    src/rain.ts:3 lodash/fp -> pkg:npm/lodash (declared)
+    src/rain.ts:4 left-pad -> pkg:npm/left-pad (undeclared)"
+  `);
+});
