@@ -5,6 +5,7 @@ import type { JavaBuild } from "./projects/build.ts";
 import { gradleBuilds } from "./projects/gradle-builds.ts";
 import type { JavaManifest } from "./manifests/manifest.ts";
 import { mavenBuilds } from "./projects/maven-builds.ts";
+import { SourcesSeen } from "./projects/sources-seen.ts";
 
 export interface JavaBuilds {
   /** In order of their manifests' paths, a Maven build before a Gradle one of the same directory. */
@@ -38,6 +39,8 @@ function assemble(manifests: readonly JavaManifest[], files: FileIndex): JavaBui
     files,
   );
   const builds = [...maven.builds, ...gradle.builds.map((build) => secondary(build, maven.builds))];
+  const seen = new SourcesSeen(builds, files);
+  for (const [index, build] of builds.entries()) builds[index] = seen.judged(build);
   builds.sort(
     (a, b) => compare(a.project.directory, b.project.directory) || compare(b.project.manifest, a.project.manifest),
   );

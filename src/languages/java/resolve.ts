@@ -104,8 +104,11 @@ class JavaResolver implements NameResolver {
     const name = target.builds.find(({ project }) => project.package !== undefined)?.project.package;
     if (module === target || module.builds.length === 0 || name === undefined) return undefined;
     const how = this.#modules.reach(module).get(target);
-    if (how !== undefined) return { package: name, state: how };
-    return { package: name, state: module.builds.every((build) => build.complete) ? "undeclared" : "unknown" };
+    const complete = module.builds.every((build) => build.complete);
+    // What a Gradle project keeps to itself cannot be compiled against: when not all is read, another way may be there.
+    const hidden = how === "transitive" && !complete && module.builds.some(({ exported }) => exported !== undefined);
+    if (how !== undefined) return { package: name, state: hidden ? "unknown" : how };
+    return { package: name, state: complete && !this.#modules.asksForKin(module, name) ? "undeclared" : "unknown" };
   }
 
   /** Whether a file sees any type of a package. */

@@ -9,8 +9,11 @@ export interface DrawnProjects {
   readonly diagnostics: readonly string[];
 }
 
+/** Every project is given a source, for nothing of one without any is observable. */
 export function drawProjects(files: Readonly<Record<string, string>>): DrawnProjects {
-  const { projects, diagnostics } = resolveRepository(java, files);
+  const manifests = Object.keys(files).filter((path) => /(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(path));
+  const sources = manifests.map((path) => [`${path.slice(0, path.lastIndexOf("/") + 1)}Till.java`, "class Till {}"]);
+  const { projects, diagnostics } = resolveRepository(java, { ...files, ...Object.fromEntries(sources) });
   const lines: string[] = [];
   for (const { manifest, package: name, version, parent, sourceRoots, requirements } of projects) {
     const inherited = parent === undefined ? [] : [`< ${parent}`];

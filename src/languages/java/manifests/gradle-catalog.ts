@@ -5,7 +5,7 @@
 import { parse, TomlError } from "smol-toml";
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
-import type { GradleCatalog, GradleCatalogEntry } from "./gradle-model.ts";
+import type { GradleCatalog, GradleCatalogEntry, GradleText } from "./gradle-model.ts";
 
 export const gradleCatalogReader: ManifestReader<GradleCatalog> = {
   format: "Gradle version catalog",
@@ -35,7 +35,28 @@ function readCatalog(file: SourceText): ManifestReading<GradleCatalog> {
     libraries.set(`bundles.${accessor(alias)}`, entries);
   }
   const name = file.path.slice(file.path.lastIndexOf("/") + 1, -".versions.toml".length);
-  return { manifest: { kind: "gradle-catalog", path: file.path, name, libraries }, diagnostics: [] };
+  const values = catalogValues(name, versions, libraries);
+  return { manifest: { kind: "gradle-catalog", path: file.path, name, libraries, values }, diagnostics: [] };
+}
+
+function catalogValues(
+  name: string,
+  versions: Readonly<Record<string, unknown>>,
+  libraries: ReadonlyMap<string, readonly GradleCatalogEntry[]>,
+): ReadonlyMap<string, GradleText> {
+  const values = new Map<string, GradleText>();
+  const set = (key: string, value: string | undefined, line: number): void => {
+    if (value !== undefined) values.set(`${name}.${key}`, { value, template: false, line, column: 1 });
+  };
+  for (const [alias, version] of Object.entries(versions)) {
+    set(`versions.${accessor(alias)}`, versionOf(version, versions), 0);
+  }
+  for (const [key, [entry]] of libraries) {
+    if (entry === undefined || key.startsWith("bundles.")) continue;
+    set(`${key}.module`, `${entry.groupId}:${entry.artifactId}`, entry.line);
+    set(`${key}.version`, entry.version, entry.line);
+  }
+  return values;
 }
 
 /** An alias as scripts write it: `jackson-databind` is `jackson.databind`. */

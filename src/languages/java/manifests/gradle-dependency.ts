@@ -161,7 +161,11 @@ class StatementReader {
       const wrapper = this.#wrappedAt.at(-1)?.name;
       if (wrapper === "project") {
         if (token.text === "path" && value.kind === "string") this.#string(this.#skipTo(2));
-        else this.#at += 3;
+        else {
+          // An agreement that many builds keep: the test classes of a project in a configuration of its own.
+          if (token.text === "configuration" && /test/i.test(value.text)) this.#withTests();
+          this.#at += 3;
+        }
         return;
       }
       if (value.kind === "string") this.#named.set(token.text, value);
@@ -184,12 +188,17 @@ class StatementReader {
     const { length } = accessor.split(".");
     const opened = this.#token().kind === "sign" && this.#token().text === "(";
     if (length > 1 && accessor.startsWith("projects.")) {
-      const path = `:${accessor.split(".").slice(1).join(":")}`;
-      this.#add({ kind: "project", path: { value: path, template: false, line: token.line, column: token.column } });
+      this.#add({ kind: "accessor", accessor, line: token.line, column: token.column });
     } else if (length > 1 && !opened && /^(?:\w*[lL]ibs)\./.test(accessor)) {
       this.#add({ kind: "catalog", accessor, line: token.line, column: token.column });
     } else if (length > 1 && opened && accessor.startsWith("dependencies.")) {
       this.#call({ ...token, text: accessor.slice(accessor.lastIndexOf(".") + 1) }, 0);
+    } else if (accessor.startsWith("sourceSets.")) {
+      // `sourceSets.main.output`, or that of the project before it.
+      if (/^sourceSets\.\w*[tT]est\w*\./.test(accessor) && this.#tokens[this.#at - length * 2]?.text === ".") {
+        this.#withTests();
+      }
+      this.#problem ??= "";
     } else if (accessor !== "as" && this.#wrappedAt.at(-1)?.name !== "local") {
       this.#problem ??= `"${accessor}" has no value that can be read here: it was left out`;
     }
@@ -231,6 +240,13 @@ class StatementReader {
     const value = `${group.text}:${name.text}${version === undefined ? "" : `:${version.text}`}`;
     const template = group.template || name.template || version?.template === true;
     this.#add({ kind: "module", coordinates: { value, template, line: group.line, column: group.column } });
+  }
+
+  /** What was asked for last is asked for with its test classes. */
+  #withTests(): void {
+    const last = this.#out.at(-1);
+    if (last?.notation.kind !== "project") this.#testFixtures = true;
+    else this.#out[this.#out.length - 1] = { ...last, testFixtures: true };
   }
 
   #add(notation: GradleNotation): void {

@@ -12,6 +12,8 @@ export interface GradleText {
 export type GradleNotation =
   | { readonly kind: "module"; readonly coordinates: GradleText }
   | { readonly kind: "project"; readonly path: GradleText }
+  /** A type-safe accessor: `projects.web.testHelpers` is `:web:test-helpers`. */
+  | { readonly kind: "accessor"; readonly accessor: string; readonly line: number; readonly column: number }
   /** An accessor of a version catalog: `libs.jackson.databind`. */
   | { readonly kind: "catalog"; readonly accessor: string; readonly line: number; readonly column: number };
 
@@ -24,16 +26,18 @@ export interface GradleDependency {
   readonly testFixtures: boolean;
   /** The block it stands in. */
   readonly block: "dependencies" | "buildscript" | "constraints" | "management";
-  /** For which projects: this one, those below, or both. */
-  readonly target: "own" | "below" | "all";
+  /** For which projects: this one, those below, both, or some that are computed. */
+  readonly target: "own" | "below" | "all" | "some";
 }
 
 export interface GradleScript {
   readonly kind: "gradle";
   readonly path: string;
   readonly dependencies: readonly GradleDependency[];
-  /** Variables and extra properties by name; `versions.jackson` for an entry of a map. */
+  /** Extra properties by name, which other scripts see too; `versions.jackson` for an entry of a map. */
   readonly variables: ReadonlyMap<string, GradleText>;
+  /** Variables of its own, by name. */
+  readonly locals: ReadonlyMap<string, GradleText>;
   /** Ids of plug-ins, `java-library`. */
   readonly plugins: readonly string[];
   /** Scripts that it applies, relative to its directory. */
@@ -41,16 +45,34 @@ export interface GradleScript {
   readonly sources: readonly { readonly set: string; readonly directory: string }[];
   /** As it is written: `21`, `VERSION_21`. */
   readonly release: string | undefined;
+  /** Packages that its shaded jar has for those it takes in: `relocate "com.google", "shop.com.google"`. */
+  readonly relocated: readonly string[];
+  /** Whether something that it asks for could not be read. */
+  readonly partial: boolean;
+  /** What it says for other projects by name: `project(":x") { ... }`. The path of each is this script's. */
+  readonly sections: readonly GradleSection[];
+}
+
+export interface GradleSection {
+  readonly project: GradleText;
+  readonly script: GradleScript;
 }
 
 export interface GradleSettings {
   readonly kind: "gradle-settings";
   readonly path: string;
   readonly rootName: string | undefined;
-  /** `:web:api` for each included project. */
-  readonly included: readonly string[];
-  /** Directories of projects that are not where their path says, relative to the settings. */
-  readonly directories: ReadonlyMap<string, string>;
+  /** Every project but the root. */
+  readonly members: readonly GradleMember[];
+  /** How the scripts of the root's children are called after their projects, when they are. */
+  readonly scriptName: { readonly before: string; readonly after: string } | undefined;
+}
+
+export interface GradleMember {
+  /** `:web:api`, with the names that the settings gave; `${x}` in it as written. */
+  readonly path: string;
+  /** Relative to the settings. */
+  readonly directory: string;
 }
 
 export interface GradleProperties {
@@ -66,6 +88,8 @@ export interface GradleCatalog {
   readonly name: string;
   /** By accessor, `jackson.databind`; a bundle has several. */
   readonly libraries: ReadonlyMap<string, readonly GradleCatalogEntry[]>;
+  /** What scripts may fill in: `libs.versions.jackson`, `libs.jackson.databind.module`. */
+  readonly values: ReadonlyMap<string, GradleText>;
 }
 
 export interface GradleCatalogEntry {

@@ -5,6 +5,7 @@
 import type { ManifestReader } from "../../language.ts";
 import type { GradleProperties, GradleSettings, GradleText } from "./gradle-model.ts";
 import { type Token, tokenizeGradle } from "./gradle-tokens.ts";
+import { type NamePattern, ProjectTree } from "./gradle-tree.ts";
 
 export const gradleSettingsReader: ManifestReader<GradleSettings> = {
   format: "Gradle settings",
@@ -24,9 +25,9 @@ export const gradlePropertiesReader: ManifestReader<GradleProperties> = {
 const end: Token = { kind: "end", text: "", template: false, line: 0, column: 0 };
 
 function makeSettings(path: string, tokens: readonly Token[]): GradleSettings {
-  const included: string[] = [];
-  const directories = new Map<string, string>();
+  const tree = new ProjectTree();
   let rootName: string | undefined;
+  let scriptName: NamePattern | undefined;
   const at = (index: number): Token => tokens[index] ?? end;
   for (let index = 0; index < tokens.length; index++) {
     const { kind, text } = at(index);
@@ -34,7 +35,8 @@ function makeSettings(path: string, tokens: readonly Token[]): GradleSettings {
     if (text === "include" || text === "includeFlat") {
       for (index++; ; index++) {
         const token = at(index);
-        if (token.kind === "string") included.push(projectPath(token.text, text));
+        if (token.kind === "string" && text === "include") tree.include(token.text.replaceAll("/", ":"));
+        else if (token.kind === "string") tree.includeFlat(token.text);
         else if (token.kind === "end" || token.text === ")") break;
         else if (token.kind === "newline" && at(index - 1).text !== "," && at(index - 1).text !== "(") {
           if (at(index - 1).kind !== "newline") break;
@@ -42,21 +44,51 @@ function makeSettings(path: string, tokens: readonly Token[]): GradleSettings {
       }
     } else if (text === "rootProject" && at(index + 2).text === "name" && at(index + 4).kind === "string") {
       rootName = at(index + 4).text;
-    } else if (text === "projectDir") {
-      // project(":x").projectDir = file("y"), or new File(settingsDir, "y")
-      const owner = tokens.slice(Math.max(0, index - 4), index).find((token) => token.kind === "string");
-      const rest = tokens.slice(index + 1, index + 12);
-      const lineEnd = rest.findIndex((token) => token.kind === "newline");
-      const value = rest.slice(0, lineEnd < 0 ? rest.length : lineEnd).find((token) => token.kind === "string");
-      if (owner !== undefined && value !== undefined) directories.set(projectPath(owner.text, "include"), value.text);
+    } else if ((text === "project" || text === "findProject") && at(index + 2).kind === "string") {
+      changeProject(tree, tokens, index);
+    } else if (text === "children" && at(index - 2).text === "rootProject") {
+      const change = readChildren(tokens, index);
+      if (change?.property === "name") tree.renameChildren(change.pattern);
+      else scriptName ??= change?.pattern;
     }
   }
-  return { kind: "gradle-settings", path, rootName, included, directories };
+  return { kind: "gradle-settings", path, rootName, members: tree.members(), scriptName };
 }
 
-function projectPath(text: string, call: "include" | "includeFlat"): string {
-  if (call === "includeFlat") return `:../${text}`;
-  return text.startsWith(":") ? text : `:${text.replaceAll("/", ":")}`;
+/** `project(":x").projectDir = file("y")`, `findProject(":x")?.name = "y"` */
+function changeProject(tree: ProjectTree, tokens: readonly Token[], from: number): void {
+  const owner = tokens[from + 2]?.text ?? "";
+  let index = from + 4;
+  if (tokens[index]?.text === "?") index++;
+  const property = tokens[index + 1]?.text;
+  if (property !== "name" && property !== "projectDir") return;
+  const rest = tokens.slice(index + 2, index + 14);
+  const lineEnd = rest.findIndex((token) => token.kind === "newline");
+  const value = rest.slice(0, lineEnd < 0 ? rest.length : lineEnd).find((token) => token.kind === "string")?.text;
+  if (value === undefined) return;
+  if (property === "name") tree.rename(owner, value);
+  else tree.move(owner, value.replace(/^\$\{?(?:rootDir|settingsDir|rootProject\.projectDir)\}?\//, ""));
+}
+
+/** `each { it.name = "shop-${it.name}" }`, `forEach { p -> p.buildFileName = "${p.name}.gradle" }` after `children`. */
+function readChildren(
+  tokens: readonly Token[],
+  from: number,
+): { readonly property: string; readonly pattern: NamePattern } | undefined {
+  const rest = tokens.slice(from + 1, from + 20).filter(({ kind }) => kind !== "newline");
+  const [dot, call, brace, ...body] = rest;
+  if (dot?.text !== "." || brace?.text !== "{" || !/^(?:each|forEach|all)$/.test(call?.text ?? "")) return undefined;
+  const named = body[1]?.text === "-" && body[2]?.text === ">" ? (body[0]?.text ?? "") : "it";
+  const [owner, point, property, equals, value] = named === "it" ? body : body.slice(3);
+  if (owner?.text !== named || point?.text !== "." || equals?.text !== "=" || value?.template !== true)
+    return undefined;
+  const hole = `\${${named}.name}`;
+  const parts = value.text.split(hole);
+  if (parts.length !== 2 || value.text.replace(hole, "").includes("$")) return undefined;
+  const pattern = { before: parts[0] ?? "", after: parts[1] ?? "" };
+  return property?.text === "name" || property?.text === "buildFileName"
+    ? { property: property.text, pattern }
+    : undefined;
 }
 
 /** @see https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/Properties.html#load(java.io.Reader) */

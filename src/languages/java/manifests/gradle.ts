@@ -6,9 +6,12 @@
 import type { SourceText } from "../../../files/source-text.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
+import { type Addressee, addresseeOf } from "./gradle-addressee.ts";
 import { readDependency } from "./gradle-dependency.ts";
-import type { GradleDependency, GradleScript, GradleText } from "./gradle-model.ts";
+import type { GradleScript } from "./gradle-model.ts";
+import { ScriptParts, textOf } from "./gradle-parts.ts";
 import { type Token, tokenizeGradle } from "./gradle-tokens.ts";
+import { control, declarators } from "./gradle-words.ts";
 
 export const gradleReader: ManifestReader<GradleScript> = {
   format: "Gradle build script",
@@ -23,63 +26,34 @@ function readGradle(file: SourceText): ManifestReading<GradleScript> {
   return { manifest: reader.script(), diagnostics: reader.diagnostics };
 }
 
-/** Words that begin a declaration of a variable, before its name. */
-const declarators: ReadonlySet<string> = new Set(["def", "val", "var", "String", "final"]);
-/** Statements of a dependencies block that are no configuration. */
-const control: ReadonlySet<string> = new Set([
-  "if",
-  "else",
-  "for",
-  "while",
-  "def",
-  "val",
-  "var",
-  "attributesSchema",
-  "components",
-  "modules",
-  "artifactTypes",
-  "when",
-  "return",
-  "because",
-  "exclude",
-  "each",
-  "println",
-  "print",
-  "logger",
-  "throw",
-  "this",
-]);
+/** The block of a `configure(...)` whose projects are not written out. No word can be it. */
+const computed = "configure(...)";
+
+/** Blocks in which statements speak of projects. */
+const ofProjects: ReadonlySet<string> = new Set(["subprojects", "allprojects", "project", "if", "ext", computed]);
 
 class ScriptReader {
   readonly diagnostics: Diagnostic[] = [];
   readonly #path: string;
   readonly #tokens: readonly Token[];
-  readonly #dependencies: GradleDependency[] = [];
-  readonly #variables = new Map<string, GradleText>();
-  readonly #plugins: string[] = [];
-  readonly #applied: GradleText[] = [];
-  readonly #sources: { readonly set: string; readonly directory: string }[] = [];
-  #release: string | undefined;
+  readonly #whole: ScriptParts;
+  /** What is being added to: the whole, or the part that speaks for another project. */
+  #parts: ScriptParts;
   /** Names of the blocks that are open; `""` for a brace or bracket that belongs to none. */
   readonly #blocks: string[] = [];
   readonly #openCount = new Map<string, number>();
+  /** What was added to outside each open block. */
+  readonly #outer: ScriptParts[] = [];
 
   constructor(path: string, tokens: readonly Token[]) {
     this.#path = path;
     this.#tokens = tokens;
+    this.#whole = new ScriptParts(path);
+    this.#parts = this.#whole;
   }
 
   script(): GradleScript {
-    return {
-      kind: "gradle",
-      path: this.#path,
-      dependencies: this.#dependencies,
-      variables: this.#variables,
-      plugins: this.#plugins,
-      applied: this.#applied,
-      sources: this.#sources,
-      release: this.#release,
-    };
+    return this.#whole.script();
   }
 
   #at(index: number): Token {
@@ -98,7 +72,7 @@ class ScriptReader {
       }
       if (token.kind === "sign") {
         if (token.text === "{") {
-          this.#enter(name);
+          this.#enter(name, addresseeOf(this.#tokens, at));
           name = "";
           statement = true;
         } else if (token.text === "}") {
@@ -122,14 +96,18 @@ class ScriptReader {
     }
   }
 
-  #enter(name: string): void {
+  #enter(written: string, addressee: Addressee | undefined): void {
+    const name = addressee?.kind === "block" ? addressee.name : addressee?.kind === "computed" ? computed : written;
     this.#blocks.push(name);
     this.#openCount.set(name, (this.#openCount.get(name) ?? 0) + 1);
+    this.#outer.push(this.#parts);
+    if (addressee?.kind === "projects") this.#parts = this.#parts.section(addressee.paths);
   }
 
   #leave(): void {
     const name = this.#blocks.pop();
     if (name !== undefined) this.#openCount.set(name, (this.#openCount.get(name) ?? 1) - 1);
+    this.#parts = this.#outer.pop() ?? this.#whole;
   }
 
   /** Whether a block of that name is open, however deep: counted, so that depth costs nothing. */
@@ -148,6 +126,7 @@ class ScriptReader {
     }
     if (token.kind !== "word") return at;
     if (block === "plugins" || block === "pluginManager") return this.#plugin(at);
+    if (token.text === "relocate") return this.#relocation(at);
     if (token.text === "apply") return this.#apply(at);
     if (/^srcDirs?$|^setSrcDirs$/.test(token.text)) return this.#sourceDirectories(at);
     if (/^(?:sourceCompatibility|targetCompatibility|jvmToolchain|languageVersion|release)$/.test(token.text))
@@ -168,8 +147,13 @@ class ScriptReader {
 
   #dependency(at: number): number {
     const { dependencies, problem, next } = readDependency(this.#tokens, at);
-    const below = this.#within("subprojects");
-    const target = below ? "below" : this.#within("allprojects") ? "all" : "own";
+    const target = this.#within(computed)
+      ? "some"
+      : this.#within("subprojects")
+        ? "below"
+        : this.#within("allprojects")
+          ? "all"
+          : "own";
     const block = this.#within("buildscript")
       ? "buildscript"
       : this.#within("dependencyManagement")
@@ -177,8 +161,10 @@ class ScriptReader {
         : this.#within("constraints")
           ? "constraints"
           : "dependencies";
-    for (const each of dependencies) this.#dependencies.push({ ...each, block, target });
+    for (const each of dependencies) this.#parts.dependencies.push({ ...each, block, target });
     if (problem !== undefined) {
+      // What only binds versions brings nothing.
+      if (block === "dependencies") this.#parts.partial = true;
       const { line, column } = this.#at(at);
       this.diagnostics.push({ code: "manifest", file: this.#path, line, column, message: problem });
     }
@@ -189,8 +175,8 @@ class ScriptReader {
   #plugin(at: number): number {
     const token = this.#at(at);
     const argument = this.#at(at + 1).kind === "string" ? this.#at(at + 1) : this.#at(at + 2);
-    if (token.text === "id" && argument.kind === "string") this.#plugins.push(argument.text);
-    else if (this.#at(at + 1).kind === "newline") this.#plugins.push(token.text);
+    if (token.text === "id" && argument.kind === "string") this.#parts.plugins.push(argument.text);
+    else if (this.#at(at + 1).kind === "newline") this.#parts.plugins.push(token.text);
     return at;
   }
 
@@ -200,10 +186,21 @@ class ScriptReader {
       const token = this.#at(index);
       if (token.kind === "newline") break;
       if (token.kind !== "word" || (token.text !== "plugin" && token.text !== "from")) continue;
-      const value = this.#at(index + 2);
+      // The path may stand in `file(...)`.
+      const value = this.#at(this.#at(index + 3).text === "(" ? index + 4 : index + 2);
       if (value.kind !== "string") break;
-      if (token.text === "plugin") this.#plugins.push(value.text);
-      else this.#applied.push(textOf(value));
+      if (token.text === "plugin") this.#parts.plugins.push(value.text);
+      else this.#parts.applied.push(textOf(value));
+    }
+    return at;
+  }
+
+  /** `relocate "com.google", "shop.com.google"`, with or without brackets. */
+  #relocation(at: number): number {
+    const first = this.#at(at + 1).text === "(" ? at + 2 : at + 1;
+    const to = this.#at(first + 2);
+    if (this.#at(first + 1).text === "," && to.kind === "string" && !to.text.includes("$")) {
+      this.#parts.relocated.push(to.text);
     }
     return at;
   }
@@ -214,7 +211,7 @@ class ScriptReader {
     for (let index = at + 1; ; index++) {
       const token = this.#at(index);
       if (token.kind === "newline" || token.kind === "end" || token.text === "}") break;
-      if (token.kind === "string") this.#sources.push({ set, directory: token.text });
+      if (token.kind === "string") this.#parts.sources.push({ set, directory: token.text });
     }
     return at;
   }
@@ -226,7 +223,7 @@ class ScriptReader {
       if (/^(?:VERSION_)?[\d._]+$/.test(text) && /\d/.test(text)) {
         // `1.8` is three tokens.
         const rest = this.#at(index + 1).text === "." ? `.${this.#at(index + 2).text}` : "";
-        this.#release = text + rest;
+        this.#parts.release = text + rest;
         return;
       }
     }
@@ -240,7 +237,8 @@ class ScriptReader {
     const path: string[] = [];
     if (this.#at(index).text === "set" && this.#at(index + 1).text === "(") {
       const value = this.#at(index + 4);
-      if (this.#at(index + 2).kind === "string" && value.kind === "string") this.#set(this.#at(index + 2).text, value);
+      if (this.#at(index + 2).kind === "string" && value.kind === "string")
+        this.#parts.set(this.#at(index + 2).text, value);
       return at;
     }
     for (;;) {
@@ -259,39 +257,36 @@ class ScriptReader {
     const sign = this.#at(index);
     const prefixed = ["ext", "extra", "project", "rootProject"].includes(path[0] ?? "");
     const plain = declared || prefixed || block === "ext" || path.length === 1;
-    if (!plain) return at;
+    if (!plain || (/^(?:group|version)$/.test(path.at(-1) ?? "") && !this.#speaksOfProjects())) return at;
     const name = path
       .filter((part, place) => place > 1 || !["ext", "extra", "project", "rootProject"].includes(part))
       .join(".");
     const next = this.#at(index + 1);
-    if (sign.text === "=" && next.kind === "string") this.#set(name, next);
-    else if (sign.text === "=" && next.text === "[") this.#map(name, index + 2);
+    const set = (key: string, value: Token): void =>
+      declared ? this.#parts.setLocal(key, value) : this.#parts.set(key, value);
+    if (sign.text === "=" && next.kind === "string") set(name, next);
+    else if (sign.text === "=" && next.text === "[") this.#map(name, index + 2, set);
     else if (sign.text === "by" && next.text === "extra" && this.#at(index + 3).kind === "string")
-      this.#set(name, this.#at(index + 3));
-    else if (sign.kind === "string" && (name === "group" || name === "version") && this.#blocks.length <= 1)
-      this.#set(name, sign);
+      this.#parts.set(name, this.#at(index + 3));
+    else if (sign.kind === "string" && (name === "group" || name === "version")) this.#parts.set(name, sign);
     return at;
   }
 
+  /** Tasks and publications have groups and versions of their own. */
+  #speaksOfProjects(): boolean {
+    return this.#blocks.length <= 3 && this.#blocks.every((each) => ofProjects.has(each) || each.startsWith(":"));
+  }
+
   /** `versions = [ jackson: "2.1", junit: "5.0" ]` */
-  #map(name: string, from: number): void {
+  #map(name: string, from: number, set: (key: string, value: Token) => void): void {
     for (let index = from; ; index++) {
       const key = this.#at(index);
       if (key.kind === "end" || key.text === "]") return;
       const value = this.#at(index + 2);
       if (key.kind !== "newline" && this.#at(index + 1).text === ":" && value.kind === "string") {
-        this.#set(`${name}.${key.text}`, value);
+        set(`${name}.${key.text}`, value);
         index += 2;
       }
     }
   }
-
-  /** The first value stays: a later one is usually under a condition. */
-  #set(name: string, token: Token): void {
-    if (!this.#variables.has(name)) this.#variables.set(name, textOf(token));
-  }
-}
-
-function textOf({ text, template, line, column }: Token): GradleText {
-  return { value: text, template, line, column };
 }

@@ -8,12 +8,19 @@ export interface JavaBuild {
   readonly release: number | undefined;
   /** Plug-ins that write sources of any name. */
   readonly generators: readonly string[];
+  /** Packages that its jar has for those of others that it takes in. */
+  readonly relocated?: readonly string[];
   /** Annotation processors, which make types named after others. */
   readonly processors: readonly string[];
   /** False when a part of its requirements could not be read (an unknown script, a plug-in of its own). */
   readonly complete: boolean;
   /** Packages whose test classes it asks for as well (a test-jar, test fixtures). */
   readonly testClassesOf: ReadonlySet<Purl>;
+  /**
+   * Where a build tells what it passes on to those that compile against it (`api`) from what it keeps to itself
+   * (`implementation`): the former. Undefined where it does not, as in Maven.
+   */
+  readonly exported?: ReadonlySet<Purl>;
 }
 
 /** `pkg:maven/org.slf4j/slf4j-api`. Without a group, as some builds are, the name alone. */

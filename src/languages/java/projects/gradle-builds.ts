@@ -2,120 +2,34 @@
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { type Project, projectId, type SourceRoot } from "../../../model/project.ts";
-import { directoryOf, type JavaBuild, joinPath, mavenPurl, parseRelease } from "./build.ts";
-import { evaluate, type GradleScope } from "./gradle-values.ts";
+import { type JavaBuild, joinPath, mavenPurl, parseRelease } from "./build.ts";
+import { evaluate } from "./gradle-values.ts";
 import { generatorOf, noRuns, processorOf } from "./generators.ts";
-import { type GradlePeer, GradleRequirements } from "./gradle-requirements.ts";
-import type { GradleCatalog, GradleProperties, GradleScript, GradleSettings } from "../manifests/gradle-model.ts";
+import { GradleGaps } from "./gradle-gaps.ts";
+import { type GradleFiles, gradleMembers, type Member } from "./gradle-members.ts";
+import { GradlePeers } from "./gradle-peers.ts";
+import { GradleRequirements } from "./gradle-requirements.ts";
+import type { GradleScript } from "../manifests/gradle-model.ts";
 import { isTestSourceSet, withConventions } from "./source-roots.ts";
-
-export interface GradleFiles {
-  readonly scripts: readonly GradleScript[];
-  readonly settings: readonly GradleSettings[];
-  readonly properties: readonly GradleProperties[];
-  readonly catalogs: readonly GradleCatalog[];
-}
-
-/** One project of a build, before its requirements are known. */
-interface Member {
-  readonly script: GradleScript;
-  readonly directory: string;
-  /** `:web:api`; `:` for the root. */
-  readonly path: string;
-  readonly root: string;
-  readonly settings: GradleSettings | undefined;
-  /** Its own script, those it applies and the plug-ins of its build that are scripts, then the root's script. */
-  readonly scopes: readonly GradleScope[];
-  readonly scripts: readonly GradleScript[];
-  readonly complete: boolean;
-  readonly rootScript: GradleScript | undefined;
-}
 
 export function gradleBuilds(
   gradle: GradleFiles,
   files: FileIndex,
 ): { readonly builds: readonly JavaBuild[]; readonly diagnostics: readonly Diagnostic[] } {
-  const members = gradle.scripts
-    .filter(({ path }) => /(?:^|\/)build\.gradle(?:\.kts)?$/.test(path))
-    .map((script) => makeMember(script, gradle));
-  const peers = new Map<string, GradlePeer>();
-  for (const member of members) {
-    const name = nameOf(member);
-    peers.set(`${member.root}\n${member.path}`, { directory: member.directory, package: name });
-  }
-  const diagnostics: Diagnostic[] = [];
+  const members = gradleMembers(gradle, files);
+  const peers = new GradlePeers(
+    members.map((member) => {
+      const { path, directory, root } = member;
+      return { path, directory, root, package: nameOf(member) };
+    }),
+    (root) => members.find((each) => each.root === root)?.settings?.rootName,
+  );
+  const gaps = new GradleGaps();
   const builds = members.map((member) => {
-    const requirements = new GradleRequirements(
-      member.script.path,
-      member.scopes,
-      gradle.catalogs,
-      (path) => peers.get(`${member.root}\n${path.startsWith(":") ? path : `:${path}`}`),
-      diagnostics,
-    );
+    const requirements = new GradleRequirements(member, gradle, peers, gaps);
     return makeBuild(member, requirements, peers, files);
   });
-  return { builds, diagnostics };
-}
-
-function makeMember(script: GradleScript, gradle: GradleFiles): Member {
-  const directory = directoryOf(script.path);
-  const within = (each: { readonly path: string }): boolean => {
-    const above = directoryOf(each.path);
-    return above === "" || above === directory || directory.startsWith(`${above}/`);
-  };
-  // The build's own settings are the nearest ones that hold this project.
-  const candidates = gradle.settings.filter(within).sort((a, b) => b.path.length - a.path.length);
-  const placed = candidates
-    .map((settings) => ({ settings, path: memberPath(settings, directory) }))
-    .find(({ path }) => path !== undefined);
-  const settings = placed?.settings;
-  const root = settings === undefined ? directory : directoryOf(settings.path);
-  const rootScript = gradle.scripts.find(
-    (each) => directoryOf(each.path) === root && each !== script && /(?:^|\/)build\.gradle(?:\.kts)?$/.test(each.path),
-  );
-  const { scripts, complete } = withApplied(script, gradle.scripts);
-  const properties = gradle.properties
-    .filter((each) => within(each) && (root === "" || each.path.startsWith(`${root}/`)))
-    .sort((a, b) => b.path.length - a.path.length);
-  const scopes: GradleScope[] = [
-    ...scripts,
-    ...(rootScript === undefined ? [] : withApplied(rootScript, gradle.scripts).scripts),
-  ].map(({ path, variables }) => ({ path, values: variables }));
-  for (const { path, values } of properties) scopes.push({ path, values });
-  return { script, directory, path: placed?.path ?? ":", root, settings, scopes, scripts, complete, rootScript };
-}
-
-/** The path by which a build knows a directory; undefined when it does not include it. */
-function memberPath(settings: GradleSettings, directory: string): string | undefined {
-  const root = directoryOf(settings.path);
-  if (root === directory) return ":";
-  return settings.included.find((path) => {
-    const place = settings.directories.get(path) ?? path.slice(1).replaceAll(":", "/");
-    return joinPath(root, place) === directory;
-  });
-}
-
-/** A script with all that it applies: files by `apply from`, and plug-ins that are scripts of the same build. */
-function withApplied(
-  script: GradleScript,
-  all: readonly GradleScript[],
-): { readonly scripts: readonly GradleScript[]; readonly complete: boolean } {
-  const scripts = [script];
-  let complete = true;
-  for (const each of scripts) {
-    const found: (GradleScript | undefined)[] = each.plugins.map((id) =>
-      all.find(({ path }) => path.includes("/src/main/") && /\/([^/]+?)\.gradle(?:\.kts)?$/.exec(path)?.[1] === id),
-    );
-    for (const { value } of each.applied) {
-      const plain = value.replace(/^\$\{?(?:rootDir|rootProject\.projectDir|projectDir)\}?\//, "");
-      const places = new Set([joinPath(directoryOf(each.path), plain), plain]);
-      const applied = all.find(({ path }) => places.has(path));
-      if (applied === undefined) complete = false;
-      found.push(applied);
-    }
-    for (const next of found) if (next !== undefined && !scripts.includes(next)) scripts.push(next);
-  }
-  return { scripts, complete };
+  return { builds, diagnostics: gaps.diagnostics() };
 }
 
 function valueOf(member: Member, name: string): string | undefined {
@@ -139,22 +53,16 @@ function nameOf(member: Member): string | undefined {
   return mavenPurl(group, name);
 }
 
-function makeBuild(
-  member: Member,
-  requirements: GradleRequirements,
-  peers: ReadonlyMap<string, GradlePeer>,
-  files: FileIndex,
-): JavaBuild {
-  const { script, directory, scripts, rootScript } = member;
+function makeBuild(member: Member, requirements: GradleRequirements, peers: GradlePeers, files: FileIndex): JavaBuild {
+  const { id, manifest, directory, scripts, above, rootScript } = member;
   for (const each of scripts) requirements.add(each, ["own", "all"]);
-  if (rootScript !== undefined) requirements.add(rootScript, ["below", "all"]);
-  const id = projectId(script.path);
+  for (const each of above) requirements.add(each, ["below", "all"]);
   const version = valueOf(member, "version");
-  const name = peers.get(`${member.root}\n${member.path}`)?.package;
+  const name = peers.at(member.root, member.path)?.package;
   const project: Project = {
     id,
     directory,
-    manifest: script.path,
+    manifest,
     ecosystem: "maven",
     ...(name === undefined ? {} : { package: name }),
     ...(version === undefined ? {} : { version }),
@@ -164,15 +72,17 @@ function makeBuild(
     requirements: requirements.all,
     locks: [],
   };
-  const plugins = [...scripts, ...(rootScript === undefined ? [] : [rootScript])].flatMap((each) => each.plugins);
+  const plugins = [...scripts, ...above].flatMap((each) => each.plugins);
   const artifacts = project.requirements.map((each) => each.package.slice(each.package.lastIndexOf("/") + 1));
   return {
     project,
-    release: parseRelease([...scripts, rootScript].find((each) => each?.release !== undefined)?.release),
+    release: parseRelease([...scripts, ...above].find((each) => each.release !== undefined)?.release),
     generators: plugins.flatMap((plugin) => generatorOf(plugin, noRuns)),
+    relocated: scripts.flatMap((each) => each.relocated),
     processors: artifacts.flatMap(processorOf),
     complete: member.complete && requirements.complete,
     testClassesOf: requirements.testClassesOf,
+    exported: requirements.exported,
   };
 }
 

@@ -1,54 +1,51 @@
 /** The requirements of one Gradle project, from every script that has a say in it. */
-import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { Purl } from "../../../model/purl.ts";
 import type { Requirement, RequirementScope } from "../../../model/requirement.ts";
-import { artifactKnowledge, isAggregator } from "../resolve/artifacts.ts";
+import { artifactKnowledge, isAggregator, worksUnseen } from "../resolve/artifacts.ts";
 import { mavenPurl } from "./build.ts";
-import { evaluate, type GradleScope } from "./gradle-values.ts";
-import type { GradleCatalog, GradleDependency, GradleScript } from "../manifests/gradle-model.ts";
+import { isTestSourceSet } from "./source-roots.ts";
+import { evaluate, type GradleScope, ownScopes } from "./gradle-values.ts";
+import type { GapKind, GradleGaps } from "./gradle-gaps.ts";
+import type { GradleFiles, Member } from "./gradle-members.ts";
+import type { GradlePeer, GradlePeers } from "./gradle-peers.ts";
+import type { GradleDependency, GradleScript } from "../manifests/gradle-model.ts";
 
-/** Another project of the same build. */
-export interface GradlePeer {
-  readonly directory: string;
-  readonly package: Purl | undefined;
+interface Place extends Pick<Requirement, "file" | "line" | "column" | "scope"> {
+  readonly group: string;
+  /** Whether the project's own script asks for it. */
+  readonly own: boolean;
 }
-
-type Place = Pick<Requirement, "file" | "line" | "column" | "scope" | "group">;
 
 export class GradleRequirements {
   readonly all: Requirement[] = [];
   readonly testClassesOf: Set<Purl> = new Set();
   /** False once something that is asked for could not be read. */
   complete = true;
-  readonly #own: string;
-  readonly #scopes: readonly GradleScope[];
-  readonly #catalogs: readonly GradleCatalog[];
-  readonly #peer: (path: string) => GradlePeer | undefined;
-  readonly #diagnostics: Diagnostic[];
+  /** What it passes on to the compile classpath of those that ask for it. */
+  readonly exported: Set<Purl> = new Set();
+  readonly #member: Member;
+  readonly #gradle: GradleFiles;
+  readonly #peers: GradlePeers;
+  readonly #gaps: GradleGaps;
 
-  /** @param own path of the project's own script: what others ask for on its behalf may well serve its neighbours only */
-  constructor(
-    own: string,
-    scopes: readonly GradleScope[],
-    catalogs: readonly GradleCatalog[],
-    peer: (path: string) => GradlePeer | undefined,
-    diagnostics: Diagnostic[],
-  ) {
-    this.#own = own;
-    this.#scopes = scopes;
-    this.#catalogs = catalogs;
-    this.#peer = peer;
-    this.#diagnostics = diagnostics;
+  constructor(member: Member, gradle: GradleFiles, peers: GradlePeers, gaps: GradleGaps) {
+    this.#member = member;
+    this.#gradle = gradle;
+    this.#peers = peers;
+    this.#gaps = gaps;
   }
 
   /** Takes what a script asks for on behalf of these: itself, the projects below it, or both. */
   add(script: GradleScript, targets: readonly GradleDependency["target"][]): void {
+    const scopes = [...ownScopes(script, this.#gradle.scripts), ...this.#member.scopes];
     for (const dependency of script.dependencies) {
-      if (targets.includes(dependency.target)) this.#add(script, dependency);
+      if (targets.includes(dependency.target)) this.#add(script, dependency, scopes);
+      // Some projects, and perhaps this one, are given what is here.
+      else if (dependency.target === "some" && isPeer(dependency)) this.complete = false;
     }
   }
 
-  #add(script: GradleScript, dependency: GradleDependency): void {
+  #add(script: GradleScript, dependency: GradleDependency, scopes: readonly GradleScope[]): void {
     const { notation, configuration } = dependency;
     const written =
       notation.kind === "module" ? notation.coordinates : notation.kind === "project" ? notation.path : notation;
@@ -58,17 +55,27 @@ export class GradleRequirements {
       column: written.column,
       scope: scopeOf(dependency),
       group: configuration,
+      // What others ask for on its behalf may well serve its neighbours only.
+      own: dependency.target === "own" && script.path === this.#member.manifest,
     };
     switch (notation.kind) {
       case "module": {
-        const { value, missing, origin } = evaluate(notation.coordinates, this.#scopes);
+        const { value, missing, origin } = evaluate(notation.coordinates, scopes);
         const [groupId, artifactId, version] = value.split("@")[0]?.split(":") ?? [];
         if (groupId === undefined || artifactId === undefined || `${groupId}:${artifactId}`.includes("$")) {
-          this.#say(place, `${missing ?? value} has no value that can be read here: the dependency was left out`);
+          this.#say(
+            "value",
+            place,
+            `${missing ?? value} has no value that can be read here: the dependency was left out`,
+          );
           return;
         }
         if (missing !== undefined)
-          this.#say(place, `${missing} has no value that can be read here: the version of ${artifactId} is unknown`);
+          this.#say(
+            "version",
+            place,
+            `${missing} has no value that can be read here: the version of ${artifactId} is unknown`,
+          );
         const range = missing === undefined && version ? version.replace(/!!.*$/, "") : "*";
         const classifier = value.split("@")[0]?.split(":")[3];
         this.#push(
@@ -81,31 +88,52 @@ export class GradleRequirements {
         if (classifier === "tests" || dependency.testFixtures) this.testClassesOf.add(mavenPurl(groupId, artifactId));
         return;
       }
-      case "project": {
-        const peer = this.#peer(evaluate(notation.path, this.#scopes).value);
-        if (peer?.package === undefined) {
-          this.#say(place, `no project of this build that could be read is "${notation.path.value}"`);
-          return;
-        }
-        this.all.push({ ...place, package: peer.package, range: "*", path: peer.directory, observable: false });
-        if (dependency.testFixtures) this.testClassesOf.add(peer.package);
+      case "project":
+        this.#fromPeer(
+          place,
+          dependency,
+          this.#peers.named(this.#member.root, evaluate(notation.path, scopes).value),
+          notation.path.value,
+        );
         return;
-      }
+      case "accessor":
+        this.#fromPeer(
+          place,
+          dependency,
+          this.#peers.accessed(this.#member.root, notation.accessor),
+          notation.accessor,
+        );
+        return;
       case "catalog":
         this.#fromCatalog(place, notation.accessor);
     }
+  }
+
+  #fromPeer(place: Place, dependency: GradleDependency, peer: GradlePeer | undefined, written: string): void {
+    if (peer?.package === undefined) {
+      this.#say("project", place, `no project of this build that could be read is "${written}"`);
+      return;
+    }
+    // Its own test classes, `project(path)` within: nothing is asked for.
+    if (peer.root === this.#member.root && peer.path === this.#member.path) return;
+    this.#require(place, { package: peer.package, range: "*", path: peer.directory, observable: false });
+    if (dependency.testFixtures) this.testClassesOf.add(peer.package);
   }
 
   #fromCatalog(place: Place, accessor: string): void {
     const [name = "", ...rest] = accessor.split(".");
     const key = rest.join(".").replace(/\.get$/, "");
     // A script sees the catalogs of its own build: the nearest above it.
-    const catalog = this.#catalogs
+    const catalog = this.#gradle.catalogs
       .filter((each) => each.name === name && place.file.startsWith(each.path.replace(/(?:gradle\/)?[^/]*$/, "")))
       .sort((a, b) => b.path.length - a.path.length)[0];
     const entries = catalog?.libraries.get(key);
     if (catalog === undefined || entries === undefined) {
-      this.#say(place, `no version catalog of the repository has "${accessor}": the dependency was left out`);
+      this.#say(
+        "catalog",
+        place,
+        `no version catalog of the repository has "${accessor}": the dependency was left out`,
+      );
       return;
     }
     for (const { groupId, artifactId, version, line } of entries) {
@@ -124,19 +152,33 @@ export class GradleRequirements {
     const isCode = place.scope === "runtime" || place.scope === "test";
     const observable =
       isCode &&
-      place.file === this.#own &&
+      place.own &&
       plain &&
-      !/runtime/i.test(place.group ?? "") &&
+      !/runtime/i.test(place.group) &&
       !isAggregator(artifactId) &&
+      !worksUnseen(artifactId) &&
       artifactKnowledge().isVerified(`${groupId}:${artifactId}`);
-    this.all.push({ ...place, package: mavenPurl(groupId, artifactId), ...version, observable });
+    this.#require(place, { package: mavenPurl(groupId, artifactId), ...version, observable });
   }
 
-  #say({ file, line, column }: Place, message: string): void {
-    this.complete = false;
-    if (this.#diagnostics.some((each) => each.file === file && each.line === line && each.message === message)) return;
-    this.#diagnostics.push({ code: "manifest", file, line, column, message });
+  #require(place: Place, asked: Pick<Requirement, "package" | "range" | "origin" | "path" | "observable">): void {
+    const { file, line, column, scope, group } = place;
+    this.all.push({ file, line, column, scope, group, ...asked });
+    if (scope === "runtime" && exporting.test(group)) this.exported.add(asked.package);
   }
+
+  #say(kind: GapKind, { file, line, column }: Place, message: string): void {
+    // The version is all that is unknown of it then.
+    if (kind !== "version") this.complete = false;
+    this.#gaps.add(this.#member.root, kind, { file, line, column, message });
+  }
+}
+
+/** @see https://docs.gradle.org/current/userguide/java_library_plugin.html#sec:java_library_separation */
+const exporting = /^(?:api|compile|compileOnlyApi|compileApi)$|Api$/;
+
+function isPeer({ notation }: GradleDependency): boolean {
+  return notation.kind === "project" || notation.kind === "accessor";
 }
 
 /** @see https://docs.gradle.org/current/userguide/java_library_plugin.html#sec:java_library_configurations_graph */
@@ -145,8 +187,8 @@ function scopeOf({ configuration, platform, block }: GradleDependency): Requirem
   if (block === "constraints") return "constraint";
   if (block === "management" || platform) return "managed";
   if (/annotationProcessor$|^kapt|^ksp|[aA]nnotationProcessor$/.test(configuration)) return "build";
-  if (/^(?:test|androidTest|integrationTest|functionalTest|jmh|e2e|it[A-Z])|Test[A-Z]/.test(configuration))
-    return "test";
+  const set = /^(\w+?)(?:Implementation|Api|CompileOnly|RuntimeOnly|Compile|Runtime)$/.exec(configuration)?.[1];
+  if (isTestSourceSet(set ?? configuration) || /^test|Test[A-Z]/.test(configuration)) return "test";
   if (/[cC]ompileOnly|^provided/.test(configuration)) return "provided";
   if (/^(?:implementation|api|compile|runtime|runtimeOnly)$|(?:Implementation|Api|RuntimeOnly)$/.test(configuration))
     return "runtime";

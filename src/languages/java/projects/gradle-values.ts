@@ -1,6 +1,6 @@
 /** What names in a Gradle script stand for, as far as it is written out: own variables, applied scripts, parents, properties. */
 import type { Evidence } from "../../../model/location.ts";
-import type { GradleText } from "../manifests/gradle-model.ts";
+import type { GradleScript, GradleText } from "../manifests/gradle-model.ts";
 
 export interface GradleScope {
   readonly path: string;
@@ -11,6 +11,16 @@ export interface GradleValue {
   readonly value: string;
   readonly missing: string | undefined;
   readonly origin: readonly Evidence[];
+}
+
+/** What a script sees besides what all see: its own variables. */
+export function ownScopes(script: GradleScript, all: readonly GradleScript[]): readonly GradleScope[] {
+  // A section lies in the script of the same path, and sees what that one has.
+  const host = all.find(({ path }) => path === script.path);
+  return (host === undefined || host === script ? [script] : [script, host]).flatMap(({ path, locals, variables }) => [
+    { path, values: locals },
+    { path, values: variables },
+  ]);
 }
 
 const mostSteps = 100;
@@ -46,7 +56,8 @@ function lookUp(
     .replace(/^(?:\w+\.)*(?:property|findProperty|extra|ext)(?:\.get)?[([]["'](.+?)["'][)\]].*$/, "$1")
     .replaceAll(/\[["'](.+?)["']\]/g, ".$1")
     .replace(qualifiers, "")
-    .replace(/\.(?:get|toString)\(\)$/, "");
+    .replaceAll(/\.(?:get|toString)\(\)/g, "")
+    .replace(/\.get(Version|Module)\(\)$/, (_, part: string) => `.${part.toLowerCase()}`);
   for (const scope of scopes) {
     const at = scope.values.get(plain);
     if (at !== undefined) return { scope, at };

@@ -5,7 +5,7 @@ import type { Evidence } from "../../../model/location.ts";
 import { type Project, projectId } from "../../../model/project.ts";
 import type { Purl } from "../../../model/purl.ts";
 import type { Requirement, RequirementScope } from "../../../model/requirement.ts";
-import { artifactKnowledge, isAggregator } from "../resolve/artifacts.ts";
+import { artifactKnowledge, isAggregator, worksUnseen } from "../resolve/artifacts.ts";
 import { directoryOf, type JavaBuild, mavenPurl, parseRelease } from "./build.ts";
 import { generatorOf, processorOf } from "./generators.ts";
 import type { Pom, PomDependency } from "../manifests/pom.ts";
@@ -148,6 +148,7 @@ class EffectiveRequirements {
       type === "jar" &&
       classifier === "" &&
       !isAggregator(artifactId.value) &&
+      !worksUnseen(artifactId.value) &&
       artifactKnowledge().isVerified(`${groupId.value}:${artifactId.value}`);
     return [
       {

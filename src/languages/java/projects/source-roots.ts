@@ -7,7 +7,7 @@ import type { EffectivePom } from "./maven-effective.ts";
 
 /** Names of source sets that are not shipped: `src/<name>/java`. */
 const testSet =
-  /^(?:test|tests|it|e2e|jmh|bench|benchmark|benchmarks|perf|testFixtures|androidTest)$|[tT]est(?:s|ing)?$|^test[A-Z]|[-_](?:test|it)$/;
+  /^(?:test|tests|it|e2e|jmh|bench|benchmark|benchmarks|perf|testFixtures|androidTest|integration|functional|acceptance)$|[tT]est(?:s|ing)?$|^test[A-Z]|[-_](?:test|it)$/;
 
 export function isTestSourceSet(name: string): boolean {
   return testSet.test(name);

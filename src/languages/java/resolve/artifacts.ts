@@ -113,3 +113,12 @@ const withoutClasses = /(?:^|-)(?:starter|bom|parent|dependencies|all|aggregator
 export function isAggregator(artifactId: string): boolean {
   return withoutClasses.test(artifactId);
 }
+
+/** JDBC drivers, metrics back ends, bindings of logging: found by being on the classpath, whether or not code names them. */
+const unseen =
+  /(?:^|-)(?:jdbc\d*|postgresql|mysql-connector-(?:j|java)|mariadb-java-client|h2|hsqldb|derby|ojdbc\d+|stdlib)(?:-|$)|^micrometer-registry-|^slf4j-(?:simple|jdk14|reload4j|log4j12|nop)$|^log4j-.*-impl$|^logback-classic$/;
+
+/** Whether an artifact does its work without an import. */
+export function worksUnseen(artifactId: string): boolean {
+  return unseen.test(artifactId);
+}

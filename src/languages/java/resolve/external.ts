@@ -58,7 +58,8 @@ export class ExternalPackages {
     const named = matchByName(packageName, [...declared.values()]);
     const depth = known.prefix === "" ? 0 : known.prefix.split(".").length;
     if (named !== undefined && (best === undefined || (known.prefix !== packageName && named.depth > depth))) {
-      return answer(`${named.artifact.groupId}:${named.artifact.artifactId}`);
+      const found = answer(`${named.artifact.groupId}:${named.artifact.artifactId}`);
+      return named.sure || found.kind === "builtin" ? found : { ...found, confidence: "inferred" };
     }
     return best === undefined ? undefined : answer(best);
   }
@@ -86,11 +87,7 @@ export class ExternalPackages {
     const declared = this.#modules.artifacts(module);
     const own = declared.has(name);
     const state =
-      own || isProvided(artifact, declared)
-        ? "declared"
-        : this.#modules.passedOn(module).has(name)
-          ? "transitive"
-          : "unknown";
+      own || isProvided(artifact, declared) ? "declared" : (this.#modules.passedOn(module).get(name) ?? "unknown");
     return {
       kind: "package",
       package: name,

@@ -67,6 +67,7 @@ export class GeneratedTypes {
     return (
       this.#byTemplate(module, packageName, className) ??
       this.#byProcessor(module, packageName, className) ??
+      this.#byShading(module, packageName) ??
       this.#byBuild(module, packageName)
     );
   }
@@ -86,6 +87,17 @@ export class GeneratedTypes {
       .map((pattern) => pattern.exec(className)?.[1])
       .find((name) => name !== undefined && types.has(name));
     return base === undefined ? undefined : `made from ${base} by ${processor ?? "an annotation processor"}`;
+  }
+
+  /** Classes of others under another name, in the jar of a module that this one sees. */
+  #byShading(module: Module, packageName: string): string | undefined {
+    for (const each of [module, ...this.#modules.reach(module).keys()]) {
+      for (const { relocated = [], project } of each.builds) {
+        const found = relocated.find((to) => packageName === to || packageName.startsWith(`${to}.`));
+        if (found !== undefined) return `relocated to ${found} by ${project.manifest}`;
+      }
+    }
+    return undefined;
   }
 
   /**

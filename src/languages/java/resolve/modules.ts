@@ -33,7 +33,7 @@ export class Modules {
   readonly #reach = new Map<Module, ReadonlyMap<Module, Reach>>();
   readonly #artifacts = new Map<Module, ReadonlyMap<Purl, DeclaredArtifact>>();
 
-  readonly #passedOn = new Map<Module, ReadonlySet<Purl>>();
+  readonly #passedOn = new Map<Module, ReadonlyMap<Purl, Reach>>();
 
   constructor(builds: readonly JavaBuild[]) {
     const byDirectory = new Map<string, JavaBuild[]>();
@@ -105,6 +105,10 @@ export class Modules {
     for (const { project } of module.builds) {
       for (const requirement of project.requirements) if (isAsked(requirement)) add(requirement.package, "declared");
     }
+    // What is exported on purpose may be counted on: asking for the one is asking for the other.
+    for (let head = 0; head < queue.length; head++) {
+      for (const { exported } of queue[head]?.builds ?? []) for (const name of exported ?? []) add(name, "declared");
+    }
     for (let head = 0; head < queue.length; head++) {
       for (const { project } of queue[head]?.builds ?? []) {
         // Neither `provided` nor `test` nor optional requirements are passed on.
@@ -140,14 +144,28 @@ export class Modules {
     return artifacts;
   }
 
+  /** Whether a module asks for something from outside of the group of a package: it may well bring the published form of it. */
+  asksForKin(module: Module, name: Purl): boolean {
+    const [groupId] = purlName(name).split("/");
+    for (const artifact of this.artifacts(module).values()) if (artifact.groupId === groupId) return true;
+    return false;
+  }
+
   /** What modules of the repository that a module may count on pass on to it, by their manifests. */
-  passedOn(module: Module): ReadonlySet<Purl> {
+  passedOn(module: Module): ReadonlyMap<Purl, Reach> {
     let names = this.#passedOn.get(module);
     if (names === undefined) {
-      const found = new Set<Purl>();
-      for (const each of this.reach(module).keys()) {
-        for (const { project } of each.builds) {
-          for (const { package: name, scope } of project.requirements) if (scope === "runtime") found.add(name);
+      const found = new Map<Purl, Reach>();
+      for (const [each, how] of this.reach(module)) {
+        for (const { project, exported } of each.builds) {
+          if (exported === undefined) {
+            for (const { package: name, scope } of project.requirements) {
+              if (scope === "runtime" && !found.has(name)) found.set(name, "transitive");
+            }
+          } else if (how === "declared") {
+            // The rest is not on the classpath that others compile with.
+            for (const name of exported) found.set(name, "declared");
+          }
         }
       }
       names = found;

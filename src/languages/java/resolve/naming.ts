@@ -5,6 +5,8 @@ export interface NameMatch {
   readonly artifact: DeclaredArtifact;
   /** How many parts of the package its name accounts for. */
   readonly depth: number;
+  /** False when other artifacts of the same group are declared and the name does not tell them apart. */
+  readonly sure: boolean;
 }
 
 /** Parts of artifact names that say what it is, not what it is about. */
@@ -17,15 +19,19 @@ export function matchByName(packageName: string, declared: readonly DeclaredArti
   let best: (NameMatch & { readonly score: number }) | undefined;
   for (const artifact of declared) {
     const match = score(parts, artifact);
-    if (match !== undefined && (best === undefined || match.score > best.score)) best = { artifact, ...match };
+    if (match !== undefined && (best === undefined || match.score > best.score)) {
+      best = { artifact, depth: match.depth, score: match.score, sure: match.strange === 0 };
+    }
   }
-  return best;
+  if (best === undefined || best.sure) return best;
+  const { groupId } = best.artifact;
+  return { ...best, sure: declared.filter((each) => each.groupId === groupId).length === 1 };
 }
 
 function score(
   parts: readonly string[],
   { groupId, artifactId }: DeclaredArtifact,
-): { readonly depth: number; readonly score: number } | undefined {
+): { readonly depth: number; readonly score: number; readonly strange: number } | undefined {
   const group = groupId.toLowerCase().split(".");
   const tokens = artifactId.toLowerCase().split(/[-_.]/).filter(Boolean);
   let common = 0;
@@ -39,11 +45,12 @@ function score(
     depth = at + 1;
   }
   const strange = tokens.filter((token) => !parts.includes(token) && !generic.test(token)).length;
-  if (whole && group.length > 1) return { depth, score: common * 100 + matched * 10 - strange };
+  if (whole && group.length > 1) return { depth, score: common * 100 + matched * 10 - strange, strange };
   // `org.apache`, `com.google`: half a groupId says little, unless the artifact goes on where it ends.
-  if (common >= 2 && matched > 0 && strange === 0) return { depth, score: common * 100 + matched * 10 };
+  if (common >= 2 && matched > 0 && strange === 0) return { depth, score: common * 100 + matched * 10, strange };
   // `joda-time:joda-time`, `javassist:javassist`: the artifact's own words in the package.
   const words = tokens.filter((token) => parts.includes(token));
-  if (strange === 0 && (words.length >= 2 || (words[0]?.length ?? 0) >= 5)) return { depth, score: words.length * 10 };
+  if (strange === 0 && (words.length >= 2 || (words[0]?.length ?? 0) >= 5))
+    return { depth, score: words.length * 10, strange };
   return undefined;
 }

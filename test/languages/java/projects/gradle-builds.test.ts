@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { java } from "../../../../src/languages/java/index.ts";
+import { resolveRepository } from "../../../drawn/resolve.ts";
 import { drawProjects } from "../drawn.ts";
 
 describe("Gradle projects", () => {
@@ -133,6 +135,144 @@ dependencies {
     });
     expect(projects).toContain("  gradle/logging.gradle:1 org.slf4j/slf4j-api 2.0.9");
     expect(projects).toContain("  buildSrc/src/main/groovy/shop.conventions.gradle:1 org.jspecify/jspecify 1.0.0");
+  });
+
+  it("knows projects by the names that the settings give", () => {
+    const { projects, diagnostics } = drawProjects({
+      "settings.gradle": `rootProject.name = 'bank'
+include 'vault', 'desk'
+project(':vault').name = 'bank-vault'
+findProject(':desk')?.name = "bank-desk"
+include ':bank-vault:safe-\${size}'
+project(":bank-vault:safe-\${size}").projectDir = file("$rootDir/vault/v1/safe")`,
+      "build.gradle": "allprojects { group = 'org.bank' }\njar { group = 'not.this' }",
+      "vault/build.gradle": "",
+      "vault/v1/safe/build.gradle": "dependencies { api project(':bank-vault') }",
+      "desk/build.gradle":
+        'def size = 1\nString size2 = pick()\ndependencies { implementation project(":bank-vault:safe-${size2}")\n implementation project(":bank-vault") }',
+    });
+    expect(projects).toBe(
+      [
+        "build.gradle pkg:maven/org.bank/bank (no version)",
+        "desk/build.gradle pkg:maven/org.bank/bank-desk (no version) < project:build.gradle",
+        "  desk/build.gradle:4 org.bank/bank-vault * runtime in implementation at vault",
+        "vault/build.gradle pkg:maven/org.bank/bank-vault (no version) < project:build.gradle",
+        "vault/v1/safe/build.gradle pkg:maven/org.bank/safe-%24%7Bsize%7D (no version) < project:build.gradle",
+        "  vault/v1/safe/build.gradle:1 org.bank/bank-vault * runtime in api at vault",
+      ].join("\n"),
+    );
+    expect(diagnostics).toEqual([
+      'desk/build.gradle: no project of this build that could be read is ":bank-vault:safe-${size2}"',
+    ]);
+  });
+
+  it.each([
+    ["Groovy", 'rootProject.children.each { it.name = "shop-${it.name}" }'],
+    ["Kotlin", 'rootProject.children.forEach { child -> child.name = "shop-${child.name}" }'],
+  ])("finds children that are renamed all at once: %s", (_, renaming) => {
+    const { projects, diagnostics } = drawProjects({
+      "settings.gradle": `include 'till', 'tea'\n${renaming}\nproject(':shop-tea').projectDir = file('goods/tea')`,
+      "till/build.gradle": "dependencies { implementation project(':shop-tea') }",
+      "tea/build.gradle": "",
+      "goods/tea/build.gradle": "",
+    });
+    expect(projects).toMatch(/ {2}till\/build.gradle:1 \S+tea \* runtime in implementation at (?:goods\/)?tea/);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("guesses which project a name means when its settings cannot be read", () => {
+    const { projects, diagnostics } = drawProjects({
+      "settings.gradle": "include 'till', 'tea'\nrename(rootProject)",
+      "till/build.gradle": "dependencies { implementation project(':shop-tea') }",
+      "tea/build.gradle": "",
+    });
+    expect(projects).toContain("  till/build.gradle:1 tea * runtime in implementation at tea");
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("reads scripts that are called after their projects", () => {
+    const { projects } = drawProjects({
+      "settings.gradle": 'include "till"\nrootProject.children.each { p -> p.buildFileName = "${p.name}.gradle" }',
+      "till/till.gradle": "dependencies { implementation 'org.jspecify:jspecify:1.0.0' }",
+    });
+    expect(projects).toContain("till/till.gradle:1 org.jspecify/jspecify 1.0.0 runtime");
+  });
+
+  it("gives each project what a script says for it by name", () => {
+    const { projects } = drawProjects({
+      "settings.gradle":
+        "rootProject.name = 'library'\ninclude 'shelf', 'desk', 'hall'\nproject(':hall').name = 'library-hall'",
+      "gradle.properties": "group=org.library",
+      "build.gradle": `
+project(':shelf') {
+  dependencies {
+    api libs.guava
+    implementation "\${libs.guava.get().module}:\${libs.versions.guava.get()}:tests"
+    testImplementation project(path: ':library-hall', configuration: 'testArtifacts')
+  }
+}
+configure([project(':desk'), project(':shelf')]) { dependencies { implementation 'org.jspecify:jspecify:1.0.0' } }
+configure(subprojects) { dependencies { integrationImplementation 'org.library:reader:1' } }
+configure(some()) { dependencies { implementation 'org.library:nobody:1' } }
+apply from: file("$projectDir/hall/v1/build.gradle")
+`,
+      "gradle/libs.versions.toml":
+        '[versions]\nguava = "33.0"\n[libraries]\nguava = { module = "com.google.guava:guava", version.ref = "guava" }',
+      "hall/v1/build.gradle":
+        "String kind = 'hall'\nproject(\":library-${kind}\") { dependencies { implementation project(':shelf').sourceSets.test.output } }",
+    });
+    expect(projects).toBe(
+      [
+        "build.gradle pkg:maven/org.library/library (no version)",
+        "build.gradle pkg:maven/org.library/desk (no version) < project:build.gradle",
+        "  build.gradle:9 org.jspecify/jspecify 1.0.0 runtime in implementation",
+        "  build.gradle:10 org.library/reader 1 test in integrationImplementation",
+        "hall/v1/build.gradle pkg:maven/org.library/library-hall (no version) < project:build.gradle",
+        "  hall/v1/build.gradle:2 org.library/shelf * runtime in implementation at shelf",
+        "  build.gradle:10 org.library/reader 1 test in integrationImplementation",
+        "build.gradle pkg:maven/org.library/shelf (no version) < project:build.gradle",
+        "  build.gradle:4 com.google.guava/guava 33.0 runtime in api <- gradle/libs.versions.toml:4",
+        "  build.gradle:5 com.google.guava/guava 33.0 runtime in implementation <- gradle/libs.versions.toml:4 <- gradle/libs.versions.toml:0",
+        "  build.gradle:6 org.library/library-hall * test in testImplementation at hall",
+        "  build.gradle:9 org.jspecify/jspecify 1.0.0 runtime in implementation",
+        "  build.gradle:10 org.library/reader 1 test in integrationImplementation",
+      ].join("\n"),
+    );
+  });
+
+  it("follows type-safe accessors", () => {
+    const { projects, diagnostics } = drawProjects({
+      "settings.gradle.kts": 'rootProject.name = "weather-root"\ninclude(":web:test-helpers", ":desk")',
+      "web/test-helpers/build.gradle.kts": "",
+      "desk/build.gradle.kts":
+        "dependencies {\n  api(projects.web.testHelpers)\n  api(projects.weatherRoot.web.testHelpers)\n  api(projects.gone)\n}",
+    });
+    expect(projects.match(/weather-root.web\/test-helpers \* runtime in api at web\/test-helpers/g)).toHaveLength(2);
+    expect(diagnostics).toEqual([
+      'desk/build.gradle.kts: no project of this build that could be read is "projects.gone"',
+    ]);
+  });
+
+  it("says of what it could not read a few places and their number", () => {
+    const lines = Array.from({ length: 30 }, (_, at) => `  implementation project(':gone-${at}')`);
+    const { diagnostics } = drawProjects({ "build.gradle": `dependencies {\n${lines.join("\n")}\n}` });
+    expect(diagnostics).toHaveLength(4);
+    expect(diagnostics[3]).toBe(
+      "build.gradle: this and 26 more places ask for projects of this build that could not be read",
+    );
+  });
+
+  it("calls nothing unused where it cannot see the use", () => {
+    const asked = "dependencies { implementation 'com.google.guava:guava:33.0' }";
+    const observable = (files: Readonly<Record<string, string>>): boolean =>
+      resolveRepository(java, { "build.gradle": asked, ...files }).projects.some((project) =>
+        project.requirements.some((each) => each.observable),
+      );
+    expect(observable({ "src/main/java/Till.java": "class Till {}" })).toBe(true);
+    expect(observable({})).toBe(false);
+    expect(observable({ "src/main/java/Till.java": "class Till {}", "src/main/resources/a.scala": "" })).toBe(true);
+    expect(observable({ "src/test/java/TillTest.java": "class TillTest {}" })).toBe(false);
+    expect(observable({ "src/main/java/Till.java": "class Till {}", "src/main/kotlin/Tea.kt": "" })).toBe(false);
   });
 
   it.each([

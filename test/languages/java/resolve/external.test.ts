@@ -50,6 +50,16 @@ describe("what is not of the repository", () => {
       "javax.annotation.processing.Processor",
       "builtin:java/javax.annotation.processing",
     ],
+    [
+      "a package beside the one an artifact is called by",
+      "org.springframework.stereotype.Component",
+      "pkg:maven/org.springframework/spring-context (unknown) ~inferred",
+    ],
+    [
+      "a part of a package that another artifact has",
+      "org.springframework.scheduling.quartz.JobDetailBean",
+      "pkg:maven/org.springframework/spring-context-support (unknown) ~inferred",
+    ],
     ["nothing that is known", "far.away.Thing", "unresolved:java/far.away.Thing ~inferred"],
     ["no phantom of another ecosystem", "time.Time", "unresolved:java/time.Time ~inferred"],
   ])("%s: %s", (_, name, expected) => {
@@ -70,6 +80,20 @@ describe("what is not of the repository", () => {
     expect(drawing[0]).toMatch(expected);
   });
 
+  it("guesses among artifacts of one group that the package's name does not tell apart", () => {
+    const from = "weather/src/main/java/weather/Station.java";
+    const drawing = (...asked: readonly string[]): string | undefined =>
+      draw(
+        {
+          ...module("weather", ...asked.map((each) => dependency(each))),
+          [from]: "package weather; import org.sensors.wind.Gust; class Station {}",
+        },
+        from,
+      )[0];
+    expect(drawing("org.sensors:sensors-rain:1", "org.sensors:sensors-snow:1")).toMatch(/\(declared\) ~inferred$/);
+    expect(drawing("org.sensors:sensors-rain:1")).toMatch(/\(declared\) ~declared$/);
+  });
+
   it("knows what a module of the repository passes on", () => {
     const from = "desk/src/main/java/desk/Desk.java";
     const drawing = draw(
@@ -83,6 +107,43 @@ describe("what is not of the repository", () => {
     expect(drawing).toEqual([
       `${from}:1 org.slf4j.spi.LocationAwareLogger -> pkg:maven/org.slf4j/slf4j-api (transitive) ~inferred`,
     ]);
+  });
+
+  it("counts on what a Gradle project exports, not on what it keeps to itself", () => {
+    const from = "desk/src/main/java/desk/Desk.java";
+    const drawing = draw(
+      {
+        "settings.gradle": "rootProject.name = 'bank'\ninclude 'core', 'ledger', 'vault', 'desk'",
+        "core/build.gradle": "dependencies { api 'org.slf4j:slf4j-api:2.0.9' }",
+        "core/src/main/java/core/Coin.java": "package core; public class Coin {}",
+        "vault/build.gradle": "",
+        "vault/src/main/java/vault/Key.java": "package vault; public class Key {}",
+        "ledger/build.gradle":
+          "dependencies { api project(':core')\n implementation project(':vault')\n implementation 'com.google.guava:guava:33.0' }",
+        "desk/build.gradle": "dependencies { implementation project(':ledger') }",
+        [from]:
+          "package desk; import org.slf4j.Logger; import core.Coin; import vault.Key; import com.google.common.base.Strings; class Desk {}",
+      },
+      from,
+    );
+    expect(drawing.map((line) => line.slice(line.indexOf("->") + 3))).toEqual([
+      "pkg:maven/org.slf4j/slf4j-api (declared) ~inferred",
+      "core/src/main/java/core/Coin.java (declared)",
+      "vault/src/main/java/vault/Key.java (transitive)",
+      "pkg:maven/com.google.guava/guava (unknown) ~inferred",
+    ]);
+  });
+
+  it("does not know what an artifact of the repository's own group brings", () => {
+    const from = "checks/src/test/java/checks/All.java";
+    const files = (asked: string): Record<string, string> => ({
+      ...module("core"),
+      "core/src/main/java/core/Coin.java": "package core; public class Coin {}",
+      ...module("checks", dependency(asked)),
+      [from]: "package checks; import core.Coin; class All {}",
+    });
+    expect(draw(files("bank:client:5.0"), from)[0]).toContain("core/Coin.java (unknown)");
+    expect(draw(files("other:client:5.0"), from)[0]).toContain("core/Coin.java (undeclared)");
   });
 });
 
@@ -126,6 +187,23 @@ describe("what a build makes", () => {
     expect(draw(files)).toEqual([
       "desk/src/main/java/desk/Desk.java:1 acme.proto.Loan -> unresolved:java/acme.proto.Loan {made by protobuf-maven-plugin} ~inferred",
       "lone/src/main/java/lone/Lone.java:1 acme.proto.Loan -> unresolved:java/acme.proto.Loan ~inferred",
+    ]);
+  });
+
+  it("may be what a shaded jar holds of others", () => {
+    const from = "desk/src/main/java/desk/Desk.java";
+    const drawing = draw(
+      {
+        "settings.gradle": "include 'bundle', 'desk'",
+        "build.gradle":
+          "project(':bundle') { shadowJar { relocate 'com.google', 'bank.relocated.com.google' } }\nproject(':desk') { dependencies { implementation project(':bundle') } }",
+        "bundle/src/main/java/bank/Bundle.java": "package bank; class Bundle {}",
+        [from]: "package desk; import bank.relocated.com.google.common.base.Strings; class Desk {}",
+      },
+      from,
+    );
+    expect(drawing).toEqual([
+      `${from}:1 bank.relocated.com.google.common.base.Strings -> unresolved:java/bank.relocated.com.google.common.base.Strings {relocated to bank.relocated.com.google by build.gradle} ~inferred`,
     ]);
   });
 
