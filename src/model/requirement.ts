@@ -26,6 +26,8 @@ export interface Requirement {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Optional parts of the package that are asked for with it: `pool` of `psycopg[pool]`. */
+  readonly extras?: readonly string[];
   /** Directory, from the root, of the in-repo project that is asked for by path or workspace protocol. */
   readonly path?: string;
   /** Where a part of it came from: the property, parent, catalog or management entry. */

@@ -8,13 +8,11 @@ import { setupCfg } from "./manifests/setup-cfg.ts";
 import { setupPy } from "./manifests/setup-py.ts";
 import { unsupportedManifests } from "./manifests/unsupported.ts";
 import { parse } from "./parse.ts";
+import { scopeOfPath } from "./projects/source-layout.ts";
 import { pythonProjects } from "./projects.ts";
 import { pythonResolver } from "./resolve.ts";
 import { scan } from "./scan.ts";
 import { pythonVersions } from "./versions.ts";
-
-/** By the customs of pytest and unittest. */
-const testPath = /(?:^|\/)(?:tests?|testing)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.pyi?$/;
 
 export const python: Language<PythonManifest> = {
   name: "python",
@@ -23,7 +21,7 @@ export const python: Language<PythonManifest> = {
   manifests: [pyproject, setupCfg, setupPy, requirementsFile, ...unsupportedManifests],
   versions: pythonVersions,
   dialect: () => "python",
-  scope: (path) => (testPath.test(path) ? "test" : "main"),
+  scope: scopeOfPath,
   encoding: declaredEncoding,
   scan,
   parse,

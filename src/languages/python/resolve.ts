@@ -12,14 +12,14 @@ import { knownProvider } from "./resolve/distributions.ts";
 import { type ExternalModule, ExternalModules, isSharedNamespace } from "./resolve/external-imports.ts";
 import { GeneratedModules } from "./resolve/generated-modules.ts";
 import { importSink, type ImportSink } from "./resolve/import-sink.ts";
-import { InRepoImports, type ModuleHit } from "./resolve/in-repo-imports.ts";
+import { InRepoImports, isStubOnly, type ModuleHit } from "./resolve/in-repo-imports.ts";
 import type { PythonManifest } from "./manifests/manifest.ts";
-import { ModuleSearch } from "./resolve/module-search.ts";
+import { isStub, ModuleSearch } from "./resolve/module-search.ts";
 import { PackageContents } from "./resolve/package-contents.ts";
 import { ProjectScopes } from "./resolve/project-scope.ts";
 import { RelativeImports } from "./resolve/relative-imports.ts";
 import { type SearchPath, SearchPaths } from "./resolve/search-path.ts";
-import { directoryOf } from "./projects/source-layout.ts";
+import { directoryOf, scopeOfPath } from "./projects/source-layout.ts";
 import { isPython2Module, isStandardModule } from "./resolve/stdlib.ts";
 
 export function pythonResolver(workspace: Workspace<PythonManifest>): ImportResolver {
@@ -43,7 +43,7 @@ class PythonResolver {
   constructor({ files, manifests, projects, facts }: Workspace<PythonManifest>) {
     this.#files = files;
     const modules = new ModuleSearch(files);
-    const scopes = new ProjectScopes(projects, manifests);
+    const scopes = new ProjectScopes(projects, manifests, files);
     const contents = new PackageContents(facts);
     this.#paths = new SearchPaths(scopes, modules);
     this.#generated = new GeneratedModules(files);
@@ -56,11 +56,19 @@ class PythonResolver {
   resolve(path: string, facts: FileFacts): readonly ResolvedImport[] {
     const search = this.#paths.of(directoryOf(path));
     const resolved: ResolvedImport[] = [];
-    for (const fact of facts.imports) {
+    const stub = isStub(path);
+    const vendored = vendoredTree.test(path);
+    const silent = search.scope.declaresElsewhere(scopeOfPath(path));
+    for (const written of facts.imports) {
+      // A stub is never executed: neither are its imports.
+      const fact = stub && !written.typeOnly ? { ...written, typeOnly: true } : written;
       const sink = importSink(fact);
       if (fact.specifier.startsWith(".")) this.#relative.resolve(path, fact, search, sink);
       else this.#absolute(path, fact, search, sink);
-      resolved.push(...sink.resolved());
+      for (const each of sink.resolved()) {
+        const answer = vendored ? withoutClaim(each) : each;
+        resolved.push(silent ? withoutDoubt(answer) : answer);
+      }
     }
     return resolved;
   }
@@ -82,7 +90,7 @@ class PythonResolver {
     let partial: ModuleHit | undefined;
     const answer = (roots: readonly string[]): boolean => {
       const hit = this.#inRepo.find(roots, parts, left, importer);
-      if (hit?.found.kind === "partial") partial ??= hit;
+      if (hit?.found.kind === "partial" && !isStubOnly(hit)) partial ??= hit;
       if (hit?.complete !== true) return false;
       const rest = this.#inRepo.emit(hit, importer, left, "exact", search, sink);
       left = { ...left, names: rest };
@@ -93,6 +101,14 @@ class PythonResolver {
       return sink.add({ kind: "builtin", name: `python/${fact.specifier}` }, left.names, { confidence: "exact" });
     }
     if (answer(search.own) || answer(search.required)) return;
+    // https://typing.python.org/en/latest/spec/distributing.html#stub-only-packages: `library-stubs` is of `library`.
+    if (isStub(importer)) {
+      const stubs = this.#inRepo.find(search.own, [`${parts[0] ?? ""}-stubs`, ...parts.slice(1)], left, importer);
+      if (stubs?.complete === true) {
+        left = { ...left, names: this.#inRepo.emit(stubs, importer, left, "exact", search, sink) };
+        if (left.names.length === 0) return;
+      }
+    }
 
     const before = sink.count();
     // What this repository publishes and has only in part is not to be had from elsewhere.
@@ -103,6 +119,11 @@ class PythonResolver {
     const guess = this.#guess(parts, importer, search, left);
     if (guess !== undefined) {
       left = { ...left, names: this.#inRepo.emit(guess, importer, left, "inferred", search, sink) };
+      if (left.names.length === 0) return;
+    }
+    const proto = this.#generatedBeside(parts, importer, left);
+    if (proto !== undefined) {
+      left = { ...left, names: this.#inRepo.emit(proto, importer, left, "inferred", search, sink) };
       if (left.names.length === 0) return;
     }
     if (partial !== undefined) return this.#inRepo.emitPartial(partial, left, search, sink);
@@ -121,6 +142,22 @@ class PythonResolver {
     return guess.regular || knownProvider(parts) === undefined ? guess : undefined;
   }
 
+  /**
+   * protoc names modules from the directory that it writes to, wherever that lies, packages above it or not.
+   * @see https://protobuf.dev/reference/python/python-generated/#invocation
+   */
+  #generatedBeside(parts: readonly string[], importer: string, fact: ImportFact): ModuleHit | undefined {
+    if (!generatedName.test(parts.at(-1) ?? "") && !fact.names.some((name) => generatedName.test(name)))
+      return undefined;
+    const roots: string[] = [];
+    for (let at = directoryOf(importer); ; at = directoryOf(at)) {
+      roots.push(at);
+      if (at === "") break;
+    }
+    const hit = this.#inRepo.find(roots, parts, fact, importer);
+    return hit?.complete === true ? hit : undefined;
+  }
+
   /** What a lock, the data and at last a guess make of a module that nobody asks for. */
   #elsewhere(parts: readonly string[], fact: ImportFact, importer: string, search: SearchPath, sink: ImportSink): void {
     const { scope } = search;
@@ -131,8 +168,9 @@ class PythonResolver {
     if (answered(rest) || (isSharedNamespace(parts) && fact.names.length === 0)) return;
     rest = this.#eachModule(parts, { ...fact, names: rest }, sink, (each) => this.#external.guessed(each, scope));
     if (answered(rest)) return;
-    // A package's own directory is no root, but people start files in it as scripts.
-    const beside = this.#inRepo.find([directoryOf(importer)], parts, fact, importer);
+    // A package's own directory is no root, but people start files in it as scripts. One that expects to find nothing means
+    // something that is installed.
+    const beside = fact.optional ? undefined : this.#inRepo.find([directoryOf(importer)], parts, fact, importer);
     if (beside?.complete === true) {
       rest = this.#inRepo.emit(beside, importer, { ...fact, names: rest }, "inferred", search, sink);
       if (rest.length === 0) return;
@@ -174,6 +212,25 @@ class PythonResolver {
     return rest;
   }
 }
+
+/** Where other people's code is kept in a copy. */
+const vendoredTree = /(?:^|\/)(?:_?vendor(?:ed|_packages)?|_?extern(?:als?)?|third[-_]?party)\//;
+
+/** A copy is often cut down: what it lacks is no mistake of this repository. */
+function withoutClaim(resolved: ResolvedImport): ResolvedImport {
+  const { target } = resolved;
+  if (target.kind !== "unresolved" || target.generated !== undefined) return resolved;
+  return { ...resolved, target: { ...target, inRepo: false } };
+}
+
+/** Where not all that declares was read, what is missing from the rest says nothing. */
+function withoutDoubt(resolved: ResolvedImport): ResolvedImport {
+  const { declaration, ...rest } = resolved;
+  return declaration === undefined || declaration.state === "declared" ? resolved : rest;
+}
+
+/** `till_pb2`, `till_pb2_grpc` */
+const generatedName = /_pb2(?:_grpc)?$/;
 
 function unresolved(specifier: string, generated: string | undefined): Target {
   const name = `python/${specifier}`;

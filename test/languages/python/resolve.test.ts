@@ -175,14 +175,16 @@ describe("absolute imports", () => {
     const files = {
       "shop/__init__.py": "def __getattr__(name): ...\n",
       "shop/plain/__init__.py": "",
+      "shop/plugins/__init__.py": "from shop.one import paths\n__path__.extend(paths(__name__))\n",
       "shop/one.py": "",
-      "main.py": "import shop.made\nimport shop.plain.gone\nimport shop.one.two\n",
+      "main.py": "import shop.made\nimport shop.plain.gone\nimport shop.one.two\nimport shop.plugins.own\n",
     };
     expect(draw(files, "main.py")).toBe(
       [
         "1 shop.made -> shop/__init__.py ~inferred",
         "2 shop.plain.gone -> unresolved:python/shop.plain.gone!",
         "3 shop.one.two -> shop/one.py ~inferred",
+        "4 shop.plugins.own -> shop/plugins/__init__.py ~inferred",
       ].join("\n"),
     );
   });
@@ -209,6 +211,74 @@ describe("absolute imports", () => {
     );
   });
 
+  it("allow for extension modules", () => {
+    const files = {
+      "till/pyproject.toml": '[project]\nname = "till"\n',
+      "till/till/__init__.py": "from . import _drawer\nfrom ._coins import count\nimport till.gone\nimport other\n",
+      "till/till/_coins.cpython-312-x86_64-linux-gnu.so": "",
+      "shelf/pyproject.toml": '[project]\nname = "shelf"\n',
+      "shelf/shelf/__init__.py": "from ._core import Shelf\nimport shelf.gone\nimport other\n",
+      "shelf/src/lib.rs": "",
+    };
+    expect(resolveRepository(python, files).drawing).toBe(
+      [
+        "shelf/shelf/__init__.py:1 ._core -> unresolved:python/shelf/shelf/_core! {there are sources to compile}",
+        "shelf/shelf/__init__.py:2 shelf.gone -> unresolved:python/shelf.gone! {there are sources to compile}",
+        "shelf/shelf/__init__.py:3 other -> unresolved:python/other",
+        "till/till/__init__.py:2 ._coins -> unresolved:python/till/till/_coins! {compiled: till/till/_coins}",
+        "till/till/__init__.py:3 till.gone -> unresolved:python/till.gone!",
+        "till/till/__init__.py:4 other -> unresolved:python/other",
+      ].join("\n"),
+    );
+  });
+
+  it("expect anything of a package that may make modules, and of a copy that was cut down", () => {
+    const files = {
+      "shop/extern/__init__.py": "import importlib.util, sys\n",
+      "shop/plain/__init__.py": "from importlib.metadata import version\n",
+      "shop/__init__.py": "",
+      "shop/_vendor/rich/__init__.py": "",
+      "shop/_vendor/rich/live.py": "from .live import Live\nfrom .markdown import Markdown\n",
+      "main.py": "import shop.extern.packaging\nimport shop.plain.gone\n",
+    };
+    expect(draw(files, "main.py")).toBe(
+      "1 shop.extern.packaging -> shop/extern/__init__.py ~inferred\n2 shop.plain.gone -> unresolved:python/shop.plain.gone!",
+    );
+    expect(draw(files, "shop/_vendor/rich/live.py")).toBe(
+      "2 .markdown -> unresolved:python/shop/_vendor/rich/markdown",
+    );
+  });
+
+  it("find what protoc wrote below packages of another name", () => {
+    const files = {
+      "pyproject.toml": pyproject,
+      "src/library/__init__.py": "",
+      "src/library/types.py": "",
+      "src/library/protos/__init__.py": "",
+      "src/library/protos/library/types/Book_pb2.py": "",
+      "src/library/protos/library/core/Shelf_pb2.py":
+        "from library.types import Book_pb2 as book\nimport library.types.Book_pb2\nfrom library.core import Gone_pb2\n",
+    };
+    expect(draw(files, "src/library/protos/library/core/Shelf_pb2.py")).toBe(
+      [
+        "1 library.types -> src/library/types.py",
+        "2 library.types.Book_pb2 -> src/library/protos/library/types/Book_pb2.py ~inferred",
+        "3 library.core -> unresolved:python/library.core!",
+      ].join("\n"),
+    );
+  });
+
+  it("that are guarded mean something installed rather than a sibling in a package", () => {
+    const files = {
+      "ops/__init__.py": "",
+      "ops/apt.py": "",
+      "ops/sources.py": "import apt\n",
+      "ops/repository.py": "try:\n    import apt\nexcept ImportError:\n    apt = None\n",
+    };
+    expect(draw(files, "ops/sources.py")).toBe("1 apt -> ops/apt.py ~inferred");
+    expect(draw(files, "ops/repository.py")).toBe("2 apt -> unresolved:python/apt [optional]");
+  });
+
   it("are not answered by a stray directory of the name", () => {
     const files = {
       "requirements.txt": "docker\n",
@@ -218,6 +288,98 @@ describe("absolute imports", () => {
     expect(draw(files, "ops/run.py")).toBe(
       "1 docker -> pkg:pypi/docker (declared) ~declared\n2 docker -> pkg:pypi/docker (declared) ~declared",
     );
+  });
+});
+
+describe("stubs", () => {
+  const files = {
+    "pyproject.toml": '[project]\nname = "library"\ndependencies = ["redis"]\n',
+    "src/library/__init__.py": "import redis.commands\n",
+    "src/library/_fast.pyi": "",
+    "src/library/_native/__init__.pyi": "",
+    "src/library/use.py": "from ._fast.deep import x\nfrom ._native import y\nimport library._native.gone\n",
+    "src/typings/redis/__init__.pyi":
+      "from _typeshed import Incomplete\nfrom .client import Redis\nfrom .retry import Retry\n",
+    "src/typings/redis/client.pyi": "import redis.retry\nimport redis\n",
+    "src/attrs-stubs/__init__.pyi": "",
+    "src/attrs-stubs/shelf.pyi": "from attrs import define\nimport attrs.gone\n",
+  };
+
+  it("of a distribution leave its other modules to the distribution, and are never executed", () => {
+    expect(draw(files, "src/typings/redis/__init__.pyi")).toBe(
+      [
+        "1 _typeshed -> builtin:python/_typeshed [typeOnly]",
+        "2 .client -> src/typings/redis/client.pyi [typeOnly]",
+        "3 .retry -> unresolved:python/src/typings/redis/retry [typeOnly]",
+      ].join("\n"),
+    );
+    expect(draw(files, "src/typings/redis/client.pyi")).toBe(
+      [
+        "1 redis.retry -> pkg:pypi/redis [typeOnly] (declared) ~declared",
+        "2 redis -> src/typings/redis/__init__.pyi [typeOnly]",
+      ].join("\n"),
+    );
+    expect(draw(files, "src/library/__init__.py")).toBe("1 redis.commands -> pkg:pypi/redis (declared) ~declared");
+  });
+
+  it("in a directory of their own kind of name are of the package", () => {
+    expect(draw(files, "src/attrs-stubs/shelf.pyi").split("\n")[0]).toBe(
+      "1 attrs -> src/attrs-stubs/__init__.pyi [typeOnly]",
+    );
+    expect(draw(files, "src/attrs-stubs/shelf.pyi")).not.toContain("!");
+  });
+
+  it("of compiled modules do not say what these lack", () => {
+    expect(draw(files, "src/library/use.py")).toBe(
+      [
+        "1 ._fast.deep -> src/library/_fast.pyi ~inferred",
+        "2 ._native -> src/library/_native/__init__.pyi",
+        "3 library._native.gone -> unresolved:python/library._native.gone",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("what is declared", () => {
+  const tests = { "tests/test_shelf.py": "import pytest\n", "library/__init__.py": "import yaml\n" };
+  const manifest = { "pyproject.toml": '[project]\nname = "library"\ndependencies = []\n' };
+  const both = (more: Readonly<Record<string, string>>): string =>
+    resolveRepository(python, { ...tests, ...manifest, ...more }).drawing;
+
+  it("is not known in full beside an environment that is not read", () => {
+    const yaml = "library/__init__.py:1 yaml -> pkg:pypi/pyyaml";
+    const pytest = "tests/test_shelf.py:1 pytest -> pkg:pypi/pytest";
+    expect(both({})).toBe(`${yaml} (unknown)\n${pytest} (unknown)`);
+    expect(both({ "conda/environment-test.yml": "" })).toBe(`${yaml}\n${pytest}`);
+    expect(both({ Pipfile: "" })).toBe(`${yaml}\n${pytest}`);
+    expect(both({ "tox.ini": "" })).toBe(`${yaml} (unknown)\n${pytest}`);
+    expect(both({ "noxfile.py": "" })).toBe(`${yaml} (unknown)\n${pytest}`);
+    expect(both({ "uv.lock": "" })).toBe(`${yaml} (unknown)\n${pytest} (unknown)`);
+    expect(both({ "docs/pyproject.toml": manifest["pyproject.toml"], "docs/tox.ini": "" })).toBe(
+      `${yaml} (unknown)\n${pytest} (unknown)`,
+    );
+  });
+
+  it.each([
+    ["psycopg[binary, Pool]>=3", "psycopg_pool", "pkg:pypi/psycopg-pool (declared)"],
+    ["ibis-framework[duckdb]", "duckdb", "pkg:pypi/duckdb (declared)"],
+    ["ibis-framework", "duckdb", "pkg:pypi/duckdb (unknown)"],
+    ["uvicorn[docs]", "docs", "unresolved:python/docs"],
+  ])("takes in the distribution that an extra is named for: %s", (requirement, module, expected) => {
+    const files = {
+      "pyproject.toml": `[project]\nname = "library"\ndependencies = ["${requirement}"]\n`,
+      "library/__init__.py": `import ${module}\n`,
+    };
+    expect(draw(files, "library/__init__.py")).toContain(expected);
+  });
+
+  it("takes in the extras of Poetry's tables", () => {
+    const files = {
+      "pyproject.toml":
+        '[tool.poetry]\nname = "library"\n[tool.poetry.dependencies]\npsycopg = {version = "^3", extras = ["pool"]}\n',
+      "library/__init__.py": "import psycopg_pool\n",
+    };
+    expect(draw(files, "library/__init__.py")).toContain("pkg:pypi/psycopg-pool (declared)");
   });
 });
 

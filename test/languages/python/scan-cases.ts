@@ -215,6 +215,18 @@ const bindings: readonly Case[] = [
     drawing: "declares __all__ a b c d e m o q s t w",
   },
   {
+    name: "a package's path that is widened",
+    path: init,
+    text: "if a: __path__.append(b); c = 1\n",
+    drawing: "declares __path__ c",
+  },
+  {
+    name: "a package's path that is read, or whose parts are set",
+    path: init,
+    text: "__path__.a: int\n__path__.b = 2\n__path__.c += 3\nd = __path__.e\ndef f():\n    __path__.append(g)\n",
+    drawing: "declares d f",
+  },
+  {
     name: "annotations in a stub",
     path: "shop/__init__.pyi",
     text: "a: int\nb.c: int\ndef f() -> None: ...\n",

@@ -70,3 +70,11 @@ export function addLoopNames(text: string, start: number, end: number, bound: Se
     if (part === "in" && depth === 0) return addTargetNames(text, start, start + index, bound);
   }
 }
+
+/**
+ * Adds `__path__` where an expression begins with it: `__path__.append(directory)` widens the package as an assignment does.
+ * @see https://docs.python.org/3/reference/datamodel.html#module.__path__
+ */
+export function addWidenedPath(text: string, start: number, bound: Set<string>): void {
+  if (text.startsWith("__path__.", start)) bound.add("__path__");
+}

@@ -1,7 +1,17 @@
 /** What one Python manifest says, whatever its format: the words that projects are put together from. */
 import type { Requirement, RequirementScope } from "../../../model/requirement.ts";
 
-export type PythonManifest = ProjectManifest | RequirementsFile;
+export type PythonManifest = ProjectManifest | RequirementsFile | UnreadEnvironment;
+
+/** A file of a format that is not read, and that asks for packages in addition to those of the manifests. */
+export interface UnreadEnvironment {
+  readonly kind: "unread";
+  readonly path: string;
+  /** None: it was not read. */
+  readonly requirements: readonly [];
+  /** Whether all the code runs with what it asks for, or tests alone. */
+  readonly serves: "all" | "tests";
+}
 
 /** A requirement before the project is known: whether its use shows is decided with the names that it provides. */
 export type DeclaredRequirement = Omit<Requirement, "observable">;

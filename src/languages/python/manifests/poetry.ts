@@ -5,7 +5,7 @@
  */
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
-import { distributionPurl } from "../versions/distribution-name.ts";
+import { distributionPurl, normalizeName } from "../versions/distribution-name.ts";
 import { parseSpecifiers } from "../versions/specifiers.ts";
 import type { DeclaredRequirement } from "./manifest.ts";
 import { poetryRange, pythonMarker } from "./poetry-constraint.ts";
@@ -81,12 +81,15 @@ function readEntry(
   const conditions = [textAt(value, "markers"), python === undefined ? undefined : pythonMarker(python)];
   const marker = conditions.filter((each) => each !== undefined).join(" and ");
   const optional = valueAt(value, "optional") === true;
+  const written = valueAt(value, "extras");
+  const extras = Array.isArray(written) ? written.filter((each) => typeof each === "string").map(normalizeName) : [];
   return {
     package: distributionPurl(name),
     range: range ?? constraint ?? "*",
     scope: optional && scope === "runtime" ? "optional" : scope,
     ...(group === undefined ? {} : { group }),
     ...(marker === "" ? {} : { marker }),
+    ...(extras.length === 0 ? {} : { extras }),
     file: document.path,
     line,
     column,

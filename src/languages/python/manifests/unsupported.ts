@@ -1,24 +1,33 @@
 import { fileDiagnostic } from "../../../model/diagnostic.ts";
 import type { ManifestReader } from "../../language.ts";
-import type { PythonManifest } from "./manifest.ts";
+import type { PythonManifest, UnreadEnvironment } from "./manifest.ts";
 
 /** Formats that are known and not read: said once a file, so that a clean report never hides them. */
-const formats: readonly { readonly format: string; readonly name: RegExp }[] = [
-  { format: "Pipfile", name: /^Pipfile(?:\.lock)?$/ },
+const formats: readonly {
+  readonly format: string;
+  readonly name: RegExp;
+  /** Present where it declares, rather than locks what others declare. */
+  readonly serves?: UnreadEnvironment["serves"];
+}[] = [
+  { format: "Pipfile", name: /^Pipfile$/, serves: "all" },
+  { format: "Pipfile.lock", name: /^Pipfile\.lock$/ },
   { format: "poetry.lock", name: /^poetry\.lock$/ },
   { format: "uv.lock", name: /^uv\.lock$/ },
   { format: "pdm.lock", name: /^pdm\.lock$/ },
   { format: "pylock.toml", name: /^pylock(?:\.[^.]+)?\.toml$/ },
-  { format: "conda environment", name: /^(?:environment|conda|env)(?:[-_.][^/]*)?\.ya?ml$/ },
-  { format: "tox.ini", name: /^tox\.ini$/ },
+  { format: "conda environment", name: /^(?:environment|conda|env)(?:[-_.][^/]*)?\.ya?ml$/, serves: "all" },
+  { format: "tox.ini", name: /^tox\.ini$/, serves: "tests" },
 ];
 
-export const unsupportedManifests: readonly ManifestReader<PythonManifest>[] = formats.map(({ format, name }) => ({
-  format,
-  matches: (fileName) => name.test(fileName),
-  read: ({ path }) => ({
-    diagnostics: [
-      fileDiagnostic("unsupported", path, `${format} is not read yet: what it declares or locks is unknown`),
-    ],
+export const unsupportedManifests: readonly ManifestReader<PythonManifest>[] = formats.map(
+  ({ format, name, serves }) => ({
+    format,
+    matches: (fileName) => name.test(fileName),
+    read: ({ path }) => ({
+      ...(serves === undefined ? {} : { manifest: { kind: "unread", path, serves, requirements: [] } }),
+      diagnostics: [
+        fileDiagnostic("unsupported", path, `${format} is not read yet: what it declares or locks is unknown`),
+      ],
+    }),
   }),
-}));
+);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
 import { parseDependencySpecifier } from "../versions/dependency-specifier.ts";
-import { distributionPurl } from "../versions/distribution-name.ts";
+import { distributionPurl, normalizeName } from "../versions/distribution-name.ts";
 import type { DeclaredRequirement } from "./manifest.ts";
 
 /** A requirement's text and where its first character stands. */
@@ -33,13 +33,14 @@ export function readRequirement(
     });
     return undefined;
   }
-  const { name, range, url, marker } = reading.value;
+  const { name, extras, range, url, marker } = reading.value;
   return {
     package: distributionPurl(name),
     range: url ?? (range === "" ? "*" : range),
     scope,
     ...(group === undefined ? {} : { group }),
     ...(marker === undefined ? {} : { marker: marker.text }),
+    ...(extras.length === 0 ? {} : { extras: extras.map(normalizeName) }),
     file,
     line,
     column,

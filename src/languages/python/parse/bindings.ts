@@ -4,10 +4,11 @@ import { guard } from "../facts/guards.ts";
 import { firstPart } from "../facts/import-record.ts";
 import { handlerHeader } from "./guards.ts";
 import { importedNames } from "./imports.ts";
-import { addHandlerName, addTargetNames, addWithNames } from "../facts/target-names.ts";
+import { addHandlerName, addTargetNames, addWidenedPath, addWithNames } from "../facts/target-names.ts";
 
 /** The nodes that `addBoundNames` must be shown, beside imports and definitions. */
 export const bindingNodes: readonly string[] = [
+  "expression_statement",
   "assignment",
   "augmented_assignment",
   "named_expression",
@@ -45,6 +46,9 @@ export function addBoundNames(
     case "import_from_statement":
     case "future_import_statement":
       for (const { name, alias } of importedNames(text, node)) if (name !== "*") bound.add(alias ?? name);
+      return;
+    case "expression_statement":
+      if (node.namedChildren[0]?.type.endsWith("assignment") !== true) addWidenedPath(text, node.startIndex, bound);
       return;
     case "assignment": {
       const annotated = node.childForFieldName("type") !== null;

@@ -48,6 +48,13 @@ export function sourceRoots(directory: string, named: readonly string[], files: 
   ];
 }
 
+/** By the customs of pytest and unittest. */
+const testPath = /(?:^|\/)(?:tests?|testing)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.pyi?$/;
+
+export function scopeOfPath(path: string): "main" | "test" {
+  return testPath.test(path) ? "test" : "main";
+}
+
 /** How deep a source directory's first module may lie: `src/acme/shop/till/__init__.py` of a namespace package. */
 const maxDepth = 4;
 

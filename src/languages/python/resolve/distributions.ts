@@ -131,7 +131,18 @@ export function stubbedDistribution(distribution: string): string | undefined {
 const unseen =
   /^(?:pytest|mypy|black|ruff|flake8|pylint|isort|coverage|tox|nox|pip|setuptools|wheel|build|twine|poetry|pdm|hatchling|maturin|cython|uv|pre-commit|gunicorn|uvicorn|hypercorn|waitress|uwsgi|tzdata|certifi|jupyter|notebook|jupyterlab|ipython|ipykernel|sphinx|mkdocs|psycopg2?|pymysql|mysqlclient|asyncpg|aiosqlite|pyodbc|oracledb|cx-oracle|pymssql|lxml|html5lib|openpyxl|xlrd|xlsxwriter|pyarrow|fastparquet|greenlet|colorama|python-multipart|email-validator|brotli|orjson|ujson|uvloop|httptools|watchfiles|watchdog|cryptography|s3fs|gcsfs|adlfs|typing-extensions)$|^(?:pytest|flake8|pylint|mypy|sphinx|sphinxcontrib|mkdocs|types|tox|hatch|setuptools|jupyter|babel|uvicorn|gunicorn|opentelemetry)-|-(?:stubs|plugin|binary)$/;
 
+/** Imported by other libraries, by name and only when a feature of theirs is used: `starlette` renders with `jinja2`. */
+const loadedByOthers: ReadonlySet<string> = new Set(
+  `
+  accelerate aiodns aiofiles argon2-cffi bcrypt bitsandbytes bottleneck chardet charset-normalizer einops eventlet gevent
+  h2 hf-transfer hiredis itsdangerous jinja2 kaleido lz4 numexpr pillow pydot pysocks python-dotenv redis safetensors
+  sentencepiece setproctitle simplejson tables tabulate tiktoken zstandard
+  `
+    .trim()
+    .split(/\s+/),
+);
+
 /** Whether an import would show that a requirement is used: its modules are known and it is no plug-in, driver or tool. */
 export function isObservable(distribution: string): boolean {
-  return importNames().modules.has(distribution) && !unseen.test(distribution);
+  return importNames().modules.has(distribution) && !loadedByOthers.has(distribution) && !unseen.test(distribution);
 }

@@ -4,7 +4,7 @@ import type { Confidence, Declaration } from "../../../model/resolution.ts";
 import { purlName } from "../../../model/purl.ts";
 import type { GeneratedModules } from "./generated-modules.ts";
 import type { ImportSink } from "./import-sink.ts";
-import type { ModuleSearch, Search } from "./module-search.ts";
+import { isStub, type ModuleSearch, type Search } from "./module-search.ts";
 import type { PackageContents } from "./package-contents.ts";
 import type { ProjectScope, ProjectScopes } from "./project-scope.ts";
 import type { SearchPath } from "./search-path.ts";
@@ -52,8 +52,10 @@ export class InRepoImports {
       const found = this.#modules.find(root, dotted, parts);
       if (found === undefined) continue;
       if (found.kind === "namespace") portions.push(found.directory);
-      else if (found.kind === "partial") partial ??= { found, portions: [], complete: false, regular: true };
-      else if (found.path !== importer || parts.length > 1 || found.packageDirectory !== undefined) {
+      else if (found.kind === "partial") {
+        if (partial === undefined || isStubOnly(partial))
+          partial = { found, portions: [], complete: false, regular: true };
+      } else if (found.path !== importer || parts.length > 1 || found.packageDirectory !== undefined) {
         return { found, portions: [], complete: true, regular: found.regular };
       }
     }
@@ -114,15 +116,14 @@ export class InRepoImports {
   ): boolean {
     if (name === "*" || (init !== undefined && this.#contents.mayHold(init, name))) return false;
     if (init === undefined && relativeTo === undefined) return false;
-    const generated = this.#generated.reason(
-      directories.map((directory) => (directory === "" ? name : `${directory}/${name}`)),
-      scope,
-    );
+    const places = directories.map((directory) => (directory === "" ? name : `${directory}/${name}`));
+    const generated =
+      init === undefined ? this.#generated.reasonInRepo(places, scope) : this.#generated.reason(places, scope);
     if (init !== undefined && generated === undefined) return false;
     const target = {
       kind: "unresolved",
       name: `python/${relativeTo === undefined ? joined(fact.specifier, name) : `${directories[0] ?? relativeTo}/${name}`}`,
-      inRepo: relativeTo !== undefined || generated !== undefined,
+      inRepo: generated !== undefined || (relativeTo !== undefined && !this.#modules.isStubTree(relativeTo)),
       ...(generated === undefined ? {} : { generated }),
     } as const;
     sink.add(target, [name], { specifier: joined(fact.specifier, name), confidence: "exact" });
@@ -143,13 +144,12 @@ export class InRepoImports {
       return;
     }
     const place = [packageDirectory, ...missing].join("/");
-    const generated = this.#generated.reason([place, ...this.#namesBelow(place, fact)], path.scope);
+    const generated = this.#generated.reasonInRepo([place, ...this.#namesBelow(place, fact)], path.scope);
     const name = `python/${hit.relativeTo === undefined ? fact.specifier : place}`;
-    sink.add(
-      { kind: "unresolved", name, inRepo: true, ...(generated === undefined ? {} : { generated }) },
-      fact.names,
-      { confidence: "exact" },
-    );
+    const inRepo = generated !== undefined || !isStub(found.path);
+    sink.add({ kind: "unresolved", name, inRepo, ...(generated === undefined ? {} : { generated }) }, fact.names, {
+      confidence: "exact",
+    });
   }
 
   /** Names of a namespace package of which no portion has any: only what is relative or generated must be here. */
@@ -185,6 +185,11 @@ export class InRepoImports {
     if (scope.requires(owner)) return { package: owner.package, state: "declared" };
     return scope.declarationOf(purlName(owner.package), "runtime");
   }
+}
+
+/** Stubs of a distribution say nothing of its other modules: whoever has the distribution has them. */
+export function isStubOnly({ found }: ModuleHit): boolean {
+  return found.kind === "partial" && found.stubs;
 }
 
 /** `from . import till` stands as `.till`, `from shop import till` as `shop.till`. */

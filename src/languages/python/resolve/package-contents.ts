@@ -1,5 +1,5 @@
 /** What a regular package's `__init__` says it holds. */
-import type { FileFacts } from "../../../model/facts.ts";
+import type { FileFacts, ImportFact } from "../../../model/facts.ts";
 
 export class PackageContents {
   readonly #facts: ReadonlyMap<string, FileFacts>;
@@ -21,7 +21,7 @@ export class PackageContents {
   mayHold(init: string, name: string): boolean {
     const names = this.#names(init);
     if (names.has(name) || names.has("__getattr__") || names.has("__path__")) return true;
-    return this.#facts.get(init)?.imports.some((fact) => fact.names.includes("*")) === true;
+    return this.#facts.get(init)?.imports.some((fact) => fact.names.includes("*") || makesModules(fact)) === true;
   }
 
   #names(init: string): ReadonlySet<string> {
@@ -39,4 +39,12 @@ export class PackageContents {
       true
     );
   }
+}
+
+/**
+ * What a package needs to answer for modules that are no files: `sys.modules`, `sys.meta_path`, an importer of its own.
+ * @see https://docs.python.org/3/reference/import.html#the-meta-path
+ */
+function makesModules({ specifier, typeOnly }: ImportFact): boolean {
+  return !typeOnly && /^(?:sys|imp|importlib(?!\.(?:metadata|resources)$).*)$/.test(specifier);
 }

@@ -2,12 +2,13 @@
  * What a file may count on: the projects around it, what they ask for, and the Python that they run on.
  */
 import type { Declaration } from "../../../model/resolution.ts";
+import type { FileIndex } from "../../../files/file-index.ts";
 import type { Project } from "../../../model/project.ts";
 import { purlName } from "../../../model/purl.ts";
 import { isTransitivePin } from "../projects/compiled-pins.ts";
 import { distributionPurl } from "../versions/distribution-name.ts";
 import { ProviderIndex, stubbedDistribution } from "./distributions.ts";
-import type { PythonManifest } from "../manifests/manifest.ts";
+import type { PythonManifest, UnreadEnvironment } from "../manifests/manifest.ts";
 import { directoryOf, isWithin, joinPath } from "../projects/source-layout.ts";
 import { parseSpecifiers, type VersionRange, versionRange } from "../versions/specifiers.ts";
 
@@ -19,17 +20,31 @@ export class ProjectScope {
   /** Files that its builds write, from the root of the repository. */
   readonly generatedFiles: ReadonlySet<string>;
   readonly #declared: ReadonlySet<string>;
+  /** Distributions named for a requirement and an extra of it: `psycopg-pool` for `psycopg[pool]`. */
+  readonly #companions: readonly string[];
+  /** Extras that are asked for by name: `duckdb` of `ibis-framework[duckdb]`. */
+  readonly #extras: ReadonlySet<string>;
   readonly #locked: ReadonlySet<string>;
+  readonly #unread: UnreadEnvironment["serves"] | undefined;
   #declaredIndex: ProviderIndex | undefined;
   #lockedIndex: ProviderIndex | undefined;
 
-  constructor(chain: readonly Project[], manifests: readonly PythonManifest[]) {
+  constructor(
+    chain: readonly Project[],
+    manifests: readonly PythonManifest[],
+    unread: UnreadEnvironment["serves"] | undefined,
+  ) {
     this.chain = chain;
+    this.#unread = unread;
     const requirements = chain.flatMap((project) => project.requirements);
     this.#declared = new Set(
       requirements
         .filter((requirement) => requirement.scope !== "constraint" && !isTransitivePin(requirement))
         .map((requirement) => purlName(requirement.package)),
+    );
+    this.#extras = new Set(requirements.flatMap(({ extras = [] }) => extras));
+    this.#companions = requirements.flatMap(({ package: each, extras = [] }) =>
+      extras.map((extra) => `${purlName(each)}-${extra}`),
     );
     const pins = requirements.filter(isTransitivePin).map((requirement) => requirement.package);
     const locks = chain.flatMap((project) => project.locks.map((entry) => entry.package));
@@ -57,7 +72,7 @@ export class ProjectScope {
   }
 
   get locked(): ProviderIndex {
-    this.#lockedIndex ??= new ProviderIndex(runtimeNames(this.#locked));
+    this.#lockedIndex ??= new ProviderIndex([...runtimeNames(this.#locked), ...this.#companions]);
     return this.#lockedIndex;
   }
 
@@ -75,6 +90,14 @@ export class ProjectScope {
     return this.#declared.has(`types-${distribution}`) || this.#declared.has(`${distribution}-stubs`);
   }
 
+  /**
+   * Whether files of formats that are not read may declare for a file what its manifests do not. A `noxfile.py` installs
+   * what it likes for the tests, as a `tox.ini` does.
+   */
+  declaresElsewhere(use: "main" | "test"): boolean {
+    return this.#unread === "all" || (this.#unread === "tests" && use === "test");
+  }
+
   /** Absent where no project says anything. */
   declarationOf(distribution: string, use: "runtime" | "types"): Declaration | undefined {
     if (this.project === undefined) return undefined;
@@ -85,6 +108,7 @@ export class ProjectScope {
     if (this.declares(distribution) || this.chain.some((each) => each.package === distributionPurl(distribution))) {
       return "declared";
     }
+    if (this.#extras.has(distribution) || this.#companions.includes(distribution)) return "declared";
     if (use === "types" && this.declaresStubs(distribution)) return "declared";
     if (this.#locked.has(distribution)) return "transitive";
     return this.#locked.size === 0 ? "unknown" : "undeclared";
@@ -108,15 +132,17 @@ export class ProjectScopes {
   readonly #byDirectory: ReadonlyMap<string, Project>;
   readonly #manifests: readonly PythonManifest[];
   readonly #packages: ReadonlySet<string>;
+  readonly #unread: ReadonlyMap<Project, UnreadEnvironment["serves"]>;
   readonly #scopes = new Map<string, ProjectScope>();
 
-  constructor(projects: readonly Project[], manifests: readonly PythonManifest[]) {
+  constructor(projects: readonly Project[], manifests: readonly PythonManifest[], files: FileIndex) {
     this.projects = projects.filter((project) => project.ecosystem === "pypi");
     this.#byDirectory = new Map(this.projects.map((project) => [project.directory, project]));
     this.#manifests = manifests;
     this.#packages = new Set(
       manifests.flatMap((each) => (each.kind === "project" && each.isProject ? [each.path] : [])),
     );
+    this.#unread = this.#unreadByProject(files);
   }
 
   /** Whether a project builds a package, rather than being only a list of requirements. */
@@ -135,10 +161,33 @@ export class ProjectScopes {
   #find(directory: string): ProjectScope {
     const project = this.#byDirectory.get(directory);
     if (project === undefined) {
-      return directory === "" ? new ProjectScope([], this.#manifests) : this.of(directoryOf(directory));
+      return directory === "" ? new ProjectScope([], this.#manifests, undefined) : this.of(directoryOf(directory));
     }
     const outer = this.isPackage(project) || directory === "" ? [] : this.of(directoryOf(directory)).chain;
-    return new ProjectScope([project, ...outer], this.#manifests);
+    const chain = [project, ...outer];
+    const unread = chain.flatMap((each) => this.#unread.get(each) ?? []);
+    return new ProjectScope(chain, this.#manifests, unread.includes("all") ? "all" : unread[0]);
+  }
+
+  /** Each file of an unread format counts for the innermost project around it: `conda/environment.yml`. */
+  #unreadByProject(files: FileIndex): ReadonlyMap<Project, UnreadEnvironment["serves"]> {
+    const found = new Map<Project, UnreadEnvironment["serves"]>();
+    for (const project of this.projects) {
+      if (files.has(joinPath(project.directory, "noxfile.py") ?? "")) found.set(project, "tests");
+    }
+    for (const manifest of this.#manifests) {
+      if (manifest.kind !== "unread") continue;
+      const project = this.#innermost(directoryOf(manifest.path));
+      if (project !== undefined && found.get(project) !== "all") found.set(project, manifest.serves);
+    }
+    return found;
+  }
+
+  #innermost(directory: string): Project | undefined {
+    for (let at = directory; ; at = directoryOf(at)) {
+      const project = this.#byDirectory.get(at);
+      if (project !== undefined || at === "") return project;
+    }
   }
 
   /** The package that a file of this repository is published in, or the project that it merely belongs to. */

@@ -30,22 +30,27 @@ export class RelativeImports {
       const name = `python/${own === "" ? "" : `${own}/`}${fact.specifier}`;
       return sink.add({ kind: "unresolved", name, inRepo: true }, fact.names, { confidence: "exact" });
     }
-    const hit = this.#find(base, rest, fact, importer);
+    const hit = this.#find(base, rest, fact);
     if (hit?.complete === true) {
       this.#inRepo.emit(hit, importer, fact, "exact", path, sink);
       return;
     }
     if (hit !== undefined) return this.#inRepo.emitPartial(hit, fact, path, sink);
     const place = joinPath(base, rest.replaceAll(".", "/")) ?? rest;
-    const generated = this.#generated.reason([place], path.scope);
+    const generated = this.#generated.reasonInRepo([place], path.scope);
     sink.add(
-      { kind: "unresolved", name: `python/${place}`, inRepo: true, ...(generated === undefined ? {} : { generated }) },
+      {
+        kind: "unresolved",
+        name: `python/${place}`,
+        inRepo: !this.#modules.isStubTree(own),
+        ...(generated === undefined ? {} : { generated }),
+      },
       fact.names,
       { confidence: "exact" },
     );
   }
 
-  #find(base: string, rest: string, fact: ImportFact, importer: string): ModuleHit | undefined {
+  #find(base: string, rest: string, fact: ImportFact): ModuleHit | undefined {
     if (rest === "") {
       const init = this.#modules.packageFile(base);
       const found =
@@ -54,7 +59,8 @@ export class RelativeImports {
           : ({ kind: "file", path: init, packageDirectory: base, regular: true } as const);
       return { found, portions: [base], complete: true, regular: init !== undefined, relativeTo: base };
     }
-    const hit = this.#inRepo.find([base], rest.split("."), fact, importer);
+    // `from .till import Till` in `till.py` itself is well formed: nobody is kept from answering.
+    const hit = this.#inRepo.find([base], rest.split("."), fact, "");
     if (hit === undefined) return undefined;
     return { ...hit, relativeTo: base };
   }

@@ -97,8 +97,7 @@ export class SearchPaths {
     const top = chain[0]?.directory ?? "";
     const found: string[] = [];
     for (let at = directory; isWithin(at, top); at = directoryOf(at)) {
-      if (this.#modules.moduleFile(at === "" ? "conftest" : `${at}/conftest`) !== undefined)
-        found.push(this.#packageParent(at));
+      if (this.#modules.moduleFile(at, "conftest") !== undefined) found.push(this.#packageParent(at));
       if (at === "") break;
     }
     return found;

@@ -39,6 +39,9 @@ const always: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
+/** Every type checker brings it with its stubs of the standard library; it is never there at run time. */
+const typeshed = "_typeshed";
+
 /** The first and the last minor version of Python 3 that has a module. */
 const bounded: Readonly<Record<string, { readonly from?: number; readonly to?: number }>> = {
   // https://docs.python.org/3/whatsnew/3.9.html#new-modules
@@ -93,7 +96,7 @@ const newest = 14;
 
 /** Whether a top-level module is in the standard library of any Python that a project allows (`>=3.10`). */
 export function isStandardModule(name: string, requiresPython: VersionRange | undefined): boolean {
-  if (always.has(name)) return true;
+  if (always.has(name) || name === typeshed) return true;
   const bounds = Object.hasOwn(bounded, name) ? bounded[name] : undefined;
   if (bounds === undefined) return false;
   if (requiresPython === undefined) return true;

@@ -3,7 +3,7 @@ import { blanks } from "../facts/import-statement.ts";
 import { wordEnd } from "./characters.ts";
 import type { Lexer } from "./lexer.ts";
 import type { Leading } from "./words.ts";
-import { addHandlerName, addLoopNames, addTargetNames, addWithNames } from "../facts/target-names.ts";
+import { addHandlerName, addLoopNames, addTargetNames, addWidenedPath, addWithNames } from "../facts/target-names.ts";
 
 /** Adds those of the simple statement that the lexer skimmed last; whether that was sure. */
 export function addSimpleNames(lexer: Lexer, start: number, inStub: StubOrModule, bound: Set<string>): boolean {
@@ -19,6 +19,8 @@ export function addSimpleNames(lexer: Lexer, start: number, inStub: StubOrModule
   } else if (firstColon >= 0 && inStub === "stub") {
     // An annotation alone binds nothing where it runs; in a stub it is all that a name has.
     addTargetNames(text, start, firstColon, bound);
+  } else if (firstColon < 0) {
+    addWidenedPath(text, start, bound);
   }
   return true;
 }
