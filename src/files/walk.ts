@@ -88,6 +88,10 @@ export function walk(fileSystem: FileSystem, options: WalkOptions = {}): Walk {
           const message = "the symlink leads out of the repository, nowhere, or in a circle; it was not followed";
           diagnostics.push(fileDiagnostic("symlink", path, message));
         } else if (!isWithin(path, target.path)) links.set(path, target.path);
+      } else if (!ignored) {
+        diagnostics.push(
+          fileDiagnostic("unreadable", path, "it is no file (a pipe, a socket or a device); it was not read"),
+        );
       }
     }
   }

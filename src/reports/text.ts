@@ -24,6 +24,12 @@ const maxPlaces = 3;
 /** Of one code in one project; the rest is counted. */
 const maxOfKind = 10;
 
+/** No more than is known. */
+function praise({ conflicts, diagnostics }: Analysis): string {
+  if (conflicts.length > 0) return "✔ Nothing to worry about.";
+  return diagnostics.length > 0 ? "✔ No conflict in what could be read." : "✔ Everything holds together.";
+}
+
 function* checkText(analysis: Analysis, options: ReportOptions): Output {
   const style = palette(options);
   const shown = options.verbose ? analysis.conflicts : analysis.conflicts.filter(({ severity }) => severity !== "info");
@@ -32,7 +38,7 @@ function* checkText(analysis: Analysis, options: ReportOptions): Output {
   if (Object.values(analysis.stats.files).every((files) => files === 0)) {
     yield `No source files were found in ${printable(analysis.root)}.`;
   } else if (shown.length === 0) {
-    yield style.green(analysis.conflicts.length === 0 ? "✔ Everything holds together." : "✔ Nothing to worry about.");
+    yield style.green(praise(analysis));
   }
   yield* diagnosticLines(analysis.diagnostics, options, style);
   yield* summary(analysis, options, style);

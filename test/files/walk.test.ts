@@ -156,6 +156,16 @@ test("a directory that cannot be listed is named, and the rest is walked", () =>
   ]);
 });
 
+test("a pipe is named and not waited for", () => {
+  const root = onDisk(empty("a.py"));
+  execFileSync("mkfifo", [join(root, "b.py")]);
+  const { files, diagnostics } = walk(diskFileSystem(root));
+  expect(files.paths).toEqual(["a.py"]);
+  expect(diagnostics.map((each) => `${each.code} ${each.file}: ${each.message}`)).toEqual([
+    "unreadable b.py: it is no file (a pipe, a socket or a device); it was not read",
+  ]);
+});
+
 test("whether git would ignore a path is known of paths that are not there", () => {
   const { files } = walk(
     memoryFileSystem({ ".gitignore": "dist/\n", "web/.gitignore": "protos.js\n", "web/a.ts": "", "b.ts": "" }),

@@ -46,6 +46,11 @@ test("something friendly when there is nothing", () => {
   expect(printed("text", "check", analysis({ conflicts: [mild] }))).toContain("✔ Nothing to worry about.");
 });
 
+test("what was not read is not called whole", () => {
+  expect(analysis().diagnostics.length).toBeGreaterThan(0);
+  expect(printed("text", "check", analysis({ conflicts: [] }))).toContain("✔ No conflict in what could be read.");
+});
+
 test("an empty directory is not called clean", () => {
   const { stats } = analysis();
   const empty = analysis({ conflicts: [], diagnostics: [], stats: { ...stats, files: { java: 0, python: 0 } } });
