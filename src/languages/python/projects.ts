@@ -144,8 +144,24 @@ function requirementsOf(unit: Unit, context: Context): readonly Requirement[] {
     const all = fileRequirements(file, unit).concat(linkedRequirements(file, unit.directory, context));
     return all.map((each) => placed(each, scope, group));
   });
-  return [...own, ...joined].map((requirement) => withUse(requirement));
+  const frozen = new Set(unit.files.filter(isFrozen).map(({ path }) => path));
+  return [...own, ...joined].map((requirement) => withUse(requirement, frozen));
 }
+
+/**
+ * Whether a file looks as `pip freeze` writes it: nothing but exact pins, and many of them. Then it holds what its packages
+ * need in turn as well, and does not say which is which.
+ */
+function isFrozen({ path, requirements }: RequirementsFile): boolean {
+  return (
+    !path.endsWith(".in") &&
+    requirements.length >= fewestFrozen &&
+    requirements.every(({ range }) => /^===?[^,*]+$/.test(range))
+  );
+}
+
+/** People pin a handful of packages by hand. */
+const fewestFrozen = 8;
 
 /** In the scope and group of the file that asks; constraints stay what they are. */
 function placed(
@@ -162,8 +178,8 @@ function fileRequirements(file: RequirementsFile, unit: Unit): readonly Declared
   return file.compiled === undefined ? file.requirements : pinnedRequirements(file, unit.files);
 }
 
-function withUse(requirement: DeclaredRequirement): Requirement {
-  const pinned = (requirement.origin?.length ?? 0) > 0;
+function withUse(requirement: DeclaredRequirement, frozen: ReadonlySet<string>): Requirement {
+  const pinned = (requirement.origin?.length ?? 0) > 0 || frozen.has(requirement.file);
   return { ...requirement, observable: !pinned && isObservable(purlName(requirement.package)) };
 }
 

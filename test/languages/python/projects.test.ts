@@ -35,6 +35,16 @@ function drawRequirement(requirement: Requirement): string {
 }
 
 describe("projects", () => {
+  it("do not ask of the freeze of an environment whether each of its pins is used", () => {
+    const pins = (count: number): string =>
+      ["flask", "requests", "pyyaml", "idna", "urllib3", "certifi", "jinja2", "click"].slice(0, count).join("==1\n");
+    const observable = (text: string): number =>
+      draw({ "till/requirements.txt": text, "till/app.py": "" }).split("observable").length - 1;
+    expect(observable(`${pins(8)}==1\n`)).toBe(0);
+    expect(observable(`${pins(8)}>=1\n`)).toBeGreaterThan(3);
+    expect(observable(`${pins(7)}==1\n`)).toBeGreaterThan(3);
+  });
+
   it("join the manifests of one directory", () => {
     expect(
       draw({
