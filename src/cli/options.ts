@@ -22,8 +22,8 @@ export interface CliOptions {
   readonly colour: boolean;
 }
 
-export const commands = ["check", "graph", "explain"] as const;
-export type Command = (typeof commands)[number];
+const commands = ["check", "graph", "explain"] as const;
+type Command = (typeof commands)[number];
 
 /** The user's mistake, in words for the user. */
 export class UsageError extends Error {

@@ -28,7 +28,7 @@ function ancestors(directory: string): readonly string[] {
 }
 
 /** A path from a directory as one from the root; undefined when it leaves the repository. */
-export function withinRoot(directory: string, path: string): string | undefined {
+function withinRoot(directory: string, path: string): string | undefined {
   const parts: string[] = [];
   for (const part of `${directory}/${path}`.split("/")) {
     if (part === "" || part === ".") continue;

@@ -22,7 +22,7 @@ export function inFixtureTree(path: string): boolean {
 }
 
 /** The milder of two. */
-export function milder(a: Severity, b: Severity): Severity {
+function milder(a: Severity, b: Severity): Severity {
   return severities.indexOf(a) > severities.indexOf(b) ? a : b;
 }
 

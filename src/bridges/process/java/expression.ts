@@ -1,20 +1,14 @@
 /** Java's expressions as common ones. Node names are those of tree-sitter-java's grammar. */
 import type { SyntaxNode } from "../../../syntax/syntax.ts";
+import { bounded } from "../bounded.ts";
 import { type Expression, nothing, type ReadExpression } from "../expression.ts";
 
-/** Nested deeper than this nothing is a command that a person wrote. */
-const maxDepth = 40;
-/** Nodes read for one file: over it the rest is not known. Nested calls would otherwise be read once a level. */
-const maxNodes = 50_000;
 /** Terms of a sum beyond which it is data, not a command. */
 const maxSum = 256;
 
 /** A reader with its own allowance: make one a file. */
 export function javaExpressions(): ReadExpression<SyntaxNode> {
-  let left = maxNodes;
-  const read = (node: SyntaxNode, depth: number): Expression =>
-    depth > maxDepth || left-- <= 0 ? nothing : expression(node, (child) => read(child, depth + 1));
-  return (node) => read(node, 0);
+  return bounded(expression);
 }
 
 type Read = ReadExpression<SyntaxNode>;

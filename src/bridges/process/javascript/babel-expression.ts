@@ -1,20 +1,16 @@
 /** Babel's expressions as common ones. */
 import type { Node } from "@babel/types";
+import { bounded } from "../bounded.ts";
 import { type Expression, nothing, others, type ReadExpression } from "../expression.ts";
 
-/** Nested deeper than this nothing is a command that a person wrote. */
-const maxDepth = 40;
-/** Nodes read for one file: over it the rest is not known. Nested calls would otherwise be read once a level. */
+/** Babel's nodes are at hand, where tree-sitter's are made one by one: more of them can be read in the same time. */
 const maxNodes = 400_000;
 /** Terms of a sum beyond which it is data, not a command. */
 const maxSum = 256;
 
 /** A reader with its own allowance: make one a file. */
 export function babelExpressions(): ReadExpression<Node> {
-  let left = maxNodes;
-  const read = (node: Node, depth: number): Expression =>
-    depth > maxDepth || left-- <= 0 ? nothing : expression(node, (child) => read(child, depth + 1));
-  return (node) => read(node, 0);
+  return bounded(expression, maxNodes);
 }
 
 type Read = ReadExpression<Node>;

@@ -1,18 +1,11 @@
 /** JavaScript's expressions by tree-sitter-javascript, for files that Babel gave up on. */
 import type { SyntaxNode } from "../../../syntax/syntax.ts";
+import { bounded } from "../bounded.ts";
 import { type Expression, nothing, others, type ReadExpression } from "../expression.ts";
-
-/** Nested deeper than this nothing is a command that a person wrote. */
-const maxDepth = 40;
-/** Nodes read for one file: over it the rest is not known. Nested calls would otherwise be read once a level. */
-const maxNodes = 50_000;
 
 /** A reader with its own allowance: make one a file. */
 export function brokenExpressions(): ReadExpression<SyntaxNode> {
-  let left = maxNodes;
-  const read = (node: SyntaxNode, depth: number): Expression =>
-    depth > maxDepth || left-- <= 0 ? nothing : expression(node, (child) => read(child, depth + 1));
-  return (node) => read(node, 0);
+  return bounded(expression);
 }
 
 type Read = ReadExpression<SyntaxNode>;

@@ -41,7 +41,7 @@ export function declaredName(scope: string | undefined, name: string): string | 
 }
 
 /** Whether a file is a module's declaration: its directives are no code, and nothing can import it. */
-export function isModuleDeclaration(path: string): boolean {
+function isModuleDeclaration(path: string): boolean {
   return path === "module-info.java" || path.endsWith("/module-info.java");
 }
 

@@ -13,9 +13,9 @@
 /** Bits of a character below 128. */
 export const identifierStart = 1;
 export const identifierPart = 2;
-export const lowerLetter = 4;
-export const upperLetter = 8;
-export const blank = 16;
+const lowerLetter = 4;
+const upperLetter = 8;
+const blank = 16;
 
 /** What each ASCII character can be. */
 export const characterBits: Uint8Array = classify();

@@ -5,7 +5,7 @@
 import { characterBits, identifierLength, identifierPart } from "../facts/names.ts";
 
 /** What a literal's end is when it has none, or when it embeds an expression (`"\{shop}"`, Java 21 and 22 preview). */
-export const endless = -1;
+const endless = -1;
 export const interpolated = -2;
 
 /** The offset after a string or a text block that begins at `start`, or `endless`, or `interpolated`. */

@@ -201,13 +201,7 @@ function finishStatement(state: State, after: number): number {
 }
 
 /** Returns the offset after the literal, -1 when it has escapes or no end. */
-export function add(
-  state: State,
-  kind: ImportKind,
-  quote: number,
-  names: readonly string[],
-  typeOnly: boolean,
-): number {
+function add(state: State, kind: ImportKind, quote: number, names: readonly string[], typeOnly: boolean): number {
   const { text } = state;
   const end = text[quote] === "`" ? text.indexOf("`", quote + 1) + 1 : skipString(text, quote);
   if (end <= 0) return -1;

@@ -57,7 +57,7 @@ export const classPending = 16;
 export const casePending = 32;
 
 /** Whether what stands here runs later than the file loads. */
-export const notLocal = 0;
+const notLocal = 0;
 export const local = 1;
 export const perhapsLocal = 2;
 

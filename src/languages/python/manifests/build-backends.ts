@@ -60,7 +60,7 @@ function textList(value: unknown): readonly string[] {
 }
 
 /** `./src/` is `src`; `.` is the directory itself. */
-export function cleaned(directory: string): string {
+function cleaned(directory: string): string {
   return directory
     .split("/")
     .filter((part) => part !== "" && part !== ".")

@@ -7,7 +7,7 @@ export interface GrammarProblem {
 }
 
 /** Thrown inside a reading and caught at its door: never seen outside. */
-export class GrammarError extends Error {
+class GrammarError extends Error {
   override readonly name = "GrammarError";
   readonly at: number;
 
