@@ -1,10 +1,10 @@
 /** One file to its facts, the same on every thread: scan; on a doubt or a bridge's word, parse. */
-import type { Bridge } from "./bridges/bridge.ts";
+import type { Bridge, BridgeReader } from "./bridges/bridge.ts";
 import type { SourceText } from "./files/source-text.ts";
 import type { Language, Parsed } from "./languages/language.ts";
-import type { FileFacts } from "./model/facts.ts";
+import type { BridgeFact, FileFacts } from "./model/facts.ts";
 import { fileDiagnostic } from "./model/diagnostic.ts";
-import { ParseTimeout, type Syntax } from "./syntax/syntax.ts";
+import { ParseTimeout, type Syntax, type SyntaxTree } from "./syntax/syntax.ts";
 
 export interface Extraction {
   readonly facts: FileFacts;
@@ -26,13 +26,33 @@ export function extract(
 ): Extraction {
   const readers = bridges.flatMap((bridge) => bridge.readers[language.name] ?? []);
   const scanned = options.precise ? undefined : sureScan(source, language);
-  if (scanned !== undefined && !readers.some((reader) => reader.speaks(scanned, source.text))) {
-    return { facts: withDiagnostics(scanned, source), parsed: false };
+  if (scanned === undefined) {
+    const { facts, tree } = inTime(source, language, () => language.parse(source, syntax));
+    const found = readBridges(speakingOf(readers, facts, source), source, tree);
+    return { facts: withDiagnostics({ ...facts, bridges: found }, source), parsed: true };
   }
-  const { facts, tree } = parseInTime(source, language, syntax);
-  const speaking = tree === undefined ? [] : readers.filter((reader) => reader.speaks(facts, source.text));
-  const found = tree === undefined ? [] : speaking.flatMap((reader) => reader.read(source, tree));
+  const speaking = speakingOf(readers, scanned, source);
+  if (speaking.length === 0) return { facts: withDiagnostics(scanned, source), parsed: false };
+  // What the tree says of the imports is known: only the bridges are read from it.
+  const { facts, tree } = inTime(source, language, () => treeAlone(scanned, language.tree(source, syntax)));
+  const found = readBridges(speaking, source, tree);
   return { facts: withDiagnostics({ ...facts, bridges: found }, source), parsed: true };
+}
+
+function treeAlone(facts: FileFacts, tree: SyntaxTree | undefined): Parsed {
+  return tree === undefined ? { facts } : { facts, tree };
+}
+
+function speakingOf(readers: readonly BridgeReader[], facts: FileFacts, source: SourceText): readonly BridgeReader[] {
+  return readers.filter((reader) => reader.speaks(facts, source.text));
+}
+
+function readBridges(
+  readers: readonly BridgeReader[],
+  source: SourceText,
+  tree: SyntaxTree | undefined,
+): readonly BridgeFact[] {
+  return tree === undefined ? [] : readers.flatMap((reader) => reader.read(source, tree));
 }
 
 /** The scanner's facts, if it is sure of them. */
@@ -42,9 +62,9 @@ function sureScan(source: SourceText, language: Language): FileFacts | undefined
 }
 
 /** A file that the grammar is too slow for keeps what the scanner read, and says so. */
-function parseInTime(source: SourceText, language: Language, syntax: Syntax): Parsed {
+function inTime(source: SourceText, language: Language, parse: () => Parsed): Parsed {
   try {
-    return language.parse(source, syntax);
+    return parse();
   } catch (error) {
     if (!(error instanceof ParseTimeout)) throw error;
     const { facts, doubt } = language.scan(source);

@@ -63,6 +63,8 @@ export interface Language<M = unknown> {
   scan(file: SourceText): Scan;
   /** Tier two: pure, by the real grammar. Never throws on bad syntax: a diagnostic, and the facts that can be read. */
   parse(file: SourceText, syntax: Syntax): Parsed;
+  /** The tree alone, for a bridge in a file whose facts the scanner is sure of. Absent when no parser could make one. */
+  tree(file: SourceText, syntax: Syntax): SyntaxTree | undefined;
   /** Puts manifests together: inheritance, workspaces, includes, locks. */
   projects(manifests: readonly M[], files: FileIndex): ProjectList;
   resolver(workspace: Workspace<M>): ImportResolver;

@@ -10,10 +10,13 @@ import type Parser from "tree-sitter";
 export type SyntaxNode = Parser.SyntaxNode;
 export type BabelFile = Babel.ParseResult<File>;
 
+export interface GrammarTree {
+  readonly kind: "tree-sitter";
+  readonly root: SyntaxNode;
+}
+
 /** The tree of one file, for the language's own facts and for the bridges that read the same tree. */
-export type SyntaxTree =
-  | { readonly kind: "tree-sitter"; readonly root: SyntaxNode }
-  | { readonly kind: "babel"; readonly file: BabelFile };
+export type SyntaxTree = GrammarTree | { readonly kind: "babel"; readonly file: BabelFile };
 
 /** The grammar took longer on one file than any real file takes: some inputs cost it the square of their length. */
 export class ParseTimeout extends Error {

@@ -52,8 +52,11 @@ export interface Program {
   callsOf(name: string): readonly CallExpression[];
   /** Bodies within which names live, as UTF-16 offsets; nested or apart, never crossing. */
   readonly bodies: readonly Body[];
-  readonly bindings: readonly Binding[];
+  readonly bindingsOf: BindingsOf;
 }
+
+/** The bindings of a name, in their order. Asked once a name: most names of a file are never asked for. */
+export type BindingsOf = (name: string) => readonly Binding[];
 
 export interface Body {
   readonly start: number;

@@ -27,7 +27,7 @@ export const java: BridgeReader = {
   read(file: SourceText, tree: SyntaxTree): readonly BridgeFact[] {
     if (tree.kind !== "tree-sitter") return [];
     const program = readJavaProgram(tree.root, callNames);
-    const scopes = new Scopes(program.bodies, program.bindings);
+    const scopes = new Scopes(program.bodies, program.bindingsOf);
     const folder = new Folder(scopes, javaVocabulary);
     return bridgeFacts(file, startsOf(program.calls, folder, scopes), { moves: false });
   },

@@ -26,7 +26,7 @@ export const javascript: BridgeReader = {
   },
   read(file: SourceText, tree: SyntaxTree): readonly BridgeFact[] {
     const program = tree.kind === "babel" ? readBabelProgram(tree.file.program) : readBrokenProgram(tree.root);
-    const folder = new Folder(new Scopes(program.bodies, program.bindings), javascriptVocabulary);
+    const folder = new Folder(new Scopes(program.bodies, program.bindingsOf), javascriptVocabulary);
     const moves = program.calls.some((call) => movers.has(folder.origin(call.callee) ?? ""));
     return bridgeFacts(file, startsOf(program, folder, starters), { moves });
   },

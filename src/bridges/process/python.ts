@@ -29,8 +29,8 @@ export const python: BridgeReader = {
   },
   read(file: SourceText, tree: SyntaxTree): readonly BridgeFact[] {
     if (tree.kind !== "tree-sitter") return [];
-    const program = readPythonProgram(tree.root, new Set([...starterNames, ...movers.map(lastOf)]));
-    const folder = new Folder(new Scopes(program.bodies, program.bindings), pythonVocabulary);
+    const program = readPythonProgram(tree.root, file.text, new Set([...starterNames, ...movers.map(lastOf)]));
+    const folder = new Folder(new Scopes(program.bodies, program.bindingsOf), pythonVocabulary);
     const moves = program.calls.some((call) => movers.includes(folder.origin(call.callee) ?? ""));
     return bridgeFacts(file, startsOf(program, folder, starters), { moves });
   },

@@ -1,5 +1,5 @@
 /** Which value a name has at a place: lexical scopes over the offsets of bodies. */
-import type { Binding, Body, Expression, Parameter } from "./expression.ts";
+import type { Binding, BindingsOf, Body, Expression, Parameter } from "./expression.ts";
 
 /** A name as it is known: what it comes from, or the one value it is given, and what is added to that. */
 export interface Bound {
@@ -17,41 +17,31 @@ interface Gathered {
   readonly additions: Binding[];
 }
 
+/** Looks bindings up that were all read at once. */
+export function bindingsByName(bindings: readonly Binding[]): BindingsOf {
+  const names = new Map<string, Binding[]>();
+  for (const binding of bindings) {
+    const known = names.get(binding.name);
+    if (known === undefined) names.set(binding.name, [binding]);
+    else known.push(binding);
+  }
+  return (name) => names.get(name) ?? [];
+}
+
 export class Scopes {
   readonly #starts: readonly number[];
   readonly #bodies: readonly Body[];
   /** Index of the body around each body; -1 is the file. */
   readonly #around: readonly number[];
-  readonly #names: ReadonlyMap<string, ReadonlyMap<number, Gathered>>;
+  readonly #bindingsOf: BindingsOf;
+  /** By name, then by the body that it lives in. */
+  readonly #names = new Map<string, ReadonlyMap<number, Gathered>>();
 
-  constructor(bodies: readonly Body[], bindings: readonly Binding[]) {
+  constructor(bodies: readonly Body[], bindingsOf: BindingsOf) {
     this.#bodies = bodies.toSorted((a, b) => a.start - b.start || b.end - a.end);
     this.#starts = this.#bodies.map((body) => body.start);
     this.#around = enclosing(this.#bodies);
-    const names = new Map<string, Map<number, Gathered>>();
-    this.#names = names;
-    for (const binding of bindings) {
-      if (binding.kind !== "declare") continue;
-      const scopes = names.get(binding.name) ?? new Map<number, Gathered>();
-      names.set(binding.name, scopes);
-      const scope = this.#bodyAt(binding.at);
-      const gathered = scopes.get(scope) ?? {
-        origin: undefined,
-        value: undefined,
-        settings: 0,
-        parameter: undefined,
-        additions: [],
-      };
-      scopes.set(scope, gathered);
-      set(gathered, binding);
-    }
-    for (const binding of bindings) {
-      if (binding.kind === "declare") continue;
-      const gathered = this.#find(binding.name, binding.at);
-      if (gathered === undefined) continue;
-      if (binding.kind === "add") gathered.additions.push(binding);
-      else set(gathered, binding);
-    }
+    this.#bindingsOf = bindingsOf;
   }
 
   /** The name as seen from an offset; undefined when nothing in the file makes it. */
@@ -68,13 +58,45 @@ export class Scopes {
   }
 
   #find(name: string, at: number): Gathered | undefined {
-    const scopes = this.#names.get(name);
-    if (scopes === undefined) return undefined;
+    return this.#seen(this.#gather(name), at);
+  }
+
+  #seen(scopes: ReadonlyMap<number, Gathered>, at: number): Gathered | undefined {
+    if (scopes.size === 0) return undefined;
     for (let scope = this.#bodyAt(at); scope >= 0; scope = this.#around[scope] ?? -1) {
       const gathered = scopes.get(scope);
       if (gathered !== undefined) return gathered;
     }
     return scopes.get(-1);
+  }
+
+  #gather(name: string): ReadonlyMap<number, Gathered> {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    const scopes = new Map<number, Gathered>();
+    this.#names.set(name, scopes);
+    const bindings = this.#bindingsOf(name);
+    for (const binding of bindings) {
+      if (binding.kind !== "declare") continue;
+      const scope = this.#bodyAt(binding.at);
+      const gathered = scopes.get(scope) ?? {
+        origin: undefined,
+        value: undefined,
+        settings: 0,
+        parameter: undefined,
+        additions: [],
+      };
+      scopes.set(scope, gathered);
+      set(gathered, binding);
+    }
+    for (const binding of bindings) {
+      if (binding.kind === "declare") continue;
+      const gathered = this.#seen(scopes, binding.at);
+      if (gathered === undefined) continue;
+      if (binding.kind === "add") gathered.additions.push(binding);
+      else set(gathered, binding);
+    }
+    return scopes;
   }
 
   /** Index of the innermost body around an offset; -1 outside of all. */

@@ -8,7 +8,7 @@ import { gradleReader } from "./manifests/gradle.ts";
 import type { JavaManifest } from "./manifests/manifest.ts";
 import { otherBuildReader } from "./manifests/other-builds.ts";
 import { pomReader } from "./manifests/pom.ts";
-import { parse } from "./parse.ts";
+import { parse, parseTree as tree } from "./parse.ts";
 import { javaResolver } from "./resolve.ts";
 import { scan } from "./scan.ts";
 import { mavenVersions } from "./versions.ts";
@@ -30,6 +30,7 @@ export const java: Language<JavaManifest> = {
   scope: scopeByPlace,
   scan,
   parse,
+  tree,
   projects(manifests, files) {
     const { builds, diagnostics } = javaBuilds(manifests, files);
     return { projects: builds.map(({ project }) => project), diagnostics };

@@ -8,7 +8,7 @@
 import type { SourceText } from "../../files/source-text.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { LineCounter } from "../../model/location.ts";
-import type { Syntax } from "../../syntax/syntax.ts";
+import type { GrammarTree, Syntax } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
 import { doubtMessages } from "./facts/doubts.ts";
 import { factsOf } from "./facts/found.ts";
@@ -18,8 +18,8 @@ import { readText } from "./scan/text.ts";
 
 export function parse(file: SourceText, syntax: Syntax): Parsed {
   const text = withPlainLineEnds(file.text);
-  const root = syntax.parse("java", text);
-  const tree = { kind: "tree-sitter", root } as const;
+  const tree = parseTree(file, syntax);
+  const { root } = tree;
   const found = root.hasError ? undefined : readTree(root, text);
   if (found !== undefined) return { facts: factsOf(file.path, text, found, []), tree };
 
@@ -31,4 +31,8 @@ export function parse(file: SourceText, syntax: Syntax): Parsed {
     diagnostics.push({ code: "syntax", file: file.path, line, column, message });
   }
   return { facts: factsOf(file.path, text, reading, diagnostics), tree };
+}
+
+export function parseTree(file: SourceText, syntax: Syntax): GrammarTree {
+  return { kind: "tree-sitter", root: syntax.parse("java", withPlainLineEnds(file.text)) };
 }

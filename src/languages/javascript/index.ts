@@ -15,7 +15,7 @@ import { toolConfig } from "./manifests/tool-config.ts";
 import { tsconfig } from "./manifests/tsconfig.ts";
 import { unreadLock } from "./manifests/unread-lock.ts";
 import { lernaJson, pnpmWorkspace } from "./manifests/workspace-globs.ts";
-import { parse } from "./parse.ts";
+import { parse, parseTree as tree } from "./parse.ts";
 import { javascriptProjects } from "./projects.ts";
 import { JavaScriptResolver } from "./resolve.ts";
 import { scan } from "./scan.ts";
@@ -32,6 +32,7 @@ export const javascript: Language<Manifest> = {
   scope: (path) => (isTooling(path) ? "test" : "main"),
   scan,
   parse,
+  tree,
   projects: javascriptProjects,
   resolver: (workspace) => new JavaScriptResolver(workspace),
 };

@@ -8,7 +8,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { fileDiagnostic } from "../../model/diagnostic.ts";
 import { noFacts } from "../../model/facts.ts";
 import { LineCounter } from "../../model/location.ts";
-import type { BabelFile, Syntax } from "../../syntax/syntax.ts";
+import type { BabelFile, Syntax, SyntaxTree } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
 import { type Dialect, dialectOf } from "./facts/dialect.ts";
 import { recoverImports } from "./parse/broken.ts";
@@ -25,6 +25,12 @@ export function parse(file: SourceText, syntax: Syntax): Parsed {
   const root = syntax.parse("javascript", file.text);
   const facts = { ...noFacts, imports: recoverImports(root, file.text), diagnostics: [attempt.diagnostic] };
   return { facts, tree: { kind: "tree-sitter", root } };
+}
+
+export function parseTree(file: SourceText, syntax: Syntax): SyntaxTree {
+  const attempt = parseWithBabel(file, syntax);
+  if (attempt.file !== undefined) return { kind: "babel", file: attempt.file };
+  return { kind: "tree-sitter", root: syntax.parse("javascript", file.text) };
 }
 
 type Attempt =

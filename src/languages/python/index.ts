@@ -7,7 +7,7 @@ import { requirementsFile } from "./manifests/requirements.ts";
 import { setupCfg } from "./manifests/setup-cfg.ts";
 import { setupPy } from "./manifests/setup-py.ts";
 import { unsupportedManifests } from "./manifests/unsupported.ts";
-import { parse } from "./parse.ts";
+import { parse, parseTree as tree } from "./parse.ts";
 import { scopeOfPath } from "./projects/source-layout.ts";
 import { pythonProjects } from "./projects.ts";
 import { pythonResolver } from "./resolve.ts";
@@ -25,6 +25,7 @@ export const python: Language<PythonManifest> = {
   encoding: declaredEncoding,
   scan,
   parse,
+  tree,
   projects: pythonProjects,
   resolver: pythonResolver,
 };

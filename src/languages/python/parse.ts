@@ -1,7 +1,7 @@
 /** Tier two: the facts of a Python file by its tree. */
 import type { SourceText } from "../../files/source-text.ts";
 import type { FileFacts } from "../../model/facts.ts";
-import type { Syntax, SyntaxNode } from "../../syntax/syntax.ts";
+import type { GrammarTree, Syntax, SyntaxNode } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
 import { dynamicWords } from "./facts/dynamic-calls.ts";
 import { type ImportRecord, importFacts } from "./facts/import-record.ts";
@@ -14,10 +14,14 @@ import { importNodes, readImportNode } from "./parse/imports.ts";
 
 /** Never throws on bad syntax: one diagnostic, and every import that can still be read. */
 export function parse(file: SourceText, syntax: Syntax): Parsed {
-  const root = syntax.parse("python", grammarText(file.text));
-  const tree = { kind: "tree-sitter", root } as const;
+  const tree = parseTree(file, syntax);
+  const { root } = tree;
   const facts = readTree(file, root);
   return { facts: root.hasError ? readBroken(file, root, facts) : facts, tree };
+}
+
+export function parseTree(file: SourceText, syntax: Syntax): GrammarTree {
+  return { kind: "tree-sitter", root: syntax.parse("python", grammarText(file.text)) };
 }
 
 /** The grammar knows no line that ends in `\r` alone; CPython does. Offsets stay. */

@@ -1,6 +1,7 @@
 /** Java's tree as a program: calls, bodies and bindings. Node names are those of tree-sitter-java's grammar. */
 import type { SyntaxNode } from "../../../syntax/syntax.ts";
 import type { Binding, Body, CallExpression, Expression, Program, ReadExpression } from "../expression.ts";
+import { bindingsByName } from "../scopes.ts";
 import { javaExpressions, typeName } from "./expression.ts";
 
 const bodyTypes = [
@@ -57,7 +58,12 @@ export function readJavaProgram(root: SyntaxNode, names: ReadonlySet<string>): P
   // In a chain the inner call comes first when the calls are taken by their ends.
   const { bodies, bindings } = gathered;
   const callsOf = (): readonly CallExpression[] => [];
-  return { bodies, bindings, callsOf, calls: calls.sort((a, b) => a.end - b.end || b.start - a.start) };
+  return {
+    bodies,
+    bindingsOf: bindingsByName(bindings),
+    callsOf,
+    calls: calls.sort((a, b) => a.end - b.end || b.start - a.start),
+  };
 }
 
 function calledName(node: SyntaxNode): string {

@@ -4,6 +4,7 @@ import { babelExpressions } from "./babel-expression.ts";
 import { bindParameters, bindPattern, bindReturned } from "./babel-functions.ts";
 import { childrenOf, type Gathered, nameOfKey } from "./babel-nodes.ts";
 import type { Binding, CallExpression, Program } from "../expression.ts";
+import { bindingsByName } from "../scopes.ts";
 import { moduleName } from "./vocabulary.ts";
 
 export function readBabelProgram(root: BabelRoot): Program {
@@ -34,7 +35,7 @@ export function readBabelProgram(root: BabelRoot): Program {
     gathered.calls.filter(
       ({ callee }) => (callee.kind === "member" ? callee.property : callee.kind === "name" ? callee.name : "") === name,
     );
-  return { calls: gathered.calls, callsOf, bodies, bindings };
+  return { calls: gathered.calls, callsOf, bodies, bindingsOf: bindingsByName(bindings) };
 }
 
 function gather(node: Node, gathered: Gathered): void {

@@ -5,6 +5,7 @@
 import type { SyntaxNode } from "../../../syntax/syntax.ts";
 import { brokenExpressions } from "./broken-expression.ts";
 import type { Binding, Body, CallExpression, Expression, Program, ReadExpression } from "../expression.ts";
+import { bindingsByName } from "../scopes.ts";
 import { moduleName } from "./vocabulary.ts";
 
 const bodyTypes = [
@@ -36,7 +37,7 @@ export function readBrokenProgram(root: SyntaxNode): Program {
     } else if (bodyTypes.includes(node.type)) bindParameters(node, bindings, bodies);
     else bind(node, read, bindings);
   }
-  return { calls, callsOf: () => [], bodies, bindings };
+  return { calls, callsOf: () => [], bodies, bindingsOf: bindingsByName(bindings) };
 }
 
 function bindParameters(node: SyntaxNode, bindings: Binding[], bodies: Body[]): void {

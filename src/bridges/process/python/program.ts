@@ -1,241 +1,150 @@
-/** Python's tree as a program: calls, bodies and bindings. Node names are those of tree-sitter-python's grammar. */
+/**
+ * Python's tree as a program: calls, bodies and bindings. Node names are those of tree-sitter-python's grammar.
+ *
+ * Few nodes of a file matter to a command, and each that is looked at costs microseconds: so the text says where a name
+ * stands, and only the nodes around those places are read.
+ */
 import type { SyntaxNode } from "../../../syntax/syntax.ts";
-import {
-  type Binding,
-  type Body,
-  type CallExpression,
-  type Expression,
-  nothing,
-  type Program,
-  type ReadExpression,
-} from "../expression.ts";
+import type { BindingsOf, Body, CallExpression, Program } from "../expression.ts";
+import { bindingsIn, bindingTypes, lastName } from "./bindings.ts";
 import { pythonExpressions } from "./expression.ts";
 
-type Read = ReadExpression<SyntaxNode>;
-
-const wanted = [
-  "call",
-  "assignment",
-  "augmented_assignment",
-  "named_expression",
-  "function_definition",
-  "class_definition",
-  "lambda",
-  "import_statement",
-  "import_from_statement",
-  "for_statement",
-  "for_in_clause",
-  "as_pattern_target",
-];
-
-/** @param names last names of the functions whose calls are wanted; other names of one are found by how they are bound */
-export function readPythonProgram(root: SyntaxNode, names: ReadonlySet<string>): Program {
+/**
+ * @param text what the tree was made of
+ * @param names last names of the functions whose calls are wanted; other names of one are found by how they are bound
+ */
+export function readPythonProgram(root: SyntaxNode, text: string, names: ReadonlySet<string>): Program {
   const read = pythonExpressions();
-  const bindings: Binding[] = [];
-  const bodies: Body[] = [];
-  const calledNames = new Set(names);
-  const calls: SyntaxNode[] = [];
-  for (const node of root.descendantsOfType(wanted)) {
-    if (node.type === "call") calls.push(node);
-    else bind(node, read, bindings, bodies);
-    if (node.type === "assignment") addAlias(node, calledNames);
-  }
-  for (const { name, origin } of bindings) {
-    if (origin !== undefined && names.has(origin.slice(origin.lastIndexOf(".") + 1))) calledNames.add(name);
-  }
-  const found: CallExpression[] = [];
-  for (const node of calls) {
-    const callee = node.childForFieldName("function");
-    if (callee === null) continue;
-    const name = lastName(callee);
-    if (calledNames.has(name)) {
-      const call = read(node);
-      if (call.kind === "call") found.push(call);
-    } else if (listMethods.has(name)) bindings.push(...additions(node, callee, name, read));
-  }
-  const callsOf = (name: string): readonly CallExpression[] =>
-    calls.flatMap((node) => {
-      const callee = node.childForFieldName("function");
-      const call = callee !== null && lastName(callee) === name ? read(node) : nothing;
-      return call.kind === "call" ? [call] : [];
+  const places = new Places(root, text);
+  const callsOf = (wanted: ReadonlySet<string>): readonly CallExpression[] =>
+    places.around(wanted, isCalled).flatMap((node) => {
+      const callee = node.type === "call" ? node.childForFieldName("function") : null;
+      const call = callee !== null && wanted.has(lastName(callee)) ? read(node) : undefined;
+      return call?.kind === "call" ? [call] : [];
     });
-  return { calls: found, callsOf, bodies, bindings };
+  const bindingsOf: BindingsOf = (name) => {
+    const word = /(\w+)(?:\(\))?$/u.exec(name)?.[1];
+    if (word === undefined) return [];
+    const nodes = places.around(new Set([word]), mayBeBound);
+    return nodes.flatMap((node) => bindingsIn(node, read).filter((binding) => binding.name === name));
+  };
+  return {
+    calls: callsOf(withAliases(text, names)),
+    callsOf: (name) => callsOf(new Set([name])),
+    bodies: root.descendantsOfType(["function_definition", "class_definition", "lambda"]).flatMap(bodyOf),
+    bindingsOf,
+  };
 }
 
-/** `run = subprocess.run` and `run = partial(subprocess.run, ...)` make `run` another name of it. */
-function addAlias(assignment: SyntaxNode, names: Set<string>): void {
-  const left = assignment.childForFieldName("left");
-  const right = assignment.childForFieldName("right");
-  if (left === null || right === null) return;
-  const meant = right.type === "call" ? right.childForFieldName("arguments")?.namedChild(0) : right;
-  if (meant && (meant.type === "attribute" || right.type === "call") && names.has(lastName(meant)))
-    names.add(lastName(left));
+// ---- Where to look: cheap, and never too little. The tree decides.
+
+/** Whether a word that stands from `start` to `end` is what is asked for. */
+type Test = (text: string, start: number, end: number) => boolean;
+
+function wordPattern(words: Iterable<string>): RegExp {
+  return new RegExp(`(?<!\\w)(?:${[...words].join("|")})(?!\\w)`, "gu");
 }
 
-function lastName(callee: SyntaxNode): string {
-  if (callee.type === "identifier") return callee.text;
-  return callee.type === "attribute" ? (callee.childForFieldName("attribute")?.text ?? "") : "";
+const isCalled: Test = (text, _start, end) => text.charAt(afterBlanks(text, end)) === "(";
+
+/** Not where a name is only called or looked into. */
+const mayBeBound: Test = (text, start, end) => {
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (/\b(?:def|class)\s+$/u.test(before)) return true;
+  if (before.endsWith(".") && !/(?<!\w)(?:self|cls)\.$/u.test(before)) return false;
+  const next = afterBlanks(text, end);
+  // Of `import os.path` the first part is bound.
+  if (text.charAt(next) === ".")
+    return /\bimport\s+$/u.test(before) || /^\.\s*(?:append|extend|insert)\b/u.test(text.slice(next, next + 16));
+  return text.charAt(next) !== "(";
+};
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+  return at;
 }
 
-const listMethods = new Set(["append", "extend", "insert"]);
+/** More rounds than any chain of other names has, and more characters than stand between a name and its other name. */
+const maxRounds = 4;
+const maxAlias = 100;
 
-function bind(node: SyntaxNode, read: Read, bindings: Binding[], bodies: Body[]): void {
-  switch (node.type) {
-    case "assignment":
-    case "named_expression": {
-      const left = node.childForFieldName(node.type === "assignment" ? "left" : "name");
-      const right = node.childForFieldName(node.type === "assignment" ? "right" : "value");
-      if (left === null || (right === null && node.type === "assignment")) return;
-      const name = nameOf(left);
-      if (name === undefined) bindAll(left, bindings);
-      else {
-        const at = name.includes(".") ? -1 : node.startIndex;
-        bindings.push({ name, kind: "declare", at, ...(right === null ? {} : { value: () => read(right) }) });
-      }
-      return;
+/** `start = subprocess.`, `start: Starter = partial(` */
+const assignedTo = /(\w+)[ \t]*(?::[^=\n]+)?=[ \t]*(?:[\w.]+\(\s*)?(?:\w+\.)*$/u;
+
+/**
+ * The names under which these functions may be called too: `from subprocess import run as start`, `start = subprocess.run`,
+ * `start = partial(subprocess.run, check=True)`. Where a name comes from is decided by its binding.
+ */
+function withAliases(text: string, names: ReadonlySet<string>): ReadonlySet<string> {
+  const all = new Set(names);
+  let words: readonly string[] = [...names];
+  for (let round = 0; round < maxRounds && words.length > 0; round++) {
+    const found = new Set<string>();
+    for (const { index, 0: word } of text.matchAll(wordPattern(words))) {
+      const end = index + word.length;
+      const imported = /^\s+as\s+(\w+)/u.exec(text.slice(end, end + maxAlias))?.[1];
+      const alias = imported ?? assignedTo.exec(text.slice(Math.max(0, index - maxAlias), index))?.[1];
+      if (alias !== undefined && !all.has(alias)) found.add(alias);
     }
-    case "augmented_assignment": {
-      const left = node.childForFieldName("left");
-      const right = node.childForFieldName("right");
-      const name = left === null ? undefined : nameOf(left);
-      if (name === undefined) return;
-      const at = name.includes(".") ? -1 : node.startIndex;
-      bindings.push({ name, kind: "add", at, ...(right === null ? {} : { value: () => read(right) }) });
-      return;
+    for (const alias of found) all.add(alias);
+    words = [...found];
+  }
+  return all;
+}
+
+/** What holds words that are no names. */
+const nothings: ReadonlySet<string> = new Set(["string_content", "comment"]);
+
+/** Code nested deeper is made by a machine, and holds no command. */
+const maxDepth = 200;
+const maxDeepPlaces = 16;
+
+/** Where words stand, and the nodes around them. */
+class Places {
+  readonly #root: SyntaxNode;
+  readonly #text: string;
+  #deepPlaces = 0;
+
+  constructor(root: SyntaxNode, text: string) {
+    this.#root = root;
+    this.#text = text;
+  }
+
+  /** The nodes around each place of these words that passes a test, within its statement; in their order, each once. */
+  around(words: ReadonlySet<string>, test: Test): readonly SyntaxNode[] {
+    const text = this.#text;
+    const found = new Map<number, SyntaxNode>();
+    for (const { index, 0: word } of text.matchAll(wordPattern(words))) {
+      if (!test(text, index, index + word.length)) continue;
+      if (this.#deepPlaces > maxDeepPlaces) return [];
+      for (const node of this.#path(index)) found.set(node.id, node);
     }
-    case "function_definition":
-    case "lambda": {
-      const parameters = node.childForFieldName("parameters");
-      const start = parameters?.startIndex ?? node.startIndex;
-      bodies.push({ start, end: node.endIndex });
-      const name = node.childForFieldName("name");
-      if (name !== null && start > node.startIndex)
-        bindings.push({ name: name.text, kind: "declare", at: node.startIndex });
-      if (name !== null) bindReturned(node, name.text, read, bindings);
-      bindParameters(name?.text ?? "", parameters?.namedChildren ?? [], start, read, bindings);
-      return;
+    return [...found.values()].sort((a, b) => a.startIndex - b.startIndex || b.endIndex - a.endIndex);
+  }
+
+  /** Down from the root: the grammar finds a parent by going down as well, from the root each time. */
+  #path(index: number): readonly SyntaxNode[] {
+    const cursor = this.#root.walk();
+    let path: SyntaxNode[] = [];
+    // It answers with the number of the child, null when there is none.
+    for (let depth = 0; Number.isInteger(cursor.gotoFirstChildForIndex(index)); depth++) {
+      const { nodeType } = cursor;
+      if (depth > maxDepth) this.#deepPlaces++;
+      if (depth > maxDepth || nothings.has(nodeType)) return [];
+      if (nodeType === "block") path = [];
+      else if (bindingTypes.has(nodeType)) path.push(cursor.currentNode);
     }
-    case "class_definition": {
-      const body = node.childForFieldName("body");
-      if (body !== null) bodies.push({ start: body.startIndex, end: body.endIndex });
-      const name = node.childForFieldName("name");
-      if (name !== null) bindings.push({ name: name.text, kind: "declare", at: node.startIndex });
-      return;
-    }
-    case "import_statement":
-    case "import_from_statement":
-      bindImport(node, bindings);
-      return;
-    case "for_statement":
-    case "for_in_clause": {
-      const left = node.childForFieldName("left");
-      if (left !== null) bindAll(left, bindings);
-      return;
-    }
-    case "as_pattern_target":
-      bindAll(node, bindings);
-      return;
-    default:
+    return path;
   }
 }
 
-/** What a function gives back, under its name with brackets; as a method too, for it may be one. */
-function bindReturned(node: SyntaxNode, name: string, read: Read, bindings: Binding[]): void {
-  const value = (): Expression => {
-    const nested = node.descendantsOfType(["function_definition", "lambda"]).filter((each) => each.id !== node.id);
-    const returned = node
-      .descendantsOfType("return_statement")
-      .filter(
-        (each) => !nested.some((inner) => inner.startIndex <= each.startIndex && each.endIndex <= inner.endIndex),
-      );
-    return { kind: "choice", of: returned.slice(0, maxReturns).map((each) => expressionOf(each, read)) };
-  };
-  bindings.push({ name: `${name}()`, kind: "declare", at: node.startIndex, value });
-  bindings.push({ name: `self.${name}()`, kind: "declare", at: -1, value });
-}
-
-/** A function that gives back more than this many things makes no command. */
-const maxReturns = 8;
-
-function expressionOf(statement: SyntaxNode, read: Read): Expression {
-  const [value] = statement.namedChildren;
-  return value === undefined ? nothing : read(value);
-}
-
-/** `x` or `self.x`. */
-function nameOf(node: SyntaxNode): string | undefined {
-  if (node.type === "identifier") return node.text;
-  if (node.type !== "attribute") return undefined;
-  const object = node.childForFieldName("object")?.text;
-  const attribute = node.childForFieldName("attribute")?.text;
-  return (object === "self" || object === "cls") && attribute !== undefined ? `self.${attribute}` : undefined;
-}
-
-/** Every name of a pattern gets a value that is not known. */
-function bindAll(pattern: SyntaxNode, bindings: Binding[]): void {
-  const names = pattern.type === "identifier" ? [pattern] : pattern.descendantsOfType("identifier");
-  for (const name of names) bindings.push({ name: name.text, kind: "declare", at: name.startIndex });
-}
-
-function bindParameters(
-  of: string,
-  parameters: readonly SyntaxNode[],
-  at: number,
-  read: Read,
-  bindings: Binding[],
-): void {
-  const isMethod = parameters[0]?.text === "self" || parameters[0]?.text === "cls";
-  parameters.forEach((parameter, position) => {
-    const node =
-      parameter.type === "identifier"
-        ? parameter
-        : (parameter.childForFieldName("name") ?? parameter.descendantsOfType("identifier")[0]);
-    if (node === undefined || node === null) return;
-    const name = node.text;
-    const fallback = parameter.childForFieldName("value");
-    const value = (): Expression => ({ kind: "choice", of: [nothing, fallback === null ? nothing : read(fallback)] });
-    const index = isMethod ? position - 1 : position;
-    const rest = parameter.text.startsWith("*");
-    const given = of === "" || parameter.text.startsWith("**") ? {} : { parameter: { of, name, index, rest } };
-    bindings.push({ name, kind: "declare", at, ...(fallback === null ? {} : { value }), ...given });
-  });
-}
-
-function bindImport(node: SyntaxNode, bindings: Binding[]): void {
-  const module = node.childForFieldName("module_name");
-  const prefix = module === null ? "" : `${module.text}.`;
-  for (const child of node.namedChildren) {
-    if (child.id === module?.id) continue;
-    const aliased = child.type === "aliased_import";
-    const name = aliased
-      ? (child.childForFieldName("name")?.text ?? "")
-      : child.type === "dotted_name"
-        ? child.text
-        : "";
-    if (name === "") continue;
-    const local = aliased
-      ? (child.childForFieldName("alias")?.text ?? name)
-      : module === null
-        ? (name.split(".")[0] ?? name)
-        : name;
-    const origin = aliased || module !== null ? prefix + name : local;
-    bindings.push({ name: local, kind: "declare", at: node.startIndex, origin });
+/** A function's body begins with its parameters: their defaults see the names in it, which is seldom of use. */
+function bodyOf(node: SyntaxNode): readonly Body[] {
+  const { startIndex, endIndex: end } = node;
+  if (node.type === "class_definition") {
+    const body = node.childForFieldName("body");
+    return body === null ? [] : [{ start: body.startIndex, end: body.endIndex }];
   }
-}
-
-function additions(node: SyntaxNode, callee: SyntaxNode, method: string, read: Read): readonly Binding[] {
-  const object = callee.childForFieldName("object");
-  const name = object === null ? undefined : nameOf(object);
-  const [first] = node.childForFieldName("arguments")?.namedChildren ?? [];
-  if (name === undefined || first === undefined) return [];
-  const at = name.includes(".") ? -1 : node.startIndex;
-  // Where it is inserted is seldom known: nothing is known of the whole then.
-  if (method === "insert") return [{ name, kind: "assign", at }];
-  const item = (): Expression => {
-    const value = read(first);
-    return method === "append"
-      ? { kind: "list", items: [value] }
-      : { kind: "list", items: [{ kind: "spread", of: value }] };
-  };
-  return [{ name, kind: "add", at, value: item }];
+  return [{ start: node.childForFieldName("parameters")?.startIndex ?? startIndex, end }];
 }
