@@ -12,7 +12,7 @@ import type { Analysis } from "./model/analysis.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import type { FileFacts } from "./model/facts.ts";
 import type { ImportResolver } from "./model/resolution.ts";
-import { extractAll, type FileResult } from "./pool.ts";
+import { type FileResult, Pool } from "./pool.ts";
 import { toGraphology } from "./graphology.ts";
 
 export type Phase = "walk" | "scan" | "link" | "check";
@@ -60,18 +60,27 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
   const clock = new Clock();
 
   progress("walk", 0, 0);
-  const { files, diagnostics: walkDiagnostics } = walk(fileSystem, { keep: keeper(options) });
-  const sourcePaths = files.paths.filter((path) => languageOf(path) !== undefined);
-  clock.lap("walk");
-  options.signal?.throwIfAborted();
-
-  const extracting = extractAll(options.fileSystem ?? root, sourcePaths, {
+  let sourceCount = 0;
+  const pool = new Pool(options.fileSystem ?? root, {
     jobs: options.jobs,
     precise: options.precise ?? false,
     sizeLimit,
     signal: options.signal,
-    onProgress: (done) => progress("scan", done, sourcePaths.length),
+    onProgress: (done) => progress("scan", done, sourceCount),
   });
+  const { files, diagnostics: walkDiagnostics } = walk(fileSystem, {
+    keep: keeper(options),
+    onKept: (path) => {
+      if (languageOf(path) !== undefined) pool.expect();
+    },
+  });
+  const sourcePaths = files.paths.filter((path) => languageOf(path) !== undefined);
+  sourceCount = sourcePaths.length;
+  clock.lap("walk");
+  if (options.signal?.aborted === true) await pool.close();
+  options.signal?.throwIfAborted();
+
+  const extracting = pool.extract(sourcePaths);
   // Threads scan while this one reads the manifests.
   const manifests = readManifests(fileSystem, files, languages, sizeLimit);
   const results = await extracting;

@@ -2,10 +2,9 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { diskFileSystem, type FileSystem } from "./files/file-system.ts";
-import { languageOf } from "./languages/by-path.ts";
 import type { FileFacts } from "./model/facts.ts";
 import { FactsUnpacker, type PackedFacts } from "./model/packed-facts.ts";
-import { readFacts, type ReadOptions } from "./read-facts.ts";
+import { readSource, type ReadOptions } from "./read-facts.ts";
 import { createSyntax } from "./syntax/syntax.ts";
 
 /** One file's facts, and what they cost. */
@@ -24,13 +23,15 @@ export interface PoolOptions extends ReadOptions {
   readonly onProgress: (done: number) => void;
 }
 
-/** What a thread is started with, and what it answers for each batch. `pool-worker.ts` is the other end. */
+/** What a thread is started with, what it is then told, and what it answers for each batch. `pool-worker.ts` is the other end. */
 export interface WorkerSetup extends ReadOptions {
   readonly root: string;
-  readonly paths: readonly string[];
   readonly batchSize: number;
   /** One number: the next batch that no thread has taken. */
   readonly next: Int32Array<SharedArrayBuffer>;
+}
+export interface WorkerTask {
+  readonly paths: readonly string[];
 }
 export interface WorkerAnswer {
   readonly batch: number;
@@ -39,73 +40,92 @@ export interface WorkerAnswer {
   readonly costs: Float64Array<ArrayBuffer>;
 }
 
+/** A thread loads and warms its code anew, so fewer files than these do not repay it. */
+const filesWorthAThread = 1000;
+const batchSize = 32;
+
 /**
- * A thread must warm its code up anew, so fewer files than these do not repay it. Measured on 2 cores: two threads lost a
- * fifth on 1,300 files, were even at 11,700 and gained a sixth on 15,200.
+ * Reads and scans files, on this thread and on others that take batches from a shared count. The others are started as
+ * soon as the walk has seen enough files for them, so that they load their code while it goes on.
  */
-const filesWorthAThread = 2000;
-const batchSize = 64;
+export class Pool {
+  readonly #root: string | FileSystem;
+  readonly #options: PoolOptions;
+  readonly #next = new Int32Array(new SharedArrayBuffer(4));
+  readonly #workers: Worker[] = [];
+  #seen = 0;
 
-/** Facts of all files, in their order. `root` is a directory, or a file system of the caller's own (then no threads). */
-export async function extractAll(
-  root: string | FileSystem,
-  paths: readonly string[],
-  options: PoolOptions,
-): Promise<readonly FileResult[]> {
-  const worthwhile = Math.min(availableParallelism(), Math.floor(paths.length / filesWorthAThread));
-  const threads = Math.min(options.jobs ?? worthwhile, paths.length);
-  if (typeof root !== "string" || threads < 2) {
-    return extractHere(typeof root === "string" ? diskFileSystem(root) : root, paths, options);
+  /** @param root a directory, or a file system of the caller's own (then no threads) */
+  constructor(root: string | FileSystem, options: PoolOptions) {
+    this.#root = root;
+    this.#options = options;
   }
-  return extractInThreads(root, paths, threads, options);
-}
 
-async function extractHere(
-  fileSystem: FileSystem,
-  paths: readonly string[],
-  options: PoolOptions,
-): Promise<readonly FileResult[]> {
-  const syntax = createSyntax();
-  const results: FileResult[] = [];
-  for (const path of paths) {
-    const language = languageOf(path);
-    if (language === undefined) continue;
-    results.push({ path, ...readFacts(fileSystem, path, language, syntax, options) });
-    if (results.length % batchSize === 0) {
-      options.onProgress(results.length);
-      options.signal?.throwIfAborted();
-      // Let the garbage collector's finalisers free syntax trees, and an abort be heard.
+  /** Tells that the walk has found one more file to read. */
+  expect(): void {
+    this.#seen++;
+    const { jobs } = this.#options;
+    const wanted = jobs ?? Math.min(availableParallelism(), 1 + Math.floor(this.#seen / filesWorthAThread));
+    if (this.#workers.length + 1 < Math.min(wanted, this.#seen)) this.#start();
+  }
+
+  #start(): void {
+    if (typeof this.#root !== "string") return;
+    const { precise, sizeLimit } = this.#options;
+    const setup: WorkerSetup = { root: this.#root, batchSize, next: this.#next, precise, sizeLimit };
+    this.#workers.push(new Worker(workerModule(), { workerData: setup }));
+  }
+
+  /** Facts of all files, in their order. To be called once. */
+  async extract(paths: readonly string[]): Promise<readonly FileResult[]> {
+    const { signal, onProgress } = this.#options;
+    const batches: (readonly FileResult[])[] = [];
+    let done = 0;
+    const collect = (batch: number, results: readonly FileResult[]): void => {
+      batches[batch] = results;
+      done += results.length;
+      onProgress(done);
+    };
+    const answer = ({ batch, packed, costs }: WorkerAnswer): void =>
+      collect(batch, unpack(batchOf(paths, batch), packed, costs));
+    const task: WorkerTask = { paths };
+    for (const worker of this.#workers) worker.postMessage(task);
+    const others = Promise.all(this.#workers.map((worker) => finished(worker, answer, signal)));
+    try {
+      await Promise.all([others, this.#extractHere(paths, collect)]);
+    } finally {
+      await this.close();
+    }
+    return batches.flat();
+  }
+
+  /** Ends the threads, whatever they are at. */
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.splice(0).map((worker) => worker.terminate()));
+  }
+
+  async #extractHere(
+    paths: readonly string[],
+    collect: (batch: number, results: readonly FileResult[]) => void,
+  ): Promise<void> {
+    const fileSystem = typeof this.#root === "string" ? diskFileSystem(this.#root) : this.#root;
+    const syntax = createSyntax();
+    for (;;) {
+      // Lets the garbage collector's finalisers free syntax trees, answers of threads come in, and an abort be heard.
       await new Promise(setImmediate);
+      this.#options.signal?.throwIfAborted();
+      const batch = Atomics.add(this.#next, 0, 1);
+      const files = batchOf(paths, batch);
+      if (files.length === 0) return;
+      const results: FileResult[] = [];
+      for (const path of files) results.push({ path, ...readSource(fileSystem, path, syntax, this.#options) });
+      collect(batch, results);
     }
   }
-  return results;
 }
 
-/** Threads take batches from a shared count, so that none waits for this thread, which has manifests to read meanwhile. */
-async function extractInThreads(
-  root: string,
-  paths: readonly string[],
-  threads: number,
-  options: PoolOptions,
-): Promise<readonly FileResult[]> {
-  const { precise, sizeLimit, signal } = options;
-  const next = new Int32Array(new SharedArrayBuffer(4));
-  const setup: WorkerSetup = { root, paths, batchSize, next, precise, sizeLimit };
-  const batches: FileResult[][] = [];
-  let done = 0;
-  const collect = ({ batch, packed, costs }: WorkerAnswer): void => {
-    const files = paths.slice(batch * batchSize, (batch + 1) * batchSize);
-    batches[batch] = unpack(files, packed, costs);
-    done += files.length;
-    options.onProgress(done);
-  };
-  const workers = Array.from({ length: threads }, () => new Worker(workerModule(), { workerData: setup }));
-  try {
-    await Promise.all(workers.map((worker) => finished(worker, collect, signal)));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-  return batches.flat();
+function batchOf(paths: readonly string[], batch: number): readonly string[] {
+  return paths.slice(batch * batchSize, (batch + 1) * batchSize);
 }
 
 /** Resolves when a thread has found no batch left; rejects when it fails or the run is aborted. */
@@ -135,8 +155,8 @@ function unpack(paths: readonly string[], packed: PackedFacts, costs: Float64Arr
   });
 }
 
-/** Threads run built code: under a test runner that reads the sources, the build stands beside them. */
+/** Threads run built code: under a test runner that reads the sources, the build stands beside them; built, it is shared code. */
 function workerModule(): URL {
   const here = import.meta.url;
-  return here.endsWith(".ts") ? new URL("../dist/pool-worker.js", here) : new URL("./pool-worker.js", here);
+  return here.endsWith(".ts") ? new URL("../dist/pool-worker.js", here) : new URL("../pool-worker.js", here);
 }

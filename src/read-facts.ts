@@ -3,6 +3,7 @@ import { bridges } from "./bridges/index.ts";
 import { type ExtractOptions, type Extraction, extract } from "./extract.ts";
 import { FileTooLarge, type FileSystem, UnreadableFile } from "./files/file-system.ts";
 import { decode } from "./files/source-text.ts";
+import { languageOf } from "./languages/by-path.ts";
 import type { Language } from "./languages/language.ts";
 import { type DiagnosticCode, fileDiagnostic } from "./model/diagnostic.ts";
 import { noFacts } from "./model/facts.ts";
@@ -17,7 +18,15 @@ export interface FileExtraction extends Extraction {
   readonly bytes: number;
 }
 
-export function readFacts(
+const nothing: FileExtraction = { facts: noFacts, parsed: false, bytes: 0 };
+
+/** Of a file of no language nothing is read. */
+export function readSource(fileSystem: FileSystem, path: string, syntax: Syntax, options: ReadOptions): FileExtraction {
+  const language = languageOf(path);
+  return language === undefined ? nothing : readFacts(fileSystem, path, language, syntax, options);
+}
+
+function readFacts(
   fileSystem: FileSystem,
   path: string,
   language: Language,

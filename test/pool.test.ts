@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { extractAll, type PoolOptions } from "../src/pool.ts";
+import { type FileResult, Pool, type PoolOptions } from "../src/pool.ts";
 
 const root = mkdtempSync(join(tmpdir(), "depbraid-pool-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -17,6 +17,12 @@ const options = (more: Partial<PoolOptions> = {}): PoolOptions => ({
   onProgress: () => undefined,
   ...more,
 });
+
+function extractAll(from: string, files: readonly string[], more: PoolOptions): Promise<readonly FileResult[]> {
+  const pool = new Pool(from, more);
+  for (const _ of files) pool.expect();
+  return pool.extract(files);
+}
 
 test("threads give every file once, in the order asked, and tell how far they are", async () => {
   const done: number[] = [];

@@ -12,6 +12,8 @@ export interface Walk {
 export interface WalkOptions {
   /** Whether to keep a file, by its path: the user's `--include` and `--exclude`. */
   readonly keep?: (path: string) => boolean;
+  /** Called with each path that is kept, in no order. */
+  readonly onKept?: (path: string) => void;
 }
 
 const gitIndexLimit = 256 * 1024 * 1024;
@@ -69,7 +71,9 @@ export function walk(fileSystem: FileSystem, options: WalkOptions = {}): Walk {
         directory.ignored || directory.rules?.ignores(path, kind === "directory" ? kind : "file") === true;
       if (kind === "file") {
         if (ignored && !tracked.has(path)) continue;
-        if (options.keep?.(path) ?? true) paths.push(path);
+        if (options.keep?.(path) === false) continue;
+        paths.push(path);
+        options.onKept?.(path);
       } else if (kind === "directory") {
         if (name === ".git" || (ignored && !tracked.hasBelow(path))) continue;
         if (directory.depth === maxDepth) {
