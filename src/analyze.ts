@@ -26,6 +26,8 @@ export interface AnalyzeOptions {
   readonly jobs?: number;
   /** Parse every file by its grammar instead of scanning it first. */
   readonly precise?: boolean;
+  /** What is wanted: for the graph alone nothing is checked, and `conflicts` is empty. `conflicts` by default. */
+  readonly goal?: "conflicts" | "graph";
   /** Codes to check (`import/undeclared`, `import/*`), and codes to leave out. */
   readonly only?: readonly string[];
   readonly ignore?: readonly string[];
@@ -100,7 +102,8 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
   options.signal?.throwIfAborted();
 
   progress("check", 0, 0);
-  const conflicts = runChecks(braid, { only: options.only ?? [], ignore: options.ignore ?? [] });
+  const { goal = "conflicts", only = [], ignore: left = [] } = options;
+  const conflicts = goal === "graph" ? [] : runChecks(braid, { only, ignore: left });
   clock.lap("check");
 
   const lines = new LineReader(fileSystem, sizeLimit);

@@ -32,6 +32,7 @@ async function run(command: "check" | "graph", options: CliOptions): Promise<Exi
   const progress = new Progress(process.stderr, options.quiet ? "never" : "when slow");
   const analysis = await analyze({
     root: options.operands[0] ?? ".",
+    goal: command === "graph" ? "graph" : "conflicts",
     precise: options.precise,
     only: options.only,
     ignore: options.ignore,

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { diskFileSystem, type FileSystem } from "./files/file-system.ts";
+import { packageRoot } from "./files/read-own-file.ts";
 import type { FileFacts } from "./model/facts.ts";
 import { FactsUnpacker, type PackedFacts } from "./model/packed-facts.ts";
 import { readSource, type ReadOptions } from "./read-facts.ts";
@@ -73,7 +74,7 @@ export class Pool {
     if (typeof this.#root !== "string") return;
     const { precise, sizeLimit } = this.#options;
     const setup: WorkerSetup = { root: this.#root, batchSize, next: this.#next, precise, sizeLimit };
-    this.#workers.push(new Worker(workerModule(), { workerData: setup }));
+    this.#workers.push(new Worker(workerModule, { workerData: setup }));
   }
 
   /** Facts of all files, in their order. To be called once. */
@@ -155,8 +156,5 @@ function unpack(paths: readonly string[], packed: PackedFacts, costs: Float64Arr
   });
 }
 
-/** Threads run built code: under a test runner that reads the sources, the build stands beside them; built, it is shared code. */
-function workerModule(): URL {
-  const here = import.meta.url;
-  return here.endsWith(".ts") ? new URL("../dist/pool-worker.js", here) : new URL("../pool-worker.js", here);
-}
+/** Threads run the build, also when this code is read from its sources (by a test runner). */
+const workerModule = new URL("dist/pool-worker.js", packageRoot);

@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   files: ["model"],
   syntax: ["model"],
-  knowledge: [],
+  knowledge: ["files"],
   languages: ["model", "files", "syntax", "knowledge"],
   bridges: ["model", "files", "syntax"],
   link: ["model", "files"],

@@ -8,5 +8,5 @@ export const knownCodes: readonly string[] = checks.map(({ code }) => code);
 export function explain(code: string): string | undefined {
   if (!knownCodes.includes(code)) return undefined;
   // The pages stay in `src`: this path leads there from `src/checks` and from the compiled `dist/checks` alike.
-  return readOwnFile(new URL(`../../src/checks/${code.replace("/", "-")}.md`, import.meta.url));
+  return readOwnFile(`src/checks/${code.replace("/", "-")}.md`);
 }

@@ -8,7 +8,7 @@ import type { FileIndex } from "../files/file-index.ts";
 import type { Braid } from "../model/analysis.ts";
 import type { FileFacts } from "../model/facts.ts";
 import { GraphBuilder } from "../model/graph-builder.ts";
-import type { NodeAttributes } from "../model/graph-types.ts";
+import type { NodeAttributes, NodeKind } from "../model/graph-types.ts";
 import type { Project } from "../model/project.ts";
 import type { ImportResolver, ResolvedImport, Target } from "../model/resolution.ts";
 import type { VersionScheme } from "../model/version-scheme.ts";
@@ -42,6 +42,7 @@ export interface LinkInput {
 
 export function link(input: LinkInput): Braid {
   const builder = new GraphBuilder();
+  const targets = new TargetNodes(builder);
   const { files, sources, projects, resolvers, schemes } = input;
   const projectIndex = new ProjectIndex(projects);
   const owners = new Map<string, Project>();
@@ -64,7 +65,7 @@ export function link(input: LinkInput): Braid {
     const from = builder.node(`file:${source.path}`, "file");
     const scope = builder.attributes[from]?.scope ?? "main";
     for (const resolved of resolvers.get(source.language)?.resolve(source.path, source.facts) ?? []) {
-      linkImport(builder, from, resolved, scope);
+      linkImport(builder, targets, from, resolved, scope);
     }
     linkBridges(builder, source.path, source.facts, { files, projectOf, find, hasScript });
   }
@@ -92,9 +93,15 @@ class FileNodes {
   }
 }
 
-function linkImport(builder: GraphBuilder, from: number, resolved: ResolvedImport, scope: string): void {
+function linkImport(
+  builder: GraphBuilder,
+  targets: TargetNodes,
+  from: number,
+  resolved: ResolvedImport,
+  scope: string,
+): void {
   const { edge, target, confidence, specifier, names, line, column, typeOnly, dynamic, optional, local } = resolved;
-  const to = targetNode(builder, target);
+  const to = targets.of(target);
   if (to === from) return;
   builder.edge(from, to, edge, {
     confidence,
@@ -111,18 +118,40 @@ function linkImport(builder: GraphBuilder, from: number, resolved: ResolvedImpor
   });
 }
 
-function targetNode(builder: GraphBuilder, target: Target): number {
-  switch (target.kind) {
-    case "file":
-      return builder.node(`file:${target.path}`, "file");
-    case "package":
-      return builder.node(target.package, "package");
-    case "builtin":
-      return builder.node(`builtin:${target.name}`, "builtin");
-    case "unresolved": {
-      const { inRepo, generated } = target;
-      const attributes = { ...(inRepo ? { inRepo } : {}), ...(generated === undefined ? {} : { generated }) };
-      return builder.node(`unresolved:${target.name}`, "unresolved", attributes);
+/** The nodes of targets. Most edges end where another ended before: an id is put together and looked up once a target. */
+class TargetNodes {
+  readonly #builder: GraphBuilder;
+  readonly #files = new Map<string, number>();
+  readonly #packages = new Map<string, number>();
+  readonly #builtins = new Map<string, number>();
+
+  constructor(builder: GraphBuilder) {
+    this.#builder = builder;
+  }
+
+  of(target: Target): number {
+    switch (target.kind) {
+      case "file":
+        return this.#files.get(target.path) ?? this.#add(this.#files, target.path, `file:${target.path}`, "file");
+      case "package": {
+        const name = target.package;
+        return this.#packages.get(name) ?? this.#add(this.#packages, name, name, "package");
+      }
+      case "builtin": {
+        const { name } = target;
+        return this.#builtins.get(name) ?? this.#add(this.#builtins, name, `builtin:${name}`, "builtin");
+      }
+      case "unresolved": {
+        const { inRepo, generated } = target;
+        const attributes = { ...(inRepo ? { inRepo } : {}), ...(generated === undefined ? {} : { generated }) };
+        return this.#builder.node(`unresolved:${target.name}`, "unresolved", attributes);
+      }
     }
+  }
+
+  #add(known: Map<string, number>, key: string, id: string, kind: NodeKind): number {
+    const node = this.#builder.node(id, kind);
+    known.set(key, node);
+    return node;
   }
 }

@@ -161,23 +161,24 @@ export class Graph {
     const scope = scopes[edges.scope[edge] ?? 0];
     const line = edges.line[edge];
     const state = this.declarationState(edge);
-    const { declaredPackage, ...more } = rare.get(edge) ?? {};
-    return {
-      from: this.id(this.from(edge)),
-      to,
-      kind: this.edgeKind(edge),
-      ...(specifier ? { specifier } : {}),
-      ...more,
-      ...(line ? { line, column: edges.column[edge] ?? 0 } : {}),
-      ...(flags & flag.typeOnly ? { typeOnly: true } : {}),
-      ...(flags & flag.dynamic ? { dynamic: true } : {}),
-      ...(flags & flag.optional ? { optional: true } : {}),
-      ...(flags & flag.local ? { local: true } : {}),
-      ...(scope ? { scope } : {}),
-      ...(names ? { names: names.split(nameSeparator) } : {}),
-      confidence: confidences[edges.confidence[edge] ?? 0] ?? "exact",
-      ...(state === undefined ? {} : { declaration: { package: declaredPackage ?? to, state } }),
-    };
+    // Reports make one of each edge: filled in place, not spread together of many small objects.
+    const made: Draft<Omit<Edge, "confidence">> = { from: this.id(this.from(edge)), to, kind: this.edgeKind(edge) };
+    if (specifier) made.specifier = specifier;
+    const more = rare.get(edge);
+    if (more !== undefined) addRare(made, more);
+    if (line) {
+      made.line = line;
+      made.column = edges.column[edge] ?? 0;
+    }
+    if (flags & flag.typeOnly) made.typeOnly = true;
+    if (flags & flag.dynamic) made.dynamic = true;
+    if (flags & flag.optional) made.optional = true;
+    if (flags & flag.local) made.local = true;
+    if (scope) made.scope = scope;
+    if (names) made.names = names.split(nameSeparator);
+    const confidence = confidences[edges.confidence[edge] ?? 0] ?? "exact";
+    if (state === undefined) return Object.assign(made, { confidence });
+    return Object.assign(made, { confidence, declaration: { package: more?.declaredPackage ?? to, state } });
   }
 
   #edgesOf({ offsets, edges }: Rows, id: string): readonly Edge[] {
@@ -191,6 +192,12 @@ export class Graph {
   #numbers(ids: readonly string[]): number[] {
     return ids.flatMap((id) => this.#parts.index.get(id) ?? []);
   }
+}
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+function addRare(edge: object, { declaredPackage: _elsewhere, ...more }: RareAttributes): void {
+  Object.assign(edge, more);
 }
 
 /** Counting sort of the edges by one end: keeps their order within a node. */
