@@ -41,6 +41,7 @@ export class ProviderIndex {
 
   /** The longest dotted prefix decides. */
   find(parts: readonly string[]): Provider | undefined {
+    if (this.#bySquash.size === 0) return undefined;
     for (let length = parts.length; length > 0; length--) {
       const module = parts.slice(0, length).join(".");
       const found = this.#byModule.get(module) ?? this.#byModule.get(spellingKey(module));

@@ -14,6 +14,8 @@ import { parseSpecifiers, type VersionRange, versionRange } from "../versions/sp
 
 /** One project with those around it that it may lean on. */
 export class ProjectScope {
+  /** Of no other scope. */
+  readonly id: number;
   /** The innermost first. Lone requirements files lean on the package around them; a package leans on nothing. */
   readonly chain: readonly Project[];
   readonly requiresPython: VersionRange | undefined;
@@ -30,10 +32,12 @@ export class ProjectScope {
   #lockedIndex: ProviderIndex | undefined;
 
   constructor(
+    id: number,
     chain: readonly Project[],
     manifests: readonly PythonManifest[],
     unread: UnreadEnvironment["serves"] | undefined,
   ) {
+    this.id = id;
     this.chain = chain;
     this.#unread = unread;
     const requirements = chain.flatMap((project) => project.requirements);
@@ -134,6 +138,7 @@ export class ProjectScopes {
   readonly #packages: ReadonlySet<string>;
   readonly #unread: ReadonlyMap<Project, UnreadEnvironment["serves"]>;
   readonly #scopes = new Map<string, ProjectScope>();
+  #made = 0;
 
   constructor(projects: readonly Project[], manifests: readonly PythonManifest[], files: FileIndex) {
     this.projects = projects.filter((project) => project.ecosystem === "pypi");
@@ -161,12 +166,14 @@ export class ProjectScopes {
   #find(directory: string): ProjectScope {
     const project = this.#byDirectory.get(directory);
     if (project === undefined) {
-      return directory === "" ? new ProjectScope([], this.#manifests, undefined) : this.of(directoryOf(directory));
+      return directory === ""
+        ? new ProjectScope(this.#made++, [], this.#manifests, undefined)
+        : this.of(directoryOf(directory));
     }
     const outer = this.isPackage(project) || directory === "" ? [] : this.of(directoryOf(directory)).chain;
     const chain = [project, ...outer];
     const unread = chain.flatMap((each) => this.#unread.get(each) ?? []);
-    return new ProjectScope(chain, this.#manifests, unread.includes("all") ? "all" : unread[0]);
+    return new ProjectScope(this.#made++, chain, this.#manifests, unread.includes("all") ? "all" : unread[0]);
   }
 
   /** Each file of an unread format counts for the innermost project around it: `conda/environment.yml`. */

@@ -3,118 +3,139 @@
  * @see https://docs.python.org/3/library/sys_path_init.html
  */
 import type { Project } from "../../../model/project.ts";
-import type { ModuleSearch } from "./module-search.ts";
+import type { Answer } from "./place.ts";
+import type { Directory, ModuleTree } from "./module-tree.ts";
 import { nearness, type ProjectScope, type ProjectScopes } from "./project-scope.ts";
-import { directoryOf, isWithin } from "../projects/source-layout.ts";
+import { isWithin } from "../projects/source-layout.ts";
 
+/** What all files have in common that see the same modules. Made once a set of directories. */
 export interface SearchPath {
   readonly scope: ProjectScope;
   /** The file's own directory where it is `sys.path[0]` when the file is run: it is no package. Before the standard library. */
-  readonly script?: string;
+  readonly script: Directory | undefined;
   /** Source roots and directory of its own projects, the directory that holds its package, those that pytest adds. */
-  readonly own: readonly string[];
+  readonly own: readonly Directory[];
   /** Source roots of projects of this repository that its own projects ask for. */
-  readonly required: readonly string[];
+  readonly required: readonly Directory[];
+  /** What specifiers were found to mean, by these. */
+  readonly answers: Map<string, Answer>;
+}
+
+/** Roots beyond the search path, as seen from one directory: guesses where nothing says more. */
+export interface Surroundings {
   /** Source roots of the repository's other packages, the nearest first. */
-  readonly others: readonly string[];
-  /** Directories above, and `src`, `lib` and `python` in them: a guess where nothing says more. */
-  readonly above: readonly string[];
+  readonly others: readonly Directory[];
+  /** Directories above, and `src`, `lib` and `python` in them. */
+  readonly above: readonly Directory[];
 }
 
 const guessedRoots: readonly string[] = ["src", "lib", "python"];
 
-/** Made once a directory. */
 export class SearchPaths {
   readonly #scopes: ProjectScopes;
-  readonly #modules: ModuleSearch;
+  readonly #tree: ModuleTree;
   readonly #paths = new Map<string, SearchPath>();
+  readonly #required = new Map<ProjectScope, readonly Project[]>();
 
-  constructor(scopes: ProjectScopes, modules: ModuleSearch) {
+  constructor(scopes: ProjectScopes, tree: ModuleTree) {
     this.#scopes = scopes;
-    this.#modules = modules;
+    this.#tree = tree;
   }
 
-  of(directory: string): SearchPath {
-    const known = this.#paths.get(directory);
+  /** The same object for all directories from which the same is seen. */
+  of(directory: Directory): SearchPath {
+    const scope = this.#scopes.of(directory.path);
+    const { chain } = scope;
+    const script = isScriptDirectory(directory, chain) ? directory.path : undefined;
+    const own = new Set([
+      ...chain.flatMap(mainRoots),
+      ...chain.map((project) => project.directory),
+      packageParent(directory).path,
+      ...chain.flatMap((project) => testRoots(project, directory.path)),
+      ...conftestDirectories(directory, chain),
+    ]);
+    if (script !== undefined) own.delete(script);
+    const key = [scope.id, script ?? "\0", ...own].join("\n");
+    const known = this.#paths.get(key);
     if (known !== undefined) return known;
-    const path = this.#make(directory);
-    this.#paths.set(directory, path);
+    const path = {
+      scope,
+      script: script === undefined ? undefined : directory,
+      own: this.#directories(own),
+      required: this.#directories(new Set(this.#requiredBy(scope).flatMap(mainRoots))),
+      answers: new Map<string, Answer>(),
+    };
+    this.#paths.set(key, path);
     return path;
   }
 
-  #make(directory: string): SearchPath {
-    const scope = this.#scopes.of(directory);
-    const { chain } = scope;
-    const script = this.#isScriptDirectory(directory, chain) ? directory : undefined;
-    const own = unique([
-      ...chain.flatMap((project) =>
-        project.sourceRoots.filter((root) => root.scope === "main").map((root) => root.directory),
-      ),
-      ...chain.map((project) => project.directory),
-      this.#packageParent(directory),
-      ...chain.flatMap((project) => testRoots(project, directory)),
-      ...this.#conftestDirectories(directory, chain),
-    ]).filter((root) => root !== script);
-    const rest = this.#scopes.projects.filter((project) => !chain.includes(project));
-    const required = rest.filter((project) => scope.requires(project));
-    const others = rest
-      .filter((project) => this.#scopes.isPackage(project) && !required.includes(project))
-      .toSorted((a, b) => nearness(directory, b.directory) - nearness(directory, a.directory));
+  around(directory: Directory, { scope, script, own }: SearchPath): Surroundings {
+    const { path } = directory;
+    const required = this.#requiredBy(scope);
+    const others = this.#scopes.projects
+      .filter((project) => !scope.chain.includes(project) && !required.includes(project))
+      .filter((project) => this.#scopes.isPackage(project))
+      .toSorted((a, b) => nearness(path, b.directory) - nearness(path, a.directory));
     return {
-      scope,
-      ...(script === undefined ? {} : { script }),
-      own,
-      required: unique(required.flatMap(mainRoots)),
-      others: unique(others.flatMap(mainRoots)),
-      above: unique(this.#above(directory)).filter(
-        (root) => !own.includes(root) && root !== script && this.#modules.packageFile(root) === undefined,
-      ),
+      others: this.#directories(new Set(others.flatMap(mainRoots))),
+      above: this.#above(directory).filter((root) => !own.includes(root) && root !== script && root.init === undefined),
     };
   }
 
-  /** No package, and not a portion of a namespace package below a source root that a manifest or layout names. */
-  #isScriptDirectory(directory: string, chain: readonly Project[]): boolean {
-    if (this.#modules.packageFile(directory) !== undefined) return false;
-    return !chain.some((project) =>
-      project.sourceRoots.some(
-        (root) => root.scope === "main" && root.directory !== project.directory && isBelow(directory, root.directory),
-      ),
-    );
+  #requiredBy(scope: ProjectScope): readonly Project[] {
+    const known = this.#required.get(scope);
+    if (known !== undefined) return known;
+    const required = this.#scopes.projects.filter((each) => !scope.chain.includes(each) && scope.requires(each));
+    this.#required.set(scope, required);
+    return required;
   }
 
-  /** The first directory above that is no package: what must be on the path for the file to be imported at all. */
-  #packageParent(directory: string): string {
-    let at = directory;
-    while (at !== "" && this.#modules.packageFile(at) !== undefined) at = directoryOf(at);
-    return at;
-  }
-
-  /**
-   * pytest puts the directory that holds a `conftest.py`, or the one that holds its package, on the path.
-   * @see https://docs.pytest.org/en/stable/explanation/pythonpath.html
-   */
-  #conftestDirectories(directory: string, chain: readonly Project[]): readonly string[] {
-    const top = chain[0]?.directory ?? "";
-    const found: string[] = [];
-    for (let at = directory; isWithin(at, top); at = directoryOf(at)) {
-      if (this.#modules.moduleFile(at, "conftest") !== undefined) found.push(this.#packageParent(at));
-      if (at === "") break;
+  #above(directory: Directory): readonly Directory[] {
+    const found = new Set<string>();
+    for (let at: Directory | undefined = directory; at !== undefined; at = at.parent) {
+      if (at !== directory) found.add(at.path);
+      for (const name of guessedRoots) {
+        const path = at.join(name);
+        if (this.#tree.files.hasDirectory(path)) found.add(path);
+      }
     }
-    return found;
+    return this.#directories(found);
   }
 
-  #above(directory: string): readonly string[] {
-    const found: string[] = [];
-    for (let at = directory; ; at = directoryOf(at)) {
-      if (at !== directory) found.push(at);
-      found.push(
-        ...guessedRoots
-          .map((name) => (at === "" ? name : `${at}/${name}`))
-          .filter((path) => this.#modules.files.hasDirectory(path)),
-      );
-      if (at === "") return found;
-    }
+  #directories(paths: ReadonlySet<string>): readonly Directory[] {
+    return [...paths].map((path) => this.#tree.directory(path));
   }
+}
+
+/** No package, and not a portion of a namespace package below a source root that a manifest or layout names. */
+function isScriptDirectory(directory: Directory, chain: readonly Project[]): boolean {
+  if (directory.init !== undefined) return false;
+  return !chain.some((project) =>
+    project.sourceRoots.some(
+      (root) =>
+        root.scope === "main" && root.directory !== project.directory && isBelow(directory.path, root.directory),
+    ),
+  );
+}
+
+/** The first directory above that is no package: what must be on the path for the file to be imported at all. */
+function packageParent(directory: Directory): Directory {
+  let at = directory;
+  while (at.init !== undefined && at.parent !== undefined) at = at.parent;
+  return at;
+}
+
+/**
+ * pytest puts the directory that holds a `conftest.py`, or the one that holds its package, on the path.
+ * @see https://docs.pytest.org/en/stable/explanation/pythonpath.html
+ */
+function conftestDirectories(directory: Directory, chain: readonly Project[]): readonly string[] {
+  const top = chain[0]?.directory ?? "";
+  const found: string[] = [];
+  for (let at: Directory | undefined = directory; at !== undefined && isWithin(at.path, top); at = at.parent) {
+    if (at.hasConftest) found.push(packageParent(at).path);
+  }
+  return found;
 }
 
 function mainRoots(project: Project): readonly string[] {
@@ -130,8 +151,4 @@ function testRoots(project: Project, directory: string): readonly string[] {
 
 function isBelow(path: string, directory: string): boolean {
   return path !== directory && isWithin(path, directory);
-}
-
-function unique(values: readonly string[]): readonly string[] {
-  return [...new Set(values)];
 }

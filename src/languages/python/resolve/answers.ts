@@ -1,0 +1,130 @@
+/** What specifiers mean, place by place: the knowledge of the whole repository behind each single import. */
+import type { ImportFact } from "../../../model/facts.ts";
+import type { Workspace } from "../../language.ts";
+import type { PythonManifest } from "../manifests/manifest.ts";
+import { directoryOf } from "../projects/source-layout.ts";
+import { AbsoluteImports } from "./absolute-imports.ts";
+import { bundledDistributions } from "./bundled.ts";
+import { ExternalModules } from "./external-imports.ts";
+import { GeneratedModules } from "./generated-modules.ts";
+import { InRepoFiles } from "./in-repo-files.ts";
+import { InRepoImports, type ModuleHit } from "./in-repo-imports.ts";
+import { isStub, ModuleTree } from "./module-tree.ts";
+import { PackageContentsIndex } from "./package-contents.ts";
+import { Answer, Place } from "./place.ts";
+import { ProjectScopes } from "./project-scope.ts";
+import { Reach, ReachList } from "./reach.ts";
+import { RelativeImports } from "./relative-imports.ts";
+import { type SearchPath, SearchPaths } from "./search-path.ts";
+import { isStandardModule } from "./stdlib.ts";
+
+export class Answers {
+  readonly #tree: ModuleTree;
+  readonly #paths: SearchPaths;
+  readonly #inRepo: InRepoImports;
+  readonly #absolute: AbsoluteImports;
+  readonly #relative: RelativeImports;
+  readonly #sourcePlaces = new Map<string, Place>();
+  readonly #stubPlaces = new Map<string, Place>();
+
+  constructor({ files, manifests, projects, facts }: Workspace<PythonManifest>) {
+    const scopes = new ProjectScopes(projects, manifests, files);
+    const generated = new GeneratedModules(files);
+    this.#tree = new ModuleTree(files);
+    this.#paths = new SearchPaths(scopes, this.#tree);
+    this.#inRepo = new InRepoImports(new InRepoFiles(scopes, new PackageContentsIndex(facts), generated));
+    this.#relative = new RelativeImports(this.#inRepo, generated);
+    this.#absolute = new AbsoluteImports({
+      files,
+      inRepo: this.#inRepo,
+      external: new ExternalModules(bundledDistributions(files)),
+      generated,
+      published: new Set(scopes.projects.flatMap((project) => project.package ?? [])),
+    });
+  }
+
+  place(path: string): Place {
+    const stub = isStub(path);
+    const places = stub ? this.#stubPlaces : this.#sourcePlaces;
+    const directory = directoryOf(path);
+    const known = places.get(directory);
+    if (known !== undefined) return known;
+    const place = new Place(this.#tree.directory(directory), stub, this.#paths);
+    places.set(directory, place);
+    return place;
+  }
+
+  /** What a specifier means to all files of a place. */
+  of(specifier: string, place: Place): Answer {
+    const isRelative = specifier.startsWith(".");
+    const answer = isRelative ? this.#findRelative(specifier, place) : this.#findAbsolute(specifier, place.path);
+    (isRelative ? place.relative : place.absolute).set(specifier, answer);
+    return answer;
+  }
+
+  /** What an open import reaches. */
+  open(fact: ImportFact, importer: string, place: Place): readonly Reach[] {
+    const { specifier, names, typeOnly, optional, kind } = fact;
+    const flags = (typeOnly ? "t" : "-") + (optional ? "o" : "-") + (kind === "from" ? "f" : "-");
+    const key = names.length === 0 ? `${flags}${specifier}` : `${flags}${specifier}\n${names.join()}`;
+    let reached = place.open.get(key);
+    if (reached === undefined) {
+      reached = this.inFull(fact, "", place);
+      place.open.set(key, reached);
+    }
+    // No answer is kept that is only one file's own.
+    return reached.some((reach) => reach.file === importer) ? this.inFull(fact, importer, place) : reached;
+  }
+
+  /** What one import reaches where its specifier alone does not tell. */
+  inFull(written: ImportFact, importer: string, place: Place): readonly Reach[] {
+    const fact = place.stub && !written.typeOnly ? { ...written, typeOnly: true } : written;
+    const { specifier, names } = fact;
+    if (!specifier.startsWith(".")) return this.#absolute.resolve(importer, fact, place).entries;
+    const found = this.#relative.find(specifier, place.directory, place.path.scope);
+    if (found instanceof Reach) return [found.withNames(names)];
+    const reached = new ReachList();
+    this.#inRepo.emitPartial(found, fact, place.path.scope, reached);
+    return reached.entries;
+  }
+
+  find(name: string, from: string): string | undefined {
+    return this.#absolute.find(name, from, this.place(from));
+  }
+
+  #findRelative(specifier: string, { directory, path }: Place): Answer {
+    const found = this.#relative.find(specifier, directory, path.scope);
+    if (found instanceof Reach) return Answer.whole(found);
+    return this.#settled(found, specifier, path) ?? Answer.open;
+  }
+
+  /** The first steps of `AbsoluteImports`, as far as they are the same for all files and names. */
+  #findAbsolute(specifier: string, path: SearchPath): Answer {
+    const parts = specifier.split(".");
+    const { script, own, required, scope } = path;
+    let isOutside = true;
+    for (const roots of [script === undefined ? [] : [script], own, required]) {
+      if (roots === own && isStandardModule(parts[0] ?? "", scope.requiresPython)) {
+        const target = { kind: "builtin", name: `python/${specifier}` } as const;
+        return Answer.whole(new Reach(target, specifier, [], "exact"));
+      }
+      const hit = this.#inRepo.find(roots, parts, [], "");
+      if (hit === undefined) continue;
+      if (hit.found.kind === "namespace") return Answer.open;
+      const answer = this.#settled(hit, specifier, path);
+      if (answer !== undefined) return answer;
+      isOutside = false;
+    }
+    return isOutside ? Answer.outside : Answer.open;
+  }
+
+  /** Undefined where other places may have what a hit lacks. */
+  #settled(hit: ModuleHit, specifier: string, { scope }: SearchPath): Answer | undefined {
+    const { found, relativeTo } = hit;
+    if (found.kind === "partial" || (found.kind === "namespace" && relativeTo === undefined)) return undefined;
+    const names = this.#inRepo.names(hit, specifier, "exact", scope);
+    if (found.kind === "namespace" || found.package !== undefined) return Answer.package(names);
+    if (names.whole === undefined) return undefined;
+    return relativeTo === undefined && !specifier.includes(".") ? Answer.bare(names.whole) : Answer.whole(names.whole);
+  }
+}

@@ -1,0 +1,71 @@
+/** Where imports are written, and what they were found to mean there: answers are kept, because most imports are repeated. */
+import type { Directory } from "./module-tree.ts";
+import type { PackageNames } from "./package-names.ts";
+import type { Reach } from "./reach.ts";
+import type { SearchPath, SearchPaths, Surroundings } from "./search-path.ts";
+
+/** What a module specifier means to all files of one place, whatever they import from it. */
+export class Answer {
+  /**
+   * `whole`: one thing that all names are of. `package`: a package of this repository, whose names tell. `open`: it takes the
+   * names, the flags and the directory to tell. `outside`: the same, and nothing of the search path has even its first part.
+   */
+  readonly kind: "whole" | "package" | "open" | "outside";
+  /** Of `whole`. */
+  readonly reach: Reach | undefined;
+  /** Of `package`. */
+  readonly names: PackageNames | undefined;
+  /** A file that imports itself by it looks further. */
+  readonly bare: boolean;
+
+  private constructor(kind: Answer["kind"], reach?: Reach, names?: PackageNames, bare = false) {
+    this.kind = kind;
+    this.reach = reach;
+    this.names = names;
+    this.bare = bare;
+  }
+
+  static readonly open: Answer = new Answer("open");
+  static readonly outside: Answer = new Answer("outside");
+
+  static whole(reach: Reach): Answer {
+    return new Answer("whole", reach);
+  }
+
+  static bare(reach: Reach): Answer {
+    return new Answer("whole", reach, undefined, true);
+  }
+
+  static package(names: PackageNames): Answer {
+    return new Answer("package", undefined, names);
+  }
+}
+
+/** One directory, for its sources or for its stubs. */
+export class Place {
+  readonly directory: Directory;
+  /** Whether it is for stubs: these are never executed, and neither are their imports. */
+  readonly stub: boolean;
+  readonly path: SearchPath;
+  /** By absolute specifier; shared by all places of one search path. */
+  readonly absolute: Map<string, Answer>;
+  /** By relative specifier. */
+  readonly relative: Map<string, Answer> = new Map();
+  /** What open imports came to, by everything in them that matters. */
+  readonly open: Map<string, readonly Reach[]> = new Map();
+  readonly #paths: SearchPaths;
+  #surroundings: Surroundings | undefined;
+
+  constructor(directory: Directory, stub: boolean, paths: SearchPaths) {
+    this.directory = directory;
+    this.stub = stub;
+    this.path = paths.of(directory);
+    this.absolute = this.path.answers;
+    this.#paths = paths;
+  }
+
+  get surroundings(): Surroundings {
+    this.#surroundings ??= this.#paths.around(this.directory, this.path);
+    return this.#surroundings;
+  }
+}
