@@ -115,6 +115,9 @@ function linkImport(
     local,
     scope,
     ...(resolved.declaration === undefined ? {} : { declaration: resolved.declaration }),
+    ...(resolved.via === undefined ? {} : { via: resolved.via }),
+    ...(resolved.shadows === undefined ? {} : { shadows: resolved.shadows }),
+    ...(resolved.shadowedBy === undefined ? {} : { shadowedBy: resolved.shadowedBy }),
   });
 }
 
@@ -142,8 +145,12 @@ class TargetNodes {
         return this.#builtins.get(name) ?? this.#add(this.#builtins, name, `builtin:${name}`, "builtin");
       }
       case "unresolved": {
-        const { inRepo, generated } = target;
-        const attributes = { ...(inRepo ? { inRepo } : {}), ...(generated === undefined ? {} : { generated }) };
+        const { inRepo, generated, caseOf } = target;
+        const attributes = {
+          ...(inRepo ? { inRepo } : {}),
+          ...(generated === undefined ? {} : { generated }),
+          ...(caseOf === undefined ? {} : { caseOf }),
+        };
         return this.#builder.node(`unresolved:${target.name}`, "unresolved", attributes);
       }
     }

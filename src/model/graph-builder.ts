@@ -59,10 +59,10 @@ export class GraphBuilder {
     columns.specifier[at] = this.strings.intern(attributes.specifier ?? "");
     columns.names[at] = attributes.names?.length ? this.strings.intern(attributes.names.join(nameSeparator)) : 0;
     columns.scope[at] = this.scopes.intern(attributes.scope ?? "");
-    const { declaration, file, range, group, marker, integrity, mechanism } = attributes;
+    const { declaration, file, range, group, marker, integrity, mechanism, via, shadows, shadowedBy } = attributes;
     columns.declared[at] = declaration === undefined ? 0 : declarationStates.indexOf(declaration.state) + 1;
     const declaredPackage = declaration?.package === this.ids[to] ? undefined : declaration?.package;
-    if (file ?? range ?? group ?? marker ?? integrity ?? mechanism ?? declaredPackage) {
+    if (file ?? range ?? group ?? marker ?? integrity ?? mechanism ?? via ?? shadows ?? shadowedBy ?? declaredPackage) {
       this.rare.set(at, {
         ...(file === undefined ? {} : { file }),
         ...(range === undefined ? {} : { range }),
@@ -70,6 +70,9 @@ export class GraphBuilder {
         ...(marker === undefined ? {} : { marker }),
         ...(integrity === undefined ? {} : { integrity }),
         ...(mechanism === undefined ? {} : { mechanism }),
+        ...(via === undefined ? {} : { via }),
+        ...(shadows === undefined ? {} : { shadows }),
+        ...(shadowedBy === undefined ? {} : { shadowedBy }),
         ...(declaredPackage === undefined ? {} : { declaredPackage }),
       });
     }

@@ -50,7 +50,10 @@ export class EdgeColumns {
 }
 
 /** The rare attributes, kept beside the columns for the few edges that have them. */
-export type RareAttributes = Pick<EdgeAttributes, "file" | "range" | "group" | "marker" | "integrity" | "mechanism"> & {
+export type RareAttributes = Pick<
+  EdgeAttributes,
+  "file" | "range" | "group" | "marker" | "integrity" | "mechanism" | "via" | "shadows" | "shadowedBy"
+> & {
   /** A declaration's package where it is not the edge's own end. */
   readonly declaredPackage?: string;
 };

@@ -41,6 +41,8 @@ export interface NodeAttributes {
   readonly inRepo?: boolean;
   /** Unresolved: the build step that is expected to make it. */
   readonly generated?: string;
+  /** Unresolved: the file that it would be if case were ignored. */
+  readonly caseOf?: string;
   readonly version?: string;
 }
 
@@ -59,6 +61,12 @@ export interface EdgeAttributes {
   readonly scope?: string;
   /** Of an import that leaves its project: whether the project may count on it. */
   readonly declaration?: Declaration;
+  /** Path of the file that defines the names, where the edge ends at one that only hands them on. */
+  readonly via?: string;
+  /** Node id of what the name means without the edge's end, which hides it from the importer. */
+  readonly shadows?: string;
+  /** Path of a file that hides the edge's end, where the program is started so that the file's directory comes first. */
+  readonly shadowedBy?: string;
   /** What only manifests, locks and bridges say. */
   readonly file?: string;
   readonly range?: string;

@@ -20,6 +20,8 @@ export interface UnresolvedTarget {
   readonly inRepo: boolean;
   /** Why it is expected to be absent from a bare checkout: a build step makes it. Then nothing is wrong. */
   readonly generated?: string;
+  /** The file that it would be if case were ignored. */
+  readonly caseOf?: string;
 }
 
 /** Whether the importing project may count on what it imports. */
@@ -49,6 +51,12 @@ export interface ResolvedImport {
   readonly confidence: Confidence;
   /** Absent for builtins, unresolved names, and whatever lies within one project. */
   readonly declaration?: Declaration;
+  /** The file that defines the names, where the target only hands them on: a Python package's `__init__`. */
+  readonly via?: string;
+  /** What an import of this name means without the target, which hides it from the importer: `builtin:python/random`. */
+  readonly shadows?: string;
+  /** A file that hides the target, where the program is started in such a way that the file's directory comes first. */
+  readonly shadowedBy?: string;
 }
 
 /** Resolves the imports of one language's files. Made once a run, when every file's facts and every project are known. */

@@ -51,12 +51,15 @@ export function resolveRepository(language: Language, contents: Readonly<Record<
 
 function draw(path: string, resolved: ResolvedImport): string {
   const flags = (["typeOnly", "dynamic", "optional", "local"] as const).filter((flag) => resolved[flag]);
-  const { declaration, confidence } = resolved;
+  const { declaration, confidence, via, shadows, shadowedBy } = resolved;
   return [
     `${path}:${resolved.line} ${resolved.specifier} -> ${drawTarget(resolved.target)}`,
     ...(flags.length === 0 ? [] : [`[${flags.join(" ")}]`]),
     ...(declaration === undefined ? [] : [`(${declaration.state})`]),
     ...(confidence === "exact" ? [] : [`~${confidence}`]),
+    ...(via === undefined ? [] : [`via ${via}`]),
+    ...(shadows === undefined ? [] : [`shadows ${shadows}`]),
+    ...(shadowedBy === undefined ? [] : [`shadowed by ${shadowedBy}`]),
   ].join(" ");
 }
 
@@ -69,6 +72,10 @@ function drawTarget(target: Target): string {
     case "builtin":
       return `builtin:${target.name}`;
     case "unresolved":
-      return `unresolved:${target.name}${target.inRepo ? "!" : ""}${target.generated === undefined ? "" : ` {${target.generated}}`}`;
+      return [
+        `unresolved:${target.name}${target.inRepo ? "!" : ""}`,
+        ...(target.generated === undefined ? [] : [`{${target.generated}}`]),
+        ...(target.caseOf === undefined ? [] : [`{case of ${target.caseOf}}`]),
+      ].join(" ");
   }
 }

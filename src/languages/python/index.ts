@@ -1,6 +1,9 @@
 /** Python: what it is made of. */
 import type { Language } from "../language.ts";
 import { declaredEncoding } from "./encoding.ts";
+import { cargo } from "./manifests/cargo.ts";
+import { cmake } from "./manifests/cmake.ts";
+import { meson } from "./manifests/meson.ts";
 import type { PythonManifest } from "./manifests/manifest.ts";
 import { pyproject } from "./manifests/pyproject.ts";
 import { requirementsFile } from "./manifests/requirements.ts";
@@ -18,7 +21,7 @@ export const python: Language<PythonManifest> = {
   name: "python",
   purlType: "pypi",
   sources: [".py", ".pyi"],
-  manifests: [pyproject, setupCfg, setupPy, requirementsFile, ...unsupportedManifests],
+  manifests: [pyproject, setupCfg, setupPy, requirementsFile, cargo, meson, cmake, ...unsupportedManifests],
   versions: pythonVersions,
   dialect: () => "python",
   scope: scopeOfPath,

@@ -14,7 +14,7 @@ import { scopeOfPath } from "./projects/source-layout.ts";
 import { Answers } from "./resolve/answers.ts";
 import type { PackageNames } from "./resolve/package-names.ts";
 import type { Place } from "./resolve/place.ts";
-import type { Reach } from "./resolve/reach.ts";
+import type { Reach, ReachDetails } from "./resolve/reach.ts";
 
 export function pythonResolver(workspace: Workspace<PythonManifest>): ImportResolver {
   const answers = new Answers(workspace);
@@ -59,25 +59,27 @@ function pushNames(
   path: string,
   place: Place,
 ): void {
-  const own: string[] = [];
-  const others = new Map<Target, { readonly reach: Reach; readonly given: string[] }>();
+  const own = new Map<string | undefined, Given>();
+  const others = new Map<Target, Given>();
   for (const name of fact.names) {
     const reach = names.reach(name);
-    if (reach === undefined) continue;
-    if (reach.target === names.whole?.target) own.push(name);
-    else {
-      const before = others.get(reach.target);
-      if (before === undefined) others.set(reach.target, { reach, given: [name] });
-      else before.given.push(name);
-    }
+    if (reach === undefined || reach.file === path) continue;
+    if (reach.target === names.whole?.target) give(own, reach.details.via, reach, name);
+    else give(others, reach.target, reach, name);
   }
-  for (const { reach, given } of others.values()) {
-    if (reach.file !== path) resolved.push(resolvedImport(fact, reach, given, place));
-  }
-  const { whole } = names;
-  if (whole !== undefined && whole.file !== path && own.length > 0) {
-    resolved.push(resolvedImport(fact, whole, own, place));
-  }
+  for (const { reach, given } of others.values()) resolved.push(resolvedImport(fact, reach, given, place));
+  for (const { reach, given } of own.values()) resolved.push(resolvedImport(fact, reach, given, place));
+}
+
+interface Given {
+  readonly reach: Reach;
+  readonly given: string[];
+}
+
+function give<K>(groups: Map<K, Given>, key: K, reach: Reach, name: string): void {
+  const before = groups.get(key);
+  if (before === undefined) groups.set(key, { reach, given: [name] });
+  else before.given.push(name);
 }
 
 function pushAll(resolved: ResolvedImport[], fact: ImportFact, reached: readonly Reach[], place: Place): void {
@@ -98,7 +100,20 @@ function resolvedImport(fact: ImportFact, reach: Reach, names: readonly string[]
     local: fact.local,
     confidence: reach.confidence,
   };
-  return reach.declaration === undefined ? resolved : { ...resolved, declaration: reach.declaration };
+  return reach.isPlain ? resolved : withDetails(resolved, reach.details);
+}
+
+function withDetails(
+  resolved: ResolvedImport,
+  { declaration, via, shadows, shadowedBy }: ReachDetails,
+): ResolvedImport {
+  return {
+    ...resolved,
+    ...(declaration === undefined ? {} : { declaration }),
+    ...(via === undefined ? {} : { via }),
+    ...(shadows === undefined ? {} : { shadows }),
+    ...(shadowedBy === undefined ? {} : { shadowedBy }),
+  };
 }
 
 /** Where other people's code is kept in a copy. */

@@ -167,7 +167,12 @@ describe("absolute imports", () => {
       "main.py": "from shop import till, shelf, counter\nfrom shop import *\n",
     };
     expect(draw(files, "main.py")).toBe(
-      "1 shop.shelf -> shop/shelf.py\n1 shop -> shop/__init__.py\n2 shop -> shop/__init__.py",
+      [
+        "1 shop.shelf -> shop/shelf.py",
+        "1 shop -> shop/__init__.py via shop/till.py",
+        "1 shop -> shop/__init__.py",
+        "2 shop -> shop/__init__.py",
+      ].join("\n"),
     );
   });
 
@@ -203,7 +208,7 @@ describe("absolute imports", () => {
       [
         "shop/__init__.py:1 ._version -> unresolved:python/shop/_version! {the build writes it with the version}",
         "shop/__init__.py:2 ._build_info -> unresolved:python/shop/_build_info! {git ignores shop/_build_info}",
-        "shop/main.py:1 .fast -> unresolved:python/shop/fast! {compiled from shop/fast.pyx}",
+        "shop/main.py:1 .fast -> shop/fast.pyx",
         "shop/main.py:2 shop.proto.till_pb2 -> unresolved:python/shop.proto.till_pb2! {protoc writes it from proto/till.proto}",
         "shop/main.py:3 till_pb2_grpc -> unresolved:python/till_pb2_grpc! {protoc writes it from proto/till.proto} ~inferred",
         "shop/main.py:4 other_pb2 -> unresolved:python/other_pb2",
@@ -225,7 +230,7 @@ describe("absolute imports", () => {
         "shelf/shelf/__init__.py:1 ._core -> unresolved:python/shelf/shelf/_core! {there are sources to compile}",
         "shelf/shelf/__init__.py:2 shelf.gone -> unresolved:python/shelf.gone! {there are sources to compile}",
         "shelf/shelf/__init__.py:3 other -> unresolved:python/other",
-        "till/till/__init__.py:2 ._coins -> unresolved:python/till/till/_coins! {compiled: till/till/_coins}",
+        "till/till/__init__.py:2 ._coins -> till/till/_coins.cpython-312-x86_64-linux-gnu.so",
         "till/till/__init__.py:3 till.gone -> unresolved:python/till.gone!",
         "till/till/__init__.py:4 other -> unresolved:python/other",
       ].join("\n"),

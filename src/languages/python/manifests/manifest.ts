@@ -1,7 +1,32 @@
 /** What one Python manifest says, whatever its format: the words that projects are put together from. */
 import type { Requirement, RequirementScope } from "../../../model/requirement.ts";
 
-export type PythonManifest = ProjectManifest | RequirementsFile | UnreadEnvironment;
+export type PythonManifest = ProjectManifest | RequirementsFile | UnreadEnvironment | NativeBuild;
+
+/** A file that tells another language's build tool to make modules for Python: `Cargo.toml`, `meson.build`, `CMakeLists.txt`. */
+export interface NativeBuild {
+  readonly kind: "native-build";
+  readonly path: string;
+  readonly requirements: readonly [];
+  readonly extensions: readonly ExtensionModule[];
+  readonly placements: readonly Placement[];
+}
+
+/** A module that is compiled. */
+export interface ExtensionModule {
+  /** Dotted; the last part alone where the file does not say which package it is put into. */
+  readonly module: string;
+  /** Its first source, relative to the manifest's directory. */
+  readonly source?: string;
+}
+
+/** Where a package or module is kept, when the tree does not show it by its own names. */
+export interface Placement {
+  /** Dotted: `acme.shop`. */
+  readonly module: string;
+  /** A directory or file, relative to the manifest's directory. */
+  readonly path: string;
+}
 
 /** A file of a format that is not read, and that asks for packages in addition to those of the manifests. */
 export interface UnreadEnvironment {
@@ -34,6 +59,8 @@ export interface ProjectManifest {
   readonly sourceDirectories: readonly string[];
   /** Files that the build writes, relative to the manifest's directory: `src/shop/_version.py`. */
   readonly generatedFiles: readonly string[];
+  readonly extensions: readonly ExtensionModule[];
+  readonly placements: readonly Placement[];
 }
 
 /** `requirements.txt` and its kin. */

@@ -8,7 +8,7 @@ import type { ManifestReader, ManifestReading } from "../../language.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
 import { normalizeName } from "../versions/distribution-name.ts";
-import { generatedFiles, sourceDirectories } from "./build-backends.ts";
+import { extensionModules, generatedFiles, packageLayout } from "./build-backends.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
 import { readPoetry } from "./poetry.ts";
 import { isTable, listAt, readToml, tableAt, textAt, textsAt, type TomlDocument, valueAt } from "./toml-document.ts";
@@ -27,6 +27,7 @@ export const pyproject: ManifestReader<PythonManifest> = {
 function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectManifest {
   const document = readToml(file, diagnostics);
   const { root } = document;
+  const { roots, placements } = packageLayout(root);
   const poetry = readPoetry(document, diagnostics);
   const name = textAt(root, "project", "name") ?? poetry?.name;
   const version = textAt(root, "project", "version") ?? poetry?.version;
@@ -46,8 +47,10 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
     ...(requiresPython === undefined ? {} : { requiresPython }),
     requirements: withSources(document, requirements),
     dynamicDependencies: textsAt(root, "project", "dynamic").includes("dependencies"),
-    sourceDirectories: sourceDirectories(root),
+    sourceDirectories: roots,
     generatedFiles: generatedFiles(root),
+    extensions: extensionModules(root),
+    placements,
   };
 }
 

@@ -8,8 +8,8 @@ export type Literal =
   | { readonly kind: "text"; readonly text: string; readonly at: number }
   | { readonly kind: "list"; readonly items: readonly Literal[] }
   | { readonly kind: "map"; readonly entries: readonly (readonly [string, Literal])[] }
-  /** `find_packages("src")` */
-  | { readonly kind: "packages"; readonly directory: string }
+  /** `find_packages("src")`; undefined for a computed directory. */
+  | { readonly kind: "packages"; readonly directory: string | undefined }
   | { readonly kind: "unknown"; readonly at: number };
 
 export interface SetupCall {
@@ -118,7 +118,8 @@ class LiteralReader {
         return called === "dict" ? { kind: "map", entries: [...given] } : { kind: "unknown", at: token.at };
       }
       const where = given.get("where") ?? given.get("0");
-      return { kind: "packages", directory: where?.kind === "text" ? where.text : "." };
+      if (where === undefined) return { kind: "packages", directory: "." };
+      return { kind: "packages", directory: where.kind === "text" ? where.text : undefined };
     }
     if (token.text === "[" || token.text === "(") return this.#sequence(depth, token.text === "[" ? "]" : ")");
     if (token.text === "{") return this.#map(depth);

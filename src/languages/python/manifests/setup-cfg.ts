@@ -6,9 +6,9 @@ import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
-import { packageDirectory } from "./build-backends.ts";
 import { type IniFile, type IniLine, readIni } from "./ini.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
+import { LayoutBuilder, type PackageLayout } from "./package-layout.ts";
 import { readRequirement } from "./written-requirement.ts";
 
 export const setupCfg: ManifestReader<PythonManifest> = {
@@ -22,6 +22,7 @@ export const setupCfg: ManifestReader<PythonManifest> = {
 
 function readSetupCfg(file: SourceText, diagnostics: Diagnostic[]): ProjectManifest {
   const ini = readIni(file.text);
+  const { roots, placements } = readLayout(ini);
   const name = single(ini, "metadata", "name");
   const version = single(ini, "metadata", "version");
   const requiresPython = single(ini, "options", "python_requires");
@@ -44,11 +45,10 @@ function readSetupCfg(file: SourceText, diagnostics: Diagnostic[]): ProjectManif
       ...extras.flatMap((extra) => list("options.extras_require", extra, "optional", extra)),
     ],
     dynamicDependencies: false,
-    sourceDirectories: [
-      ...lines(ini, "options", "package_dir").flatMap(readPackageDir),
-      ...lines(ini, "options.packages.find", "where").map((line) => line.text),
-    ],
+    sourceDirectories: roots,
     generatedFiles: [],
+    extensions: [],
+    placements,
   };
 }
 
@@ -79,8 +79,19 @@ function readLine(
   return requirement === undefined ? [] : [requirement];
 }
 
-/** `=src` and `shop=lib/shop` */
-function readPackageDir({ text }: IniLine): readonly string[] {
-  const equals = text.indexOf("=");
-  return equals < 0 ? [] : packageDirectory(text.slice(0, equals).trim(), text.slice(equals + 1).trim());
+/** `=src` and `shop=lib/shop`; what is listed without a directory lies beside the file. */
+function readLayout(ini: IniFile): PackageLayout {
+  const layout = new LayoutBuilder();
+  const directories = lines(ini, "options", "package_dir");
+  for (const { text } of directories) {
+    const equals = text.indexOf("=");
+    if (equals >= 0) layout.place(text.slice(0, equals).trim(), text.slice(equals + 1).trim());
+  }
+  const where = ["options.packages.find", "options.packages.find_namespace"].flatMap((each) =>
+    lines(ini, each, "where"),
+  );
+  for (const { text } of where) layout.root(text);
+  const listed = [...lines(ini, "options", "packages"), ...lines(ini, "options", "py_modules")];
+  if (listed.length > 0 && where.length === 0 && directories.length === 0) layout.root("");
+  return layout.layout;
 }

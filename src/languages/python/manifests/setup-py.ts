@@ -7,9 +7,10 @@ import type { ManifestReader, ManifestReading } from "../../language.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { LineCounter } from "../../../model/location.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
-import { packageDirectory } from "./build-backends.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
-import { findSetupCall, type Literal } from "./python-literals.ts";
+import { LayoutBuilder, type PackageLayout } from "./package-layout.ts";
+import { findSetupCall, type Literal, type SetupCall } from "./python-literals.ts";
+import { setupExtensions } from "./setup-extensions.ts";
 import { readRequirement } from "./written-requirement.ts";
 
 export const setupPy: ManifestReader<PythonManifest> = {
@@ -40,6 +41,7 @@ function readSetupPy(file: SourceText, diagnostics: Diagnostic[]): ProjectManife
     ...(extras?.kind === "unknown" ? reader.list(extras, "optional") : []),
   ];
   reader.report(call.at);
+  const { roots, placements } = readLayout(call);
   return {
     kind: "project",
     format: "setup.py",
@@ -50,8 +52,10 @@ function readSetupPy(file: SourceText, diagnostics: Diagnostic[]): ProjectManife
     ...(requiresPython === undefined ? {} : { requiresPython }),
     requirements,
     dynamicDependencies: argument("install_requires")?.kind === "unknown",
-    sourceDirectories: sourceDirectories(argument("package_dir"), argument("packages")),
+    sourceDirectories: roots,
     generatedFiles: scmFiles(argument("use_scm_version")),
+    extensions: setupExtensions(file.text),
+    placements,
   };
 }
 
@@ -59,12 +63,22 @@ function textOf(value: Literal | undefined): string | undefined {
   return value?.kind === "text" ? value.text : undefined;
 }
 
-function sourceDirectories(packageDir: Literal | undefined, packages: Literal | undefined): readonly string[] {
-  const mapped = packageDir?.kind === "map" ? packageDir.entries : [];
-  return [
-    ...mapped.flatMap(([name, value]) => (value.kind === "text" ? packageDirectory(name, value.text) : [])),
-    ...(packages?.kind === "packages" && packages.directory !== "." ? [packages.directory] : []),
-  ];
+/** What is listed or found without a directory lies beside the file. */
+function readLayout(call: SetupCall): PackageLayout {
+  const layout = new LayoutBuilder();
+  const mapped = call.arguments.get("package_dir");
+  for (const [name, value] of mapped?.kind === "map" ? mapped.entries : []) {
+    if (value.kind === "text") layout.place(name, value.text);
+  }
+  const listed = call.arguments.get("packages");
+  const modules = call.arguments.get("py_modules");
+  const items = [listed, modules].flatMap((value) => (value?.kind === "list" ? value.items : (value ?? [])));
+  for (const item of items) {
+    const isHere = item.kind === "packages" ? item.directory === "." : item.kind === "text";
+    if (item.kind === "packages" && item.directory !== undefined && !isHere) layout.root(item.directory);
+    else if (isHere && mapped === undefined) layout.root("");
+  }
+  return layout.layout;
 }
 
 /** @see https://setuptools-scm.readthedocs.io/en/latest/config/ */

@@ -9,8 +9,9 @@ import type { Confidence, Declaration, Target } from "../../../model/resolution.
 import { distributionPurl } from "../versions/distribution-name.ts";
 import { knownProvider } from "./distributions.ts";
 import { type ExternalModule, type ExternalModules, isSharedNamespace } from "./external-imports.ts";
-import type { GeneratedModules } from "./generated-modules.ts";
 import { type InRepoImports, isStubOnly, type ModuleHit } from "./in-repo-imports.ts";
+import { type MadeModules, reachAbsent } from "./made-modules.ts";
+import { searchIgnoringCase } from "./module-search.ts";
 import type { Directory } from "./module-tree.ts";
 import type { Place } from "./place.ts";
 import { Reach, ReachList } from "./reach.ts";
@@ -20,7 +21,7 @@ export interface AbsoluteContext {
   readonly files: FileIndex;
   readonly inRepo: InRepoImports;
   readonly external: ExternalModules;
-  readonly generated: GeneratedModules;
+  readonly made: MadeModules;
   /** Packages that projects of this repository publish. */
   readonly published: ReadonlySet<string>;
 }
@@ -80,7 +81,7 @@ class AbsoluteImport {
   resolve(): ReachList {
     const answer = this.#place.absolute.get(this.#fact.specifier);
     if (answer?.kind !== "outside" && this.#onPath()) return this.#reached;
-    if (this.#inStubs() || this.#declared()) return this.#reached;
+    if (this.#extension() || this.#inStubs() || this.#declared()) return this.#reached;
     if (this.#take(this.#guess(), "inferred") || this.#take(this.#generatedBeside(), "inferred")) return this.#reached;
     if (this.#partial !== undefined) {
       const left = { ...this.#fact, names: this.#left };
@@ -109,7 +110,8 @@ class AbsoluteImport {
   }
 
   #find(roots: readonly Directory[], parts: readonly string[] = this.#parts): ModuleHit | undefined {
-    return this.#context.inRepo.find(roots, parts, this.#left, this.#importer);
+    const { own, required } = this.#place.path;
+    return this.#context.inRepo.find(roots, parts, this.#left, this.#importer, roots === own ? required : []);
   }
 
   /** Whether roots of the search path answer for all that is left. */
@@ -123,17 +125,16 @@ class AbsoluteImport {
   #take(hit: ModuleHit | undefined, confidence: Confidence): boolean {
     if (hit?.complete !== true) return false;
     const names = this.#context.inRepo.names(hit, this.#fact.specifier, confidence, this.#place.path.scope);
-    const own: string[] = [];
+    const own: Reach[] = [];
     const rest: string[] = [];
     for (const name of this.#left) {
       const reach = names.reach(name);
       if (reach === undefined) rest.push(name);
-      else if (reach.target === names.whole?.target) own.push(name);
+      else if (reach.target === names.whole?.target) own.push(reach);
       else this.#reach(reach);
     }
-    if (names.whole !== undefined && (own.length > 0 || this.#left.length === 0)) {
-      this.#reach(names.whole.withNames(own));
-    }
+    own.forEach((reach) => this.#reach(reach));
+    if (names.whole !== undefined && this.#left.length === 0) this.#reach(names.whole);
     this.#left = rest;
     return names.whole !== undefined || rest.length === 0;
   }
@@ -175,7 +176,7 @@ class AbsoluteImport {
 
   /** What a lock, the data and at last a guess make of a module that nobody asks for. */
   #elsewhere(): void {
-    const { external, generated } = this.#context;
+    const { external, made } = this.#context;
     const { scope, own } = this.#place.path;
     const parts = this.#parts;
     const use = this.#fact.typeOnly ? "types" : "runtime";
@@ -194,10 +195,44 @@ class AbsoluteImport {
     const places = own.map((root) => root.join(path));
     const portions = places.filter((each) => this.#context.files.hasDirectory(each));
     const below = this.#left.flatMap((name) => portions.map((each) => `${each}/${name}`));
-    const reason = generated.reason([...places, ...below], scope);
-    this.#add(unresolved(this.#fact.specifier, reason), this.#left, {
+    const reason = made.find([...places, ...below], scope);
+    const { specifier } = this.#fact;
+    const absent = {
+      name: `python/${specifier}`,
+      specifier,
+      names: this.#left,
+      inRepo: false,
       confidence: reason === undefined ? "exact" : "inferred",
-    });
+      caseOf: this.#ignoringCase(),
+    } as const;
+    this.#reached.add(reachAbsent(absent, reason));
+  }
+
+  #ignoringCase(): string | undefined {
+    const { script, own } = this.#place.path;
+    for (const root of script === undefined ? own : [script, ...own]) {
+      const found = searchIgnoringCase(root, this.#parts);
+      if (found !== undefined && found !== this.#importer) return found;
+    }
+    return undefined;
+  }
+
+  /** A compiled module that a manifest names by its whole name. */
+  #extension(): boolean {
+    const { made } = this.#context;
+    const path = this.#parts.join("/");
+    const declared = made.declared(this.#place.path.own.map((root) => root.join(path)));
+    if (declared === undefined) return false;
+    const { specifier } = this.#fact;
+    const absent = {
+      name: `python/${specifier}`,
+      specifier,
+      names: this.#left,
+      inRepo: true,
+      confidence: "exact",
+    } as const;
+    this.#reached.add(reachAbsent(absent, declared));
+    return true;
   }
 
   /**
@@ -232,7 +267,7 @@ class AbsoluteImport {
     { confidence, declaration }: { readonly confidence: Confidence; readonly declaration?: Declaration },
     specifier = this.#fact.specifier,
   ): void {
-    this.#reached.add(new Reach(target, specifier, names, confidence, declaration));
+    this.#reached.add(new Reach(target, specifier, names, confidence, declaration && { declaration }));
   }
 
   /** A file never reaches itself. */
@@ -243,16 +278,6 @@ class AbsoluteImport {
 
 /** `till_pb2`, `till_pb2_grpc` */
 const generatedName = /_pb2(?:_grpc)?$/;
-
-function unresolved(specifier: string, generated: string | undefined): Target {
-  const name = `python/${specifier}`;
-  return {
-    kind: "unresolved",
-    name,
-    inRepo: generated !== undefined,
-    ...(generated === undefined ? {} : { generated }),
-  };
-}
 
 function packageTarget({ distribution }: ExternalModule): Target {
   return { kind: "package", package: distributionPurl(distribution) };

@@ -5,10 +5,13 @@ import type { PythonManifest } from "../manifests/manifest.ts";
 import { directoryOf } from "../projects/source-layout.ts";
 import { AbsoluteImports } from "./absolute-imports.ts";
 import { bundledDistributions } from "./bundled.ts";
+import { Definers } from "./definers.ts";
+import { ExtensionIndex } from "./extension-index.ts";
 import { ExternalModules } from "./external-imports.ts";
-import { GeneratedModules } from "./generated-modules.ts";
+import { findGrafts } from "./grafts.ts";
 import { InRepoFiles } from "./in-repo-files.ts";
 import { InRepoImports, type ModuleHit } from "./in-repo-imports.ts";
+import { MadeModules } from "./made-modules.ts";
 import { isStub, ModuleTree } from "./module-tree.ts";
 import { PackageContentsIndex } from "./package-contents.ts";
 import { Answer, Place } from "./place.ts";
@@ -29,16 +32,22 @@ export class Answers {
 
   constructor({ files, manifests, projects, facts }: Workspace<PythonManifest>) {
     const scopes = new ProjectScopes(projects, manifests, files);
-    const generated = new GeneratedModules(files);
-    this.#tree = new ModuleTree(files);
+    this.#tree = new ModuleTree(files, findGrafts(manifests, scopes.projects));
+    const projectOf = (directory: string): string => scopes.of(directory).project?.directory ?? "";
+    const made = new MadeModules(this.#tree, new ExtensionIndex(manifests, projectOf, files));
     this.#paths = new SearchPaths(scopes, this.#tree);
-    this.#inRepo = new InRepoImports(new InRepoFiles(scopes, new PackageContentsIndex(facts), generated));
-    this.#relative = new RelativeImports(this.#inRepo, generated);
+    const contents = new PackageContentsIndex(facts);
+    const definers = new Definers(contents, (specifier, from) => {
+      const place = this.place(from);
+      return place.known(specifier) ?? this.of(specifier, place);
+    });
+    this.#inRepo = new InRepoImports(new InRepoFiles(scopes, contents, definers, made));
+    this.#relative = new RelativeImports(this.#inRepo, made);
     this.#absolute = new AbsoluteImports({
       files,
       inRepo: this.#inRepo,
       external: new ExternalModules(bundledDistributions(files)),
-      generated,
+      made,
       published: new Set(scopes.projects.flatMap((project) => project.package ?? [])),
     });
   }
@@ -108,7 +117,7 @@ export class Answers {
         const target = { kind: "builtin", name: `python/${specifier}` } as const;
         return Answer.whole(new Reach(target, specifier, [], "exact"));
       }
-      const hit = this.#inRepo.find(roots, parts, [], "");
+      const hit = this.#inRepo.find(roots, parts, [], "", roots === own ? required : []);
       if (hit === undefined) continue;
       if (hit.found.kind === "namespace") return Answer.open;
       const answer = this.#settled(hit, specifier, path);

@@ -2,7 +2,8 @@
 import type { ImportFact } from "../../../model/facts.ts";
 import type { Confidence } from "../../../model/resolution.ts";
 import type { InRepoFiles } from "./in-repo-files.ts";
-import { type Search, searchModule } from "./module-search.ts";
+import { reachAbsent } from "./made-modules.ts";
+import { type Search, searchIgnoringCase, searchModule } from "./module-search.ts";
 import type { Directory } from "./module-tree.ts";
 import { PackageNames } from "./package-names.ts";
 import type { ProjectScope } from "./project-scope.ts";
@@ -11,7 +12,7 @@ import { Reach, type ReachList } from "./reach.ts";
 /** What a search through several roots came to. */
 export interface ModuleHit {
   readonly found: Search;
-  /** All portions of a namespace package. */
+  /** All portions of a namespace package; what a regular package joins to its own directory. */
   readonly portions: readonly Directory[];
   /** Whether the import is answered; else only its beginning is in the repository. */
   readonly complete: boolean;
@@ -29,7 +30,7 @@ export class InRepoImports {
   }
 
   /**
-   * The first root that answers; else the first that begins to. A file never answers itself by its bare name, and a
+   * The first root that answers; else the first that begins to. `further` roots only add to a package that asks for it. A file never answers itself by its bare name, and a
    * directory without `__init__` answers only where a module in it is asked for.
    */
   find(
@@ -37,10 +38,11 @@ export class InRepoImports {
     parts: readonly string[],
     names: readonly string[],
     importer: string,
+    further: readonly Directory[] = [],
   ): ModuleHit | undefined {
     let partial: ModuleHit | undefined;
     const portions: Directory[] = [];
-    for (const root of roots) {
+    for (const [at, root] of roots.entries()) {
       const found = searchModule(root, parts);
       if (found === undefined) continue;
       if (found.kind === "namespace") portions.push(found.directory);
@@ -48,7 +50,8 @@ export class InRepoImports {
         if (partial === undefined || isStubOnly(partial))
           partial = { found, portions: [], complete: false, regular: true };
       } else if (found.file.path !== importer || parts.length > 1 || found.package !== undefined) {
-        return { found, portions: [], complete: true, regular: found.regular };
+        const joined = this.#joined(found, parts, [...roots.slice(at + 1), ...further]);
+        return { found, portions: joined, complete: true, regular: found.regular };
       }
     }
     const [directory] = portions;
@@ -57,10 +60,20 @@ export class InRepoImports {
     return { found: { kind: "namespace", directory }, portions, complete: answered, regular: false };
   }
 
+  /** The directories that a package joins to its own, as `pkgutil.extend_path` finds them in all later roots. */
+  #joined(found: Search, parts: readonly string[], roots: readonly Directory[]): readonly Directory[] {
+    if (found.kind !== "file" || found.package === undefined || roots.length === 0) return [];
+    if (!this.#files.contents.of(found.file).extendsPath) return [];
+    return roots.flatMap((root) => {
+      const other = searchModule(root, parts);
+      return (other?.kind === "file" ? other.package : other?.kind === "namespace" ? other.directory : undefined) ?? [];
+    });
+  }
+
   /** The names that a complete hit gives. */
   names(hit: ModuleHit, specifier: string, confidence: Confidence, scope: ProjectScope): PackageNames {
     const { found, portions, relativeTo } = hit;
-    const own = found.kind === "file" && found.package !== undefined ? [found.package] : [];
+    const own = found.kind === "file" && found.package !== undefined ? [found.package, ...portions] : [];
     const source = {
       specifier,
       file: found.kind === "file" ? found.file : undefined,
@@ -80,16 +93,21 @@ export class InRepoImports {
     const { file, package: directory, depth } = found;
     const missing = fact.specifier.replace(/^\.+/, "").split(".").slice(depth);
     const { specifier, names } = fact;
-    if (directory === undefined || this.#files.contents.of(file).mayHold(missing[0] ?? "")) {
+    const isSettled = directory !== undefined && this.#files.made.declared([directory.join(missing.join("/"))]);
+    if (directory === undefined || (!isSettled && this.#files.contents.of(file).mayHold(missing[0] ?? ""))) {
       return reached.add(new Reach(file.target, specifier, names, "inferred"));
     }
     const place = directory.join(missing.join("/"));
     const places = [place, ...(fact.kind === "from" ? namesBelow(place, names) : [])];
-    const generated = this.#files.generated.reasonInRepo(places, scope);
-    const name = `python/${relativeTo === undefined ? specifier : place}`;
-    const inRepo = generated !== undefined || !file.stub;
-    const target = { kind: "unresolved", name, inRepo, ...(generated === undefined ? {} : { generated }) } as const;
-    reached.add(new Reach(target, specifier, names, "exact"));
+    const absent = {
+      name: `python/${relativeTo === undefined ? specifier : place}`,
+      specifier,
+      names,
+      inRepo: !file.stub,
+      confidence: "exact",
+      caseOf: searchIgnoringCase(directory, missing),
+    } as const;
+    reached.add(reachAbsent(absent, this.#files.made.findInRepo(places, scope)));
   }
 
   /** Names of a namespace package of which no portion has any: only what is relative or generated must be here. */

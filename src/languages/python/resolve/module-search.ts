@@ -3,7 +3,7 @@
  * regular package comes before a module, and a module before a directory that is only a portion of a namespace package.
  * @see https://docs.python.org/3/reference/import.html#the-path-based-finder
  */
-import type { Directory, ModuleFile } from "./module-tree.ts";
+import type { Directory, Entry, ModuleFile } from "./module-tree.ts";
 
 export type Search =
   /** The file that the whole name means: a module, or the `__init__` of a regular package. */
@@ -50,6 +50,20 @@ export function searchModule(root: Directory, parts: readonly string[]): Search 
       return { kind: "namespace", directory: below };
     }
     if (below !== undefined) directory = below;
+  }
+  return undefined;
+}
+
+/**
+ * The file that a name would mean if case were ignored, which Python never does by itself, on no file system.
+ * @see https://peps.python.org/pep-0235/
+ */
+export function searchIgnoringCase(root: Directory, parts: readonly string[]): string | undefined {
+  let directory: Directory | undefined = root;
+  for (const [depth, part] of parts.entries()) {
+    const entry: Entry | undefined = directory?.entry(part) ?? directory?.entryIgnoringCase(part);
+    if (depth === parts.length - 1) return (entry?.directory?.init ?? entry?.module)?.path;
+    directory = entry?.directory;
   }
   return undefined;
 }

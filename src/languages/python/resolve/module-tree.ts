@@ -1,6 +1,7 @@
 /** The directories of the repository as the import system sees them: what each offers to import, by name. */
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { Target } from "../../../model/resolution.ts";
+import type { Grafts } from "./grafts.ts";
 import { directoryOf } from "../projects/source-layout.ts";
 
 /** One file that an import may reach. Made once a file, so that equal answers are the same object. */
@@ -8,8 +9,12 @@ export interface ModuleFile {
   readonly path: string;
   /** What a type checker reads in place of a module, and Python never. */
   readonly stub: boolean;
+  /** Only its name says that a module is made from it. */
+  readonly guess: boolean;
   readonly target: Target;
 }
+
+const initNames: readonly string[] = ["__init__.py", "__init__.pyx", "__init__.pyi"];
 
 /** What a name may mean in one directory. */
 export interface Entry {
@@ -40,10 +45,18 @@ export class Directory {
     return this.#entries.get(name);
   }
 
+  /** What a name would mean if case were ignored. */
+  entryIgnoringCase(name: string): Entry | undefined {
+    this.#entries ??= this.#tree.entriesOf(this);
+    const wanted = name.toLowerCase();
+    for (const [each, entry] of this.#entries) if (each.toLowerCase() === wanted) return entry;
+    return undefined;
+  }
+
   /** The `__init__` of a regular package; the source before its stub. The root of the repository is no package. */
   get init(): ModuleFile | undefined {
     if (this.#init === undefined) {
-      const file = this.parent === undefined ? undefined : this.#tree.firstOf(this, ["__init__.py", "__init__.pyi"]);
+      const file = this.parent === undefined ? undefined : this.#tree.firstOf(this, initNames);
       this.#init = file ?? null;
     }
     return this.#init ?? undefined;
@@ -53,6 +66,11 @@ export class Directory {
   get hasConftest(): boolean {
     this.#hasConftest ??= this.#tree.firstOf(this, ["conftest.py"]) !== undefined;
     return this.#hasConftest;
+  }
+
+  /** The package that this one is in: another than its path says where a manifest puts it elsewhere. */
+  get above(): Directory | undefined {
+    return this.#tree.aboveGraft(this.path) ?? this.parent;
   }
 
   /** A module or package directly within. */
@@ -69,11 +87,17 @@ export class Directory {
 
 export class ModuleTree {
   readonly files: FileIndex;
+  readonly #grafts: Grafts;
+  readonly #aboveGrafts: ReadonlyMap<string, string>;
   readonly #directories = new Map<string, Directory>();
   readonly #modules = new Map<string, ModuleFile>();
 
-  constructor(files: FileIndex) {
+  constructor(files: FileIndex, grafts: Grafts) {
     this.files = files;
+    this.#grafts = grafts;
+    this.#aboveGrafts = new Map(
+      [...grafts].flatMap(([above, names]) => [...names.values()].map((path) => [path, above] as const)),
+    );
   }
 
   /** A directory by its path, there or not. */
@@ -85,18 +109,32 @@ export class ModuleTree {
     return directory;
   }
 
+  aboveGraft(path: string): Directory | undefined {
+    const above = this.#aboveGrafts.get(path);
+    return above === undefined ? undefined : this.directory(above);
+  }
+
   /** Asked once a directory. Asking the index for each path that a name may have costs three times as much. */
   entriesOf(directory: Directory): ReadonlyMap<string, Entry> {
     const entries = new Map<string, Entry>();
+    const ranks = new Map<string, number>();
     for (const name of this.files.names(directory.path)) {
       const path = directory.join(name);
-      const ending = name.endsWith(".py") ? 3 : name.endsWith(".pyi") ? 4 : 0;
-      if (ending > 0 && this.files.has(path)) {
-        const entry = entryAt(entries, name.slice(0, -ending));
-        if (entry.module === undefined || entry.module.stub) entry.module = this.#module(this.files.real(path));
+      const file = moduleFileName(name);
+      if (file !== undefined && (file.rank < guesses || directory.init !== undefined) && this.files.has(path)) {
+        const entry = entryAt(entries, file.stem);
+        if (entry.module !== undefined && (ranks.get(file.stem) ?? 0) <= file.rank) continue;
+        ranks.set(file.stem, file.rank);
+        entry.module = this.module(this.files.real(path), file.rank >= guesses ? "by-name" : "certain");
       } else if (this.files.hasDirectory(path)) {
         entryAt(entries, name).directory = this.directory(path);
       }
+    }
+    for (const [name, path] of this.#grafts.get(directory.path) ?? []) {
+      const entry = entryAt(entries, name);
+      if (entry.module !== undefined || entry.directory !== undefined) continue;
+      if (this.files.has(path)) entry.module = this.module(this.files.real(path), "certain");
+      else entry.directory = this.directory(path);
     }
     return entries;
   }
@@ -105,19 +143,39 @@ export class ModuleTree {
   firstOf(directory: Directory, names: readonly string[]): ModuleFile | undefined {
     for (const name of names) {
       const path = directory.join(name);
-      if (this.files.has(path)) return this.#module(this.files.real(path));
+      if (this.files.has(path)) return this.module(this.files.real(path), "certain");
     }
     return undefined;
   }
 
-  #module(path: string): ModuleFile {
+  module(path: string, sure: "certain" | "by-name"): ModuleFile {
     const known = this.#modules.get(path);
     if (known !== undefined) return known;
-    const module: ModuleFile = { path, stub: isStub(path), target: { kind: "file", path } };
+    const module: ModuleFile = { path, stub: isStub(path), guess: sure === "by-name", target: { kind: "file", path } };
     this.#modules.set(path, module);
     return module;
   }
 }
+
+/**
+ * The name of the module that a file makes, and which comes first of several for one name: the source, then what it is compiled
+ * from, then its stub, then what was compiled, then what is only likely to be compiled.
+ * @see https://peps.python.org/pep-3149/
+ * @see https://cython.readthedocs.io/en/latest/src/userguide/language_basics.html#cython-file-types
+ */
+function moduleFileName(name: string): { readonly stem: string; readonly rank: number } | undefined {
+  if (name.endsWith(".py")) return { stem: name.slice(0, -3), rank: 0 };
+  if (name.endsWith(".pyi")) return { stem: name.slice(0, -4), rank: 2 };
+  const [, source, ending] = /^([^.]+)\.(pyx(?:\.in|\.tp)?|pxd|c|cc|cpp|cxx|rs)$/.exec(name) ?? [];
+  if (source !== undefined) {
+    return { stem: source, rank: ending === "pxd" ? 4 : ending?.startsWith("pyx") === true ? 1 : guesses };
+  }
+  const compiled = /^([^.]+)(?:\.[^.]+)*\.(?:so|pyd)$/.exec(name)?.[1];
+  return compiled === undefined ? undefined : { stem: compiled, rank: 3 };
+}
+
+/** The rank from which a file makes a module only if some build says so: in a package it most likely does. */
+const guesses = 5;
 
 function entryAt(entries: Map<string, Entry>, name: string): Entry {
   const known = entries.get(name);

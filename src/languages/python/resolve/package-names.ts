@@ -1,9 +1,10 @@
 /** What names mean that are imported from a module or package of this repository. */
 import type { Confidence } from "../../../model/resolution.ts";
 import type { InRepoFiles } from "./in-repo-files.ts";
-import { isStubTree } from "./module-search.ts";
+import { type Absent, reachAbsent } from "./made-modules.ts";
+import { isStubTree, searchIgnoringCase } from "./module-search.ts";
 import type { Directory, ModuleFile } from "./module-tree.ts";
-import { Reach } from "./reach.ts";
+import type { Reach } from "./reach.ts";
 import type { ProjectScope } from "./project-scope.ts";
 
 /** Where the names are looked for. */
@@ -12,7 +13,10 @@ export interface NamesSource {
   readonly specifier: string;
   /** The `__init__` of a regular package, or the file of a module. Undefined for a namespace package. */
   readonly file: ModuleFile | undefined;
-  /** The directory of a regular package, or all portions of a namespace package. Empty for a module that is no package. */
+  /**
+   * The directory of a regular package, with those that it joins to its own, or all portions of a namespace package. Empty for
+   * a module that is no package.
+   */
   readonly directories: readonly Directory[];
   /** The importer's package for relative imports: nothing else can answer them. */
   readonly relativeTo: Directory | undefined;
@@ -47,43 +51,84 @@ export class PackageNames {
     return reach;
   }
 
-  #find(name: string): Reach | undefined {
-    const { file, directories, specifier, confidence, scope } = this.source;
-    if (name !== "*" && directories.length > 0) {
-      const child = this.#child(name);
-      if (child !== undefined && (file === undefined || !this.#files.contents.of(file).binds(name))) {
-        return this.#files.reach(child, { specifier: joined(specifier, name), names: [name], confidence }, scope);
-      }
-      const missing = this.#missing(name);
-      if (missing !== undefined) return missing;
-    }
-    return this.whole?.withNames([name]);
+  /** The path of the file that a name leads to. */
+  pathOf(name: string): string | undefined {
+    return (this.#submodule(name) ?? this.source.file)?.path;
   }
 
-  #child(name: string): ModuleFile | undefined {
-    for (const directory of this.source.directories) {
+  #find(name: string): Reach | undefined {
+    const { file, directories, specifier, confidence, scope } = this.source;
+    if (name === "*" || directories.length === 0) return this.whole?.withNames([name]);
+    const child = this.#submodule(name);
+    if (child !== undefined) {
+      return this.#files.reach(child, { specifier: joined(specifier, name), names: [name], confidence }, scope);
+    }
+    const missing = this.#missing(name);
+    if (missing !== undefined || file === undefined || this.whole === undefined) return missing;
+    const via = this.#files.definers.of(file, name);
+    const whole = this.whole.withNames([name]);
+    return via === undefined ? whole : whole.withDetails({ via });
+  }
+
+  /**
+   * "If the attribute is not found": what `__init__` binds comes before a submodule of the name.
+   * @see https://docs.python.org/3/reference/simple_stmts.html#the-import-statement
+   */
+  #submodule(name: string): ModuleFile | undefined {
+    const { file, directories } = this.source;
+    for (const directory of directories) {
       const child = directory.child(name);
-      if (child !== undefined) return child;
+      if (child === undefined) continue;
+      const isBound = file !== undefined && this.#files.contents.of(file).names.has(name);
+      return isBound && !this.#files.definers.isSubmodule(file, name) ? undefined : child;
     }
     return undefined;
   }
 
-  /** A name that is neither a submodule nor bound: a build may write it; a namespace package must have it as a module. */
+  /**
+   * A name that is neither a submodule nor bound: a build may make it; a namespace package must have it as a module. What
+   * `__init__` binds by importing it from itself is as good as not bound.
+   */
   #missing(name: string): Reach | undefined {
-    const { file, directories, specifier, relativeTo, scope } = this.source;
-    const { contents, generated: modules } = this.#files;
-    if (file === undefined ? relativeTo === undefined : contents.of(file).mayHold(name)) return undefined;
-    const places = directories.map((directory) => directory.join(name));
-    const generated = file === undefined ? modules.reasonInRepo(places, scope) : modules.reason(places, scope);
-    if (file !== undefined && generated === undefined) return undefined;
-    const place = relativeTo === undefined ? joined(specifier, name) : (places[0] ?? relativeTo.join(name));
-    const target = {
-      kind: "unresolved",
+    const { file, relativeTo, scope } = this.source;
+    const { contents, definers, made: modules } = this.#files;
+    if (file === undefined) {
+      return relativeTo === undefined
+        ? undefined
+        : reachAbsent(this.#absent(name), modules.findInRepo(this.#places(name), scope));
+    }
+    if (contents.of(file).names.has(name) && !definers.isSubmodule(file, name)) return undefined;
+    const places = this.#places(name);
+    const declared = modules.declared(places);
+    if (declared !== undefined) return reachAbsent(this.#absent(name), declared);
+    if (contents.of(file).mayMake(name)) return undefined;
+    const made = modules.find(places, scope);
+    return made === undefined ? undefined : reachAbsent(this.#absent(name), made);
+  }
+
+  #places(name: string): readonly string[] {
+    return this.source.directories.map((directory) => directory.join(name));
+  }
+
+  #absent(name: string): Absent {
+    const { specifier, relativeTo, file } = this.source;
+    const place = relativeTo === undefined ? joined(specifier, name) : (this.#places(name)[0] ?? relativeTo.join(name));
+    return {
       name: `python/${place}`,
-      inRepo: generated !== undefined || (relativeTo !== undefined && !isStubTree(relativeTo)),
-      ...(generated === undefined ? {} : { generated }),
-    } as const;
-    return new Reach(target, joined(specifier, name), [name], "exact");
+      specifier: joined(specifier, name),
+      names: [name],
+      inRepo: relativeTo !== undefined && !isStubTree(relativeTo),
+      confidence: "exact",
+      caseOf: file === undefined ? this.#ignoringCase(name) : undefined,
+    };
+  }
+
+  #ignoringCase(name: string): string | undefined {
+    for (const directory of this.source.directories) {
+      const found = searchIgnoringCase(directory, [name]);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 }
 

@@ -64,6 +64,10 @@ export class Place {
     this.#paths = paths;
   }
 
+  known(specifier: string): Answer | undefined {
+    return (specifier.startsWith(".") ? this.relative : this.absolute).get(specifier);
+  }
+
   get surroundings(): Surroundings {
     this.#surroundings ??= this.#paths.around(this.directory, this.path);
     return this.#surroundings;

@@ -1,5 +1,18 @@
 import type { Confidence, Declaration, Target } from "../../../model/resolution.ts";
 
+/** What is said of few. */
+export interface ReachDetails {
+  readonly declaration?: Declaration | undefined;
+  /** The file that defines the names which the target only hands on. */
+  readonly via?: string | undefined;
+  /** Node id of what the target hides. */
+  readonly shadows?: string | undefined;
+  /** A file that may hide the target. */
+  readonly shadowedBy?: string | undefined;
+}
+
+const noDetails: ReachDetails = {};
+
 /**
  * What an import, or some names of it, reach: all that a resolved import says but where it is written. Shared by imports. A
  * class, and every field always there, because the loop over all imports wants one shape.
@@ -12,35 +25,43 @@ export class Reach {
   readonly specifier: string;
   readonly names: readonly string[];
   readonly confidence: Confidence;
-  readonly declaration: Declaration | undefined;
+  readonly details: ReachDetails;
 
   constructor(
     target: Target,
     specifier: string,
     names: readonly string[],
     confidence: Confidence,
-    declaration?: Declaration,
+    details: ReachDetails = noDetails,
   ) {
     this.target = target;
     this.file = target.kind === "file" ? target.path : undefined;
     this.specifier = specifier;
     this.names = names;
     this.confidence = confidence;
-    this.declaration = declaration;
+    this.details = details;
+  }
+
+  get isPlain(): boolean {
+    return this.details === noDetails;
   }
 
   withNames(names: readonly string[]): Reach {
-    return new Reach(this.target, this.specifier, names, this.confidence, this.declaration);
+    return new Reach(this.target, this.specifier, names, this.confidence, this.details);
+  }
+
+  withDetails(details: ReachDetails): Reach {
+    return new Reach(this.target, this.specifier, this.names, this.confidence, { ...this.details, ...details });
   }
 }
 
-/** Gathers what one import reaches: one entry a target, with all the names that it gives. */
+/** Gathers what one import reaches: one entry a target, and for a package's own file one a defining file. */
 export class ReachList {
   readonly #entries = new Map<string, Reach>();
 
   add(reach: Reach): void {
-    const { target } = reach;
-    const key = `${target.kind}\0${nameOf(target)}`;
+    const { target, details } = reach;
+    const key = `${target.kind}\0${nameOf(target)}\0${details.via ?? ""}`;
     const before = this.#entries.get(key);
     this.#entries.set(key, before === undefined ? reach : joined(before, reach));
   }
@@ -54,8 +75,8 @@ export class ReachList {
   }
 }
 
-function joined(before: Reach, { target, names, confidence, declaration }: Reach): Reach {
-  return new Reach(target, before.specifier, [...before.names, ...names], confidence, declaration);
+function joined(before: Reach, { target, names, confidence, details }: Reach): Reach {
+  return new Reach(target, before.specifier, [...before.names, ...names], confidence, details);
 }
 
 function nameOf(target: Target): string {

@@ -2,9 +2,9 @@
  * Relative imports: only the importer's own package can answer them.
  * @see https://docs.python.org/3/reference/import.html#package-relative-imports
  */
-import type { GeneratedModules } from "./generated-modules.ts";
 import type { InRepoImports, ModuleHit } from "./in-repo-imports.ts";
-import { isStubTree } from "./module-search.ts";
+import { type MadeModules, reachAbsent } from "./made-modules.ts";
+import { isStubTree, searchIgnoringCase } from "./module-search.ts";
 import type { Directory } from "./module-tree.ts";
 import type { ProjectScope } from "./project-scope.ts";
 import { Reach } from "./reach.ts";
@@ -12,11 +12,11 @@ import { isWithin } from "../projects/source-layout.ts";
 
 export class RelativeImports {
   readonly #inRepo: InRepoImports;
-  readonly #generated: GeneratedModules;
+  readonly #made: MadeModules;
 
-  constructor(inRepo: InRepoImports, generated: GeneratedModules) {
+  constructor(inRepo: InRepoImports, made: MadeModules) {
     this.#inRepo = inRepo;
-    this.#generated = generated;
+    this.#made = made;
   }
 
   /** What the specifier leads to, seen from a directory; what is missing for all names alike where it leads nowhere. */
@@ -30,17 +30,21 @@ export class RelativeImports {
     }
     if (rest === "") return packageHit(base);
     // `from .till import Till` in `till.py` itself is well formed: nobody is kept from answering.
-    const hit = this.#inRepo.find([base], rest.split("."), [], "");
+    const parts = rest.split(".");
+    const hit = this.#inRepo.find([base], parts, [], "");
     if (hit !== undefined) return { ...hit, relativeTo: base };
-    const place = base.join(rest.replaceAll(".", "/"));
-    const generated = this.#generated.reasonInRepo([place], scope);
-    const target = {
-      kind: "unresolved",
-      name: `python/${place}`,
-      inRepo: !isStubTree(own),
-      ...(generated === undefined ? {} : { generated }),
-    } as const;
-    return new Reach(target, specifier, [], "exact");
+    const place = base.join(parts.join("/"));
+    return reachAbsent(
+      {
+        name: `python/${place}`,
+        specifier,
+        names: [],
+        inRepo: !isStubTree(own),
+        confidence: "exact",
+        caseOf: searchIgnoringCase(base, parts),
+      },
+      this.#made.findInRepo([place], scope),
+    );
   }
 }
 
@@ -50,7 +54,13 @@ function packageHit(base: Directory): ModuleHit {
     init === undefined
       ? ({ kind: "namespace", directory: base } as const)
       : ({ kind: "file", file: init, package: base, regular: true } as const);
-  return { found, portions: [base], complete: true, regular: init !== undefined, relativeTo: base };
+  return {
+    found,
+    portions: init === undefined ? [base] : [],
+    complete: true,
+    regular: init !== undefined,
+    relativeTo: base,
+  };
 }
 
 /**
@@ -73,6 +83,6 @@ function isBeyondTop(base: Directory, own: string, scope: ProjectScope): boolean
 /** Some levels up; undefined above the root of the repository. */
 function climb(directory: Directory, levels: number): Directory | undefined {
   let at: Directory | undefined = directory;
-  for (let level = 0; level < levels; level++) at = at?.parent;
+  for (let level = 0; level < levels; level++) at = at?.above;
   return at;
 }

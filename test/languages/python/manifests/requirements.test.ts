@@ -63,9 +63,15 @@ describe("requirements files", () => {
     expect(readManifest(path, "till").manifest).toMatchObject({ scope });
   });
 
-  it.each(["notes.txt", "requirements.md", "src/robots.txt", "CMakeLists.txt"])("%s is none", (path) => {
+  it.each(["notes.txt", "requirements.md", "src/robots.txt"])("%s is none", (path) => {
     const name = path.slice(path.lastIndexOf("/") + 1);
     expect(python.manifests.some((each) => each.matches(name, path))).toBe(false);
+  });
+
+  it("CMakeLists.txt is no requirements file", () => {
+    expect(python.manifests.find((each) => each.matches("CMakeLists.txt", "CMakeLists.txt"))?.format).toBe(
+      "CMakeLists.txt",
+    );
   });
 
   it("reads what pip-compile and uv write", () => {

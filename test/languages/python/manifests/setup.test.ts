@@ -32,7 +32,7 @@ setuptools.setup(
     expect(reading.manifest).toMatchObject({
       name: "corner-shop",
       requiresPython: ">=3.10",
-      sourceDirectories: ["src", "src"],
+      sourceDirectories: ["src"],
       dynamicDependencies: false,
     });
     expect(reading.manifest).not.toHaveProperty("version");
@@ -124,7 +124,7 @@ cash =
     expect(reading.manifest).toMatchObject({
       name: "corner-shop",
       requiresPython: ">=3.8",
-      sourceDirectories: ["src", "src"],
+      sourceDirectories: ["src"],
       isProject: true,
     });
     expect(drawManifest(reading)).toBe(
