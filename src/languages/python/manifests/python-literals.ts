@@ -212,6 +212,7 @@ class LiteralReader {
 function added(left: Literal, right: Literal): Literal {
   if (left.kind === "text" && right.kind === "text") return { kind: "text", text: left.text + right.text, at: left.at };
   const items = (value: Literal): readonly Literal[] => (value.kind === "list" ? value.items : [value]);
-  if (left.kind === "list" || right.kind === "list") return { kind: "list", items: [...items(left), ...items(right)] };
+  const isList = ({ kind }: Literal): boolean => kind === "list" || kind === "packages";
+  if (isList(left) || isList(right)) return { kind: "list", items: [...items(left), ...items(right)] };
   return { kind: "unknown", at: left.kind === "unknown" || left.kind === "text" ? left.at : 0 };
 }
