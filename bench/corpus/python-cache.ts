@@ -1,0 +1,107 @@
+/** What a measurement of Python needs, made once in `bench/.cache`: pinned sources and pinned tools. */
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { NodeTool, PythonCorpus, PythonTree } from "./corpus.ts";
+
+const cache = fileURLToPath(new URL("../.cache/python/", import.meta.url));
+const peers = fileURLToPath(new URL("../peers/", import.meta.url));
+
+export class PythonCache {
+  readonly #corpus: PythonCorpus;
+  readonly #python: string;
+
+  /** `python` is the interpreter that the tools are installed for: 3.11 or later. */
+  constructor(corpus: PythonCorpus, python: string) {
+    this.#corpus = corpus;
+    this.#python = python;
+  }
+
+  /** The directory of a tree, downloaded and unpacked when it is not there yet. */
+  tree(tree: PythonTree): string {
+    const directory = join(cache, "trees", tree.name);
+    const alone = tree.distributions.length === 1;
+    once(directory, tree.distributions, () => {
+      const distributions = tree.distributions.map((each) => ({
+        ...each,
+        directory: alone ? directory : join(directory, each.name),
+      }));
+      this.run("fetch_sdists.py", { downloads: join(cache, "downloads"), distributions });
+    });
+    return directory;
+  }
+
+  /** An environment with the tools. */
+  tools(): string {
+    const directory = join(cache, "tools");
+    once(directory, this.#corpus.tools, () => {
+      execFileSync(this.#python, ["-m", "venv", directory], { stdio: "inherit" });
+      const wanted = Object.entries(this.#corpus.tools).map(([name, version]) => `${name}==${version}`);
+      const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...wanted];
+      execFileSync(join(directory, "bin", "python"), install, { stdio: "inherit" });
+    });
+    return directory;
+  }
+
+  /** The interpreter of an environment in which nothing is installed. */
+  bareInterpreter(): string {
+    const directory = join(cache, "bare");
+    once(directory, "bare", () => {
+      execFileSync(this.#python, ["-m", "venv", "--without-pip", directory], { stdio: "inherit" });
+    });
+    return join(directory, "bin", "python");
+  }
+
+  /** The directory of a tool that is published to npm. */
+  nodeTool(name: string): string {
+    const tool = this.#corpus.nodeTools[name];
+    if (tool === undefined) throw new Error(`bench/corpus.json pins no ${name}`);
+    const directory = join(cache, "node", name);
+    once(directory, tool, () => installNodeTool(directory, name, tool));
+    return join(directory, "node_modules", name);
+  }
+
+  /** Stubs of the standard library alone, as pyright carries them. */
+  standardLibraryStubs(): string {
+    const directory = join(cache, "typeshed");
+    once(directory, this.#corpus.nodeTools["pyright"], () => {
+      const stubs = join(this.nodeTool("pyright"), "dist", "typeshed-fallback", "stdlib");
+      cpSync(stubs, join(directory, "stdlib"), { recursive: true });
+    });
+    return directory;
+  }
+
+  /** Runs one of the little programs in `bench/peers`, JSON to JSON. */
+  run<Answer>(program: string, order: unknown): Answer | undefined {
+    const output = execFileSync(join(this.tools(), "bin", "python"), [join(peers, program)], {
+      input: JSON.stringify(order),
+      encoding: "utf8",
+      maxBuffer: 1 << 30,
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    return output === "" ? undefined : JSON.parse(output);
+  }
+}
+
+function installNodeTool(directory: string, name: string, { version, integrity }: NodeTool): void {
+  mkdirSync(directory, { recursive: true });
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const install = ["install", "--prefix", directory, "--ignore-scripts", "--omit=optional", `${name}@${version}`];
+  execFileSync(npm, install, { stdio: ["ignore", "ignore", "inherit"] });
+  const lock = JSON.parse(readFileSync(join(directory, "package-lock.json"), "utf8"));
+  const found = lock.packages[`node_modules/${name}`]?.integrity;
+  if (found !== integrity) throw new Error(`${name} ${version}: integrity is ${found}, ${integrity} was pinned`);
+}
+
+/** Makes a directory unless it was made from the same pins before. */
+function once(directory: string, pins: unknown, make: () => void): void {
+  const stamp = `${directory}.json`;
+  const text = JSON.stringify(pins);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === text) return;
+  console.error(`preparing ${directory}`);
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(dirname(directory), { recursive: true });
+  make();
+  writeFileSync(stamp, text);
+}
