@@ -1,7 +1,7 @@
 /** What a measurement of Python needs, made once in `bench/.cache`: pinned sources and pinned tools. */
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { NodeTool, PythonCorpus, PythonTree } from "./corpus.ts";
 
@@ -62,6 +62,37 @@ export class PythonCache {
     return join(directory, "node_modules", name);
   }
 
+  /** An empty directory. */
+  scratch(name: string): string {
+    const directory = join(cache, name);
+    rmSync(directory, { recursive: true, force: true });
+    mkdirSync(directory, { recursive: true });
+    return directory;
+  }
+
+  toolVersion(name: string): string {
+    return this.#corpus.tools[name] ?? "";
+  }
+
+  /** The packages of all trees in one directory, as an environment's `site-packages` has them. */
+  packages(): string {
+    const directory = join(cache, "packages");
+    once(directory, this.#corpus.trees, () => {
+      // Namespace packages of several distributions lie in several roots.
+      for (const tree of this.#corpus.trees.filter(({ distributions }) => distributions.length === 1)) {
+        const root = this.tree(tree);
+        for (const path of packageDirectories(root, tree)) {
+          cpSync(join(root, path), join(directory, basename(path)), { recursive: true });
+        }
+      }
+    });
+    return directory;
+  }
+
+  nodeVersion(name: string): string {
+    return this.#corpus.nodeTools[name]?.version ?? "";
+  }
+
   /** Stubs of the standard library alone, as pyright carries them. */
   standardLibraryStubs(): string {
     const directory = join(cache, "typeshed");
@@ -92,6 +123,13 @@ function installNodeTool(directory: string, name: string, { version, integrity }
   const lock = JSON.parse(readFileSync(join(directory, "package-lock.json"), "utf8"));
   const found = lock.packages[`node_modules/${name}`]?.integrity;
   if (found !== integrity) throw new Error(`${name} ${version}: integrity is ${found}, ${integrity} was pinned`);
+}
+
+/** Where a tree has its packages; a namespace package has a directory in several roots. */
+export function packageDirectories(root: string, tree: PythonTree): readonly string[] {
+  return tree.roots
+    .flatMap((each) => tree.packages.map((name) => (each === "" ? name : `${each}/${name}`)))
+    .filter((path) => existsSync(join(root, path)));
 }
 
 /** Makes a directory unless it was made from the same pins before. */

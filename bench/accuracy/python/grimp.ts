@@ -2,13 +2,12 @@
  * Internal edges, module to module, against grimp: run live over the same tree.
  * @see https://grimp.readthedocs.io/en/stable/usage.html
  */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { analyze, type Edge } from "../../../src/index.ts";
 import type { PythonTree } from "../../corpus/corpus.ts";
-import type { PythonCache } from "../../corpus/python-cache.ts";
+import { packageDirectories, type PythonCache } from "../../corpus/python-cache.ts";
 import type { MeasureOptions } from "../strand.ts";
-import { type Difference, drawTable, drawTally, percent, tally } from "../tables.ts";
+import { type Difference, drawTable, drawTally, percent, tally } from "../../tables.ts";
 import { ModuleNames } from "./module-names.ts";
 import { readByCpython, type Referee } from "./referee.ts";
 
@@ -94,13 +93,6 @@ async function internalPairs(root: string, tree: PythonTree): Promise<Pairs> {
 
 function isWithin(module: string, packages: readonly string[]): boolean {
   return packages.some((each) => module === each || module.startsWith(`${each}.`));
-}
-
-/** The directories of the packages; a namespace package has one in several roots. */
-export function packageDirectories(root: string, tree: PythonTree): readonly string[] {
-  return tree.roots
-    .flatMap((each) => tree.packages.map((name) => (each === "" ? name : `${each}/${name}`)))
-    .filter((path) => existsSync(join(root, path)));
 }
 
 /** Says of each difference which rule it comes from. Only CPython's reading of the sources is believed. */

@@ -3,6 +3,8 @@ import { readCorpus } from "../../corpus/corpus.ts";
 import { PythonCache } from "../../corpus/python-cache.ts";
 import type { Strand } from "../strand.ts";
 import { measureGrimp } from "./grimp.ts";
+import { measurePyright } from "./pyright.ts";
+import { measureSamples } from "./samples.ts";
 
 export const python: Strand = {
   language: "python",
@@ -13,6 +15,8 @@ export const python: Strand = {
     const trees = corpus.trees.filter(({ name }) => options.trees?.includes(name) ?? true);
     for (const part of options.parts) {
       if (part === "grimp") await measureGrimp(cache, trees, options);
+      if (part === "pyright") await measurePyright(cache, trees, options);
+      if (part === "samples") await measureSamples(options);
     }
   },
 };

@@ -55,7 +55,7 @@ export function drawTally(
   if (differences === 0) return;
   for (const { kind, examples } of tallies) {
     print(`${kind}:`);
-    const shown = kind === "unexplained" ? examples : examples.slice(0, differences);
+    const shown = kind.startsWith("unexplained") ? examples : examples.slice(0, differences);
     for (const example of shown) print(`- ${example}`);
     print("");
   }
