@@ -1,52 +1,4 @@
-/** What each ASCII character may begin, as a number for the scanner's switch. */
-export const kind = {
-  bad: 0,
-  word: 1,
-  digit: 2,
-  space: 3,
-  newline: 4,
-  quote: 5,
-  open: 6,
-  close: 7,
-  operator: 8,
-  hash: 9,
-  backslash: 10,
-  dot: 11,
-  comma: 12,
-  colon: 13,
-  semicolon: 14,
-  backtick: 15,
-  bang: 16,
-} as const;
-
-export const kinds: Uint8Array = table();
-
-function table(): Uint8Array {
-  const found = new Uint8Array(128);
-  const set = (characters: string, value: number): void => {
-    for (const character of characters) found[character.charCodeAt(0)] = value;
-  };
-  set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_", kind.word);
-  set("0123456789", kind.digit);
-  set(" \t\f", kind.space);
-  set("\n\r", kind.newline);
-  set("\"'", kind.quote);
-  set("([{", kind.open);
-  set(")]}", kind.close);
-  set("+-*/%@&|^~<>=", kind.operator);
-  set("#", kind.hash);
-  set("\\", kind.backslash);
-  set(".", kind.dot);
-  set(",", kind.comma);
-  set(":", kind.colon);
-  set(";", kind.semicolon);
-  set("`", kind.backtick);
-  set("!", kind.bang);
-  return found;
-}
-
-/** 1 for the ASCII characters that continue a name or a number. */
-export const wordParts: Uint8Array = kinds.map((each) => (each === kind.word || each === kind.digit ? 1 : 0));
+/** Reads a text by its characters, wherever that is not often: the scanner's loops have `byte-skips.ts`. */
 
 const identifierPart = /^\p{XID_Continue}$/u;
 
@@ -57,16 +9,23 @@ const identifierPart = /^\p{XID_Continue}$/u;
 export function wordEnd(text: string, from: number): number {
   let at = from;
   for (;;) {
-    const code = text.charCodeAt(at);
-    if (code < 128) {
-      if (wordParts[code] === 0) return at;
-      at++;
-    } else {
-      const point = text.codePointAt(at);
-      if (point === undefined || !identifierPart.test(String.fromCodePoint(point))) return at;
-      at += point > 0xffff ? 2 : 1;
-    }
+    const width = isWordPart(text.charCodeAt(at)) ? 1 : wordPartAt(text, at);
+    if (width === 0) return at;
+    at += width;
   }
+}
+
+/** Whether an ASCII character continues a name or a number. */
+export function isWordPart(code: number): boolean {
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57) || code === 95;
+}
+
+/** The length of the character at `at`, which is not ASCII, if it may be a part of a name; else 0. */
+export function wordPartAt(text: string, at: number): number {
+  const point = text.codePointAt(at);
+  if (point === undefined || point < 128 || !identifierPart.test(String.fromCodePoint(point))) return 0;
+  return point > 0xffff ? 2 : 1;
 }
 
 /** After the line end at `at`: `\n`, `\r\n` or a lone `\r`. */
@@ -118,28 +77,4 @@ function longStringEnd(text: string, start: number, quote: number): number {
     if ((slashes & 1) === 0) return found + 3;
     from = found + 1;
   }
-}
-
-/** After a number whose first digit is at `at`: `1_000`, `0xff`, `1.5`, `10L`. A sign in an exponent reads as a minus. */
-export function numberEnd(text: string, from: number): number {
-  let at = wordEnd(text, from);
-  while (text.charCodeAt(at) === 46) at = wordEnd(text, at + 1);
-  return at;
-}
-
-/** After the operator at `at`: `*`, `**`, `->`, `<>`, `<=`, `//=`. */
-export function operatorEnd(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  const next = text.charCodeAt(at + 1);
-  let end = at + 1;
-  if (next === code && (code === 42 || code === 47 || code === 60 || code === 62)) end++;
-  else if (next === 62 && (code === 45 || code === 60)) return end + 1;
-  return text.charCodeAt(end) === 61 ? end + 1 : end;
-}
-
-/** Whether the operator at these offsets assigns: it ends in `=`, and is not `==`, `<=` or `>=`. */
-export function isAugmented(text: string, at: number, end: number): boolean {
-  if (text.charCodeAt(end - 1) !== 61 || end - at < 2) return false;
-  const code = text.charCodeAt(at);
-  return end - at > 2 || (code !== 60 && code !== 61 && code !== 62);
 }

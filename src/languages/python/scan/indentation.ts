@@ -1,4 +1,4 @@
-import { afterNewline, commentEnd } from "./characters.ts";
+import { commentEnd, newlineEnd } from "./byte-skips.ts";
 
 /** The start of a logical line. */
 export interface LineStart {
@@ -16,7 +16,7 @@ export interface LineStart {
  * is one.
  * @see https://docs.python.org/3/reference/lexical_analysis.html#indentation
  */
-export function toLogicalLine(text: string, line: LineStart): boolean {
+export function toLogicalLine(bytes: Uint8Array, length: number, line: LineStart): boolean {
   let { at } = line;
   line.joined = false;
   // Of the first of several joined lines that have nothing but blanks: theirs counts, unless it is none.
@@ -24,8 +24,8 @@ export function toLogicalLine(text: string, line: LineStart): boolean {
   for (;;) {
     let indent = 0;
     let narrow = 0;
-    let code = text.charCodeAt(at);
-    for (; ; code = text.charCodeAt(++at)) {
+    let code = bytes[at];
+    for (; ; code = bytes[++at]) {
       if (code === 32) {
         indent++;
         narrow++;
@@ -40,22 +40,22 @@ export function toLogicalLine(text: string, line: LineStart): boolean {
       }
     }
     if (code === 35) {
-      at = commentEnd(text, at);
-      code = text.charCodeAt(at);
+      at = commentEnd(bytes, at, length);
+      code = bytes[at];
     }
-    const next = code === 92 ? text.charCodeAt(at + 1) : 0;
+    const next = code === 92 ? bytes[at + 1] : 0;
     if (code === 10 || code === 13) {
       first = 0;
-      at = afterNewline(text, at);
+      at = newlineEnd(bytes, at);
     } else if (next === 10 || next === 13) {
       first ||= indent;
       line.joined = true;
-      at = afterNewline(text, at + 1);
+      at = newlineEnd(bytes, at + 1);
     } else {
       line.at = at;
       line.indent = first || indent;
       line.narrow = first || narrow;
-      return at < text.length;
+      return at < length;
     }
   }
 }

@@ -1,27 +1,26 @@
 /**
  * The lexer under the scanner: skips to the end of a statement, sure of its brackets, strings and lines, and of no two
- * operands or operators side by side. A hot loop, so plain and long.
+ * operands or operators side by side. Most characters are a step through the table. What the table cannot tell is done in
+ * the loop if it happens often, else out of its way, so that the loop is compiled early, and seldom again.
  * @see https://docs.python.org/3/reference/lexical_analysis.html
  */
-import { asDynamicWord, dynamicWords } from "../facts/dynamic-calls.ts";
-import {
-  afterNewline,
-  commentEnd,
-  isAugmented,
-  kind,
-  kinds,
-  numberEnd,
-  operatorEnd,
-  stringEnd,
-  wordEnd,
-} from "./characters.ts";
-import { field, format, Nesting } from "./nesting.ts";
+import { commentEnd, newlineEnd, stringEnd } from "./byte-skips.ts";
+import { stringEnd as backtickEnd, wordPartAt } from "./characters.ts";
 import type { Doubt } from "./doubt.ts";
-import { before, type Line, type Stop } from "./tokens.ts";
-import { isKeyword, isStringPrefix, mayPrecedeOperand, takesReplacementFields } from "./words.ts";
+import { field, lambda, Nesting } from "./nesting.ts";
+import { bytesOf } from "./source-bytes.ts";
+import { classes, column, columnOfSign, firstSign } from "./token-classes.ts";
+import { isClosedLater } from "./unclosed.ts";
+import { table } from "./token-table.ts";
+import { action, firstAction, type Line, state, type Stop } from "./tokens.ts";
+
+/** Whatever ends a token leads to the same state as a blank does, which is between tokens. */
+const blank = columnOfSign("blank");
 
 export class Lexer {
   readonly text: string;
+  /** The text, a byte at each of its offsets; valid until the next lexer is made. */
+  readonly bytes: Uint8Array;
   at = 0;
   doubt: Doubt | undefined;
   doubtAt = 0;
@@ -32,16 +31,18 @@ export class Lexer {
   /** Where the sign of its augmented assignment is, or -1, and whether it has a `:=` anywhere. */
   augmentedAt = -1;
   walrus = false;
-  readonly #nesting = new Nesting();
-
   /** Where the last statement has words that may import by a call, and whether it has a lambda around one. */
   readonly dynamic: number[] = [];
   hasLambda = false;
-  readonly #dynamic: boolean;
+
+  readonly #nesting = new Nesting();
+  /** What `#act` leaves behind: the state, or where the statement stopped. */
+  #state: number = state.start;
+  #stop: Stop = "end";
 
   constructor(text: string) {
     this.text = text;
-    this.#dynamic = dynamicWords.some((word) => text.includes(word));
+    this.bytes = bytesOf(text);
   }
 
   fail(doubt: Doubt, at: number): "doubt" {
@@ -50,250 +51,273 @@ export class Lexer {
     return "doubt";
   }
 
-  /** Skips from `at`, within a statement that begins at `start`, to where it ends. */
-  skim(start: number, line: Line): Stop {
-    const { text } = this;
-    let at = this.at;
-    let previous: number = before.operator;
-    let wordStart = 0;
-    let wordStop = 0;
+  /** Skips from `at`, in the state after what came before, to where the statement ends. */
+  skim(from: number, line: Line): Stop {
+    const { text, bytes } = this;
+    const nesting = this.#nesting;
+    // Locals: what another module exports is looked up at each use.
+    const rows = table;
+    const columns = classes;
+    let { at } = this;
+    let now = from;
     this.lastEquals = -1;
     this.firstColon = -1;
     this.walrus = false;
     this.augmentedAt = -1;
     this.hasLambda = false;
     if (this.dynamic.length > 0) this.dynamic.length = 0;
-    const nesting = this.#nesting;
-    const { open } = nesting;
     for (;;) {
-      const code = text.charCodeAt(at);
-      switch (code < 128 ? kinds[code] : kind.word) {
-        case kind.space:
-          at++;
-          continue;
-        case kind.word: {
-          const end = wordEnd(text, at);
-          if (end === at) return this.#noToken(at, start, previous);
-          const next = text.charCodeAt(end);
-          if ((next === 34 || next === 39) && isStringPrefix(text, at, end)) {
-            if (previous === before.operand) return this.fail("operand", at);
-            if (previous === before.word && !mayPrecedeOperand(text, wordStart, wordStop, start))
-              return this.fail("operand", at);
-            if (takesReplacementFields(text, at, end)) {
-              at = this.#template(nesting.beginTemplate(text, end));
-              if (at < 0) return "doubt";
-              previous = nesting.closed ? before.string : before.opening;
-            } else {
-              const stop = stringEnd(text, end);
-              if (stop < 0) return this.fail("string", end);
-              at = stop;
-              previous = before.string;
-            }
-            continue;
-          }
-          if (previous === before.word) {
-            if (!isKeyword(text, at, end) && !mayPrecedeOperand(text, wordStart, wordStop, start))
-              return this.fail("operand", at);
-          } else if (previous === before.operand || previous === before.string) {
-            if (!isKeyword(text, at, end)) return this.fail("operand", at);
-          }
-          if (code === 108 && end - at === 6 && text.startsWith("lambda", at)) {
-            nesting.lambdas++;
-            this.hasLambda = true;
-            // Parameters may follow as after a bracket: `lambda *, price: price`.
-            previous = before.opening;
-            at = end;
-            continue;
-          }
-          if (this.#dynamic && end - at >= 10 && asDynamicWord(text.slice(at, end)) !== undefined)
-            this.dynamic.push(at);
-          previous = before.word;
-          wordStart = at;
-          wordStop = end;
+      const next = rows[now + (columns[bytes[at] ?? 0] ?? 0)] ?? 0;
+      if (next < 0xff00) {
+        now = next;
+        at++;
+        continue;
+      }
+      switch (next) {
+        case 0xff00 /* quote */: {
+          const end = stringEnd(text, bytes, at);
+          if (end < 0) return this.fail("string", at);
           at = end;
+          now = state.string;
           continue;
         }
-        case kind.digit: {
-          if (previous === before.operand || previous === before.string) return this.fail("operand", at);
-          if (previous === before.word && !mayPrecedeOperand(text, wordStart, wordStop, start))
-            return this.fail("operand", at);
-          at = numberEnd(text, at);
-          previous = before.operand;
-          continue;
-        }
-        case kind.quote: {
-          if (previous === before.operand) return this.fail("operand", at);
-          if (previous === before.word && !mayPrecedeOperand(text, wordStart, wordStop, start))
-            return this.fail("operand", at);
-          const stop = stringEnd(text, at);
-          if (stop < 0) return this.fail("string", at);
-          at = stop;
-          previous = before.string;
-          continue;
-        }
-        case kind.open:
-          if (code === 123 && (previous === before.operand || previous === before.string))
-            return this.fail("operand", at);
-          nesting.push(code, at);
-          previous = before.opening;
+        case 0xff01 /* open */:
+          nesting.push(bytes[at] ?? 0, at);
+          now = state.opening;
           at++;
           continue;
-        case kind.close: {
-          const openedAt = nesting.openAt.at(-1) ?? at;
-          const opened = nesting.pop();
-          if (opened === field && code === 125) {
-            if (previous === before.operator) return this.fail("operand", at);
-            at = this.#template(at + 1);
-            if (at < 0) return "doubt";
-            previous = nesting.closed ? before.string : before.opening;
-            continue;
-          }
+        case 0xff02 /* close */: {
+          const opened = nesting.top();
           // `(` and `)` are neighbours in ASCII, the others have one sign between.
-          if (opened === undefined || (opened === 40 ? code !== 41 : code !== opened + 2)) {
-            return this.fail("bracket", openedAt);
-          }
-          if (previous === before.operator) return this.fail("operand", at);
-          previous = before.operand;
+          if (opened < 40 || bytes[at] !== (opened === 40 ? 41 : opened + 2)) break;
+          nesting.depth--;
+          now = state.operand;
           at++;
           continue;
         }
-        case kind.operator: {
-          const next = text.charCodeAt(at + 1);
-          if (code === 61 && next !== 61) {
-            // `price, = prices` takes the one element.
-            if ((previous < before.word || previous > before.string) && previous !== before.comma) {
-              return this.fail("operand", at);
-            }
-            // `{price=}` in an f-string ends on the sign; nothing else may.
-            if (open.length === 0 && nesting.lambdas === 0) this.lastEquals = at;
-            const inField = open.length > 0 && open[open.length - 1] === field;
-            previous = inField ? before.opening : before.operator;
-            at++;
-            continue;
+        case 0xff03 /* newline */:
+          now = rows[now + blank] ?? 0;
+          if (nesting.depth === 0) {
+            if (now <= state.star) return this.fail("operand", at);
+            this.at = at;
+            return "newline";
           }
-          const missing = previous < before.word || previous > before.string;
-          const end = operatorEnd(text, at);
-          if (missing && text.charCodeAt(end - 1) === 61) return this.fail("operand", at);
-          if (open.length === 0 && isAugmented(text, at, end)) this.augmentedAt = at;
-          if (!missing) previous = before.operator;
-          else if (code === 42 || (code === 47 && (open.length > 0 || nesting.lambdas > 0))) previous = before.star;
-          else if (code === 43 || code === 45 || code === 126) previous = before.operator;
-          else return this.fail("operand", at);
+          if (nesting.top() === lambda) break;
+          at++;
+          continue;
+        case 0xff04 /* colon */:
+          if (bytes[at + 1] === 61) break;
+          if (nesting.depth > 0) {
+            if (nesting.top() < 40) break;
+          } else if (line === "header") {
+            this.at = at;
+            return "colon";
+          } else if (this.firstColon < 0) {
+            this.firstColon = at;
+          }
+          now = state.colon;
+          at++;
+          continue;
+        case 0xff05 /* equals */:
+          if (bytes[at + 1] === 61) {
+            if (now === state.comma) break;
+            at++;
+          } else if (nesting.depth === 0) {
+            this.lastEquals = at;
+          } else if (nesting.top() === field) {
+            break;
+          }
+          now = state.operator;
+          at++;
+          continue;
+        case 0xff06 /* word */: {
+          const end = this.#keywordEnd(at, now);
+          if (end < 0) return "doubt";
           at = end;
+          now = this.#state;
           continue;
         }
-        case kind.dot: {
-          const next = text.charCodeAt(at + 1);
-          const missing = previous < before.word || previous > before.string;
-          if (next >= 48 && next <= 57 && (missing || previous === before.word)) {
-            at = numberEnd(text, at + 1);
-            previous = before.operand;
-          } else if (next === 46 && text.charCodeAt(at + 2) === 46) {
-            if (!missing && previous !== before.word) return this.fail("operand", at);
-            at += 3;
-            previous = before.operand;
-          } else {
-            if (missing) return this.fail("operand", at);
-            previous = before.operator;
-            at++;
-          }
-          continue;
-        }
-        case kind.comma:
-          // Only a slice leaves something out before a comma: `table[:, 1]`.
-          if (previous === before.operator || previous === before.opening || previous === before.comma) {
-            return this.fail("operand", at);
-          }
-          previous = before.comma;
-          at++;
-          continue;
-        case kind.colon: {
-          if (previous === before.operator) return this.fail("operand", at);
-          const next = text.charCodeAt(at + 1);
-          const depth = open.length;
-          const inField = depth > 0 && open[depth - 1] === field;
-          if (next === 61 && !inField) {
-            this.walrus = true;
-            previous = before.operator;
-            at += 2;
-            continue;
-          }
-          if (nesting.lambdas > 0) {
-            nesting.lambdas--;
-          } else if (inField) {
-            open[depth - 1] = format;
-            at = this.#template(at + 1);
-            if (at < 0) return "doubt";
-            previous = nesting.closed ? before.string : before.opening;
-            continue;
-          } else if (depth === 0) {
-            if (line === "header") {
-              this.at = at;
-              return "colon";
-            }
-            if (this.firstColon < 0) this.firstColon = at;
-          }
-          previous = before.colon;
-          at++;
-          continue;
-        }
-        case kind.semicolon:
-          if (open.length > 0) return this.fail("bracket", this.#nesting.openAt.at(-1) ?? at);
-          if (previous === before.operator || previous === before.colon) return this.fail("operand", at);
-          this.at = at;
-          return "semicolon";
-        case kind.newline:
-          if (open.length > 0) {
-            at++;
-            continue;
-          }
-          if (previous === before.operator || previous === before.colon) return this.fail("operand", at);
-          this.at = at;
-          return "newline";
-        case kind.hash:
-          at = commentEnd(text, at);
-          continue;
-        case kind.backslash:
-          if (kinds[text.charCodeAt(at + 1)] !== kind.newline) return this.fail("character", at);
-          at = afterNewline(text, at + 1);
-          continue;
-        case kind.bang:
-          if (text.charCodeAt(at + 1) === 61) {
-            if (previous < before.word || previous > before.string) return this.fail("operand", at);
-            previous = before.operator;
-            at += 2;
-            continue;
-          }
-          // `{price!r}`
-          if (open.length === 0 || open[open.length - 1] !== field) return this.fail("character", at);
-          previous = before.operator;
-          at++;
-          continue;
-        case kind.backtick:
-          // Python 2's `repr`: to the next one on the line.
-          if (stringEnd(text, at) < 0) return this.fail("character", at);
-          at = stringEnd(text, at);
-          previous = before.operand;
+        case 0xff07 /* hash */:
+          now = rows[now + blank] ?? 0;
+          at = commentEnd(bytes, at, text.length);
           continue;
         default:
-          return this.#noToken(at, start, previous);
+          break;
       }
+      at = this.#act(next, at, now);
+      if (at < 0) return this.#stop;
+      now = this.#state;
     }
   }
 
-  #noToken(at: number, start: number, previous: number): Stop {
-    if (at < this.text.length) return this.fail("character", at);
-    if (this.#nesting.open.length > 0) return this.fail("bracket", this.#nesting.openAt.at(-1) ?? start);
-    if (previous === before.operator || previous === before.colon) return this.fail("operand", at);
-    this.at = at;
-    return "end";
+  /** The end of the keyword at `at`, or of the prefix of a string after another; -1 for all other words. */
+  #keywordEnd(at: number, now: number): number {
+    const { bytes } = this;
+    let spelled = table[state.operator + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
+    let end = at + 1;
+    for (; ; end++) {
+      const next = classes[bytes[end] ?? 0] ?? 0;
+      if (next === column.none || next >= firstSign || spelled >= firstAction) break;
+      spelled = table[spelled + next] ?? 0;
+    }
+    const ended = spelled < firstAction ? table[spelled + blank] : spelled;
+    if (ended === state.keyword || ended === state.operator) {
+      this.#state = ended;
+      return end;
+    }
+    if (now === state.string && spelled < firstAction) {
+      const next = table[spelled + (classes[bytes[end] ?? 0] ?? 0)];
+      if (next === action.quote || next === action.template) {
+        this.#state = spelled;
+        return end;
+      }
+    }
+    return this.#misplaced(at);
   }
 
-  /** Goes on in an f-string's literal part; -1 on a doubt. */
-  #template(from: number): number {
-    const at = this.#nesting.readTemplate(this.text, from);
-    if (at >= 0) return at;
-    this.fail("string", -at - 1);
+  #refuse(doubt: Doubt, at: number): -1 {
+    this.#stop = this.fail(doubt, at);
     return -1;
   }
+
+  /** A token is where it may not be; or else a bracket around it is never closed. */
+  #misplaced(at: number): -1 {
+    const nesting = this.#nesting;
+    const inBracket = nesting.top() >= 40;
+    return inBracket && !isClosedLater(this.text, this.bytes, at)
+      ? this.#refuse("bracket", nesting.openedAt(at))
+      : this.#refuse("operand", at);
+  }
+
+  #goOn(to: number, at: number): number {
+    this.#state = to;
+    return at;
+  }
+
+  #stopAt(stop: Stop, at: number): -1 {
+    this.#stop = stop;
+    this.at = at;
+    return -1;
+  }
+
+  /** Does what is seldom asked for: returns where to go on, in `#state`, or -1 where it ends, as `#stop` says. */
+  #act(what: number, at: number, now: number): number {
+    const nesting = this.#nesting;
+    const { bytes } = this;
+    const ended = now < firstAction ? (table[now + blank] ?? 0) : now;
+    switch (what) {
+      case action.template:
+        return this.#template(nesting.beginTemplate(bytes, at));
+      case action.close:
+      case action.closeEarly:
+        return this.#close(what, at);
+      case action.newline:
+        // Within brackets a lambda may go on.
+        return nesting.openBracket() < 0 ? this.#misplaced(at) : this.#goOn(ended, at + 1);
+      case action.colon:
+        return this.#colon(at, ended);
+      case action.equals:
+        // `{price=}` ends on the sign.
+        return now === state.comma ? this.#misplaced(at) : this.#goOn(state.opening, at + 1);
+      case action.lambda:
+        nesting.push(lambda, at);
+        this.hasLambda = true;
+        return this.#goOn(state.opening, at);
+      case action.dynamic: {
+        let start = at;
+        while (start > 0 && isWordPart(bytes[start - 1] ?? 0)) start--;
+        this.dynamic.push(start);
+        return this.#goOn(state.name, at);
+      }
+      case action.augmented: {
+        let start = at;
+        while ("+-*/%@&|^<>".includes(String.fromCharCode(bytes[start - 1] ?? 0))) start--;
+        if (nesting.depth === 0) this.augmentedAt = start;
+        return this.#goOn(state.operator, at + 1);
+      }
+      case action.semicolon:
+        return nesting.depth > 0 || ended <= state.star ? this.#unfinished(at) : this.#stopAt("semicolon", at);
+      case action.backslash:
+        if (bytes[at + 1] !== 10 && bytes[at + 1] !== 13) return this.#refuse("character", at);
+        return this.#goOn(ended, newlineEnd(bytes, at + 1));
+      case action.bang:
+        return this.#bang(at, ended);
+      case action.backtick: {
+        // Python 2's `repr`: to the next one on the line.
+        const end = backtickEnd(this.text, at);
+        return end < 0 ? this.#refuse("character", at) : this.#goOn(state.operand, end);
+      }
+      case action.ellipsis:
+        return bytes[at + 1] === 46 ? this.#goOn(state.operand, at + 2) : this.#misplaced(at);
+      case action.slash:
+        return nesting.depth > 0 ? this.#goOn(state.star, at + 1) : this.#misplaced(at);
+      case action.other: {
+        const width = wordPartAt(this.text, at);
+        if (width === 0) return this.#refuse("character", at);
+        const next = table[now + column.letter] ?? 0;
+        return next < firstAction ? this.#goOn(next, at + width) : this.#misplaced(at);
+      }
+      case action.none:
+        if (at < this.text.length) return this.#refuse("character", at);
+        if (nesting.depth > 0 || ended <= state.star || ended >= firstAction) return this.#unfinished(at);
+        return this.#stopAt("end", at);
+      default:
+        return this.#misplaced(at);
+    }
+  }
+
+  #close(what: number, at: number): number {
+    const nesting = this.#nesting;
+    const code = this.bytes[at] ?? 0;
+    const opened = nesting.top();
+    if (opened === lambda) return this.#misplaced(at);
+    const fits = opened === field ? code === 125 : opened === 40 ? code === 41 : code === opened + 2;
+    if (!fits) return this.#refuse("bracket", nesting.openedAt(at));
+    if (what === action.closeEarly) return this.#misplaced(at);
+    nesting.depth--;
+    return this.#template(at + 1);
+  }
+
+  #colon(at: number, ended: number): number {
+    const nesting = this.#nesting;
+    const opened = nesting.top();
+    if (opened === field) {
+      nesting.beginFormat();
+      return this.#template(at + 1);
+    }
+    if (this.bytes[at + 1] === 61) {
+      this.walrus = true;
+      return ended < state.name ? this.#misplaced(at) : this.#goOn(state.operator, at + 2);
+    }
+    nesting.depth--;
+    return this.#goOn(state.colon, at + 1);
+  }
+
+  #bang(at: number, ended: number): number {
+    if (this.bytes[at + 1] === 61) {
+      return ended < state.name ? this.#misplaced(at) : this.#goOn(state.operator, at + 2);
+    }
+    // `{price!r}`
+    if (this.#nesting.top() !== field) return this.#refuse("character", at);
+    return this.#goOn(state.operator, at + 1);
+  }
+
+  /** The statement ends where it cannot: in brackets, or where an operand must come. */
+  #unfinished(at: number): number {
+    const bracket = this.#nesting.openBracket();
+    return bracket < 0 ? this.#refuse("operand", at) : this.#refuse("bracket", bracket);
+  }
+
+  /** Goes on in an f-string's literal part. */
+  #template(from: number): number {
+    const nesting = this.#nesting;
+    const at = nesting.readTemplate(this.text, this.bytes, from);
+    if (at < 0) return this.#refuse("string", -at - 1);
+    return this.#goOn(nesting.closed ? state.string : state.opening, at);
+  }
+}
+
+function isWordPart(byte: number): boolean {
+  const each = classes[byte] ?? 0;
+  return each !== column.none && each < firstSign;
 }

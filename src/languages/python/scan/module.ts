@@ -2,12 +2,12 @@
 import type { SourceText } from "../../../files/source-text.ts";
 import { guard, insideFunction } from "../facts/guards.ts";
 import type { ImportRecord } from "../facts/import-record.ts";
-import { blanks, readImportStatement } from "../facts/import-statement.ts";
+import { readImportStatement } from "../facts/import-statement.ts";
 import { addHeaderNames, addSimpleNames } from "./bindings.ts";
-import { afterNewline, commentEnd } from "./characters.ts";
+import { blanksEnd, commentEnd, newlineEnd } from "./byte-skips.ts";
 import type { Doubt } from "./doubt.ts";
 import { Lexer } from "./lexer.ts";
-import type { Line, Stop } from "./tokens.ts";
+import { type Line, state, type Stop } from "./tokens.ts";
 import { readDynamicWord } from "./dynamic.ts";
 import { toLogicalLine } from "./indentation.ts";
 import { closeStatement, type Level, headerGuards, markCaught, newLevel, openBranch } from "./levels.ts";
@@ -42,6 +42,7 @@ class ModuleReader {
   /** For each record, how many functions are around it. */
   readonly #functionsAround: number[] = [];
   readonly #text: string;
+  readonly #bytes: Uint8Array;
   readonly #isPackage: boolean;
   readonly #isStub: boolean;
   readonly #levels: Level[] = [];
@@ -60,6 +61,7 @@ class ModuleReader {
     this.#text = text;
     this.#extent = extent;
     this.lexer = new Lexer(text);
+    this.#bytes = this.lexer.bytes;
     this.#isPackage = extent === "everything" && /(?:^|\/)__init__\.pyi?$/.test(path);
     this.#isStub = path.endsWith(".pyi");
   }
@@ -79,10 +81,9 @@ class ModuleReader {
 
   /** Goes to the first token of the next logical line and into or out of its block; false at the end, or on a doubt. */
   #beginLine(): boolean {
-    const text = this.#text;
     const line = this.#line;
     line.at = this.lexer.at;
-    const found = toLogicalLine(text, line);
+    const found = toLogicalLine(this.#bytes, this.#text.length, line);
     this.lexer.at = line.at;
     if (!found) return false;
     if (line.joined && this.#extent === "everything") return this.#doubt("indentation", line.at);
@@ -125,7 +126,7 @@ class ModuleReader {
   #statement(): boolean {
     const { lexer } = this;
     const start = lexer.at;
-    const word = leadingWord(this.#text, start);
+    const word = leadingWord(this.#bytes, start);
     switch (word) {
       case "":
         return this.#simple(start);
@@ -136,8 +137,8 @@ class ModuleReader {
       case "case":
         return this.#soft(start, word);
       case "async": {
-        const next = blanks(this.#text, start + word.length);
-        const header = leadingWord(this.#text, next);
+        const next = blanksEnd(this.#bytes, start + word.length);
+        const header = leadingWord(this.#bytes, next);
         if (header !== "def" && header !== "for" && header !== "with") return this.#doubt("operand", start);
         return this.#header(next, header);
       }
@@ -148,10 +149,11 @@ class ModuleReader {
 
   #simple(start: number): boolean {
     const { lexer } = this;
-    // A decorator is an expression after its sign.
-    lexer.at = this.#text.charCodeAt(start) === 64 ? start + 1 : start;
     if (!this.#begin()) return this.#doubt("block", start);
-    const stop = this.#skim(start, "simple");
+    // A decorator is an expression after its sign.
+    const isDecorator = this.#bytes[start] === 64;
+    lexer.at = isDecorator ? start + 1 : start;
+    const stop = this.#skim(isDecorator ? state.operator : state.start, "simple");
     if (stop !== "doubt" && this.#binds()) this.#bindSimple(start);
     return this.#afterStatement(stop);
   }
@@ -161,9 +163,9 @@ class ModuleReader {
     return this.#inline || closeStatement(this.#level);
   }
 
-  #skim(start: number, line: Line): Stop {
+  #skim(from: number, line: Line): Stop {
     const { lexer } = this;
-    const stop = lexer.skim(start, line);
+    const stop = lexer.skim(from, line);
     if (lexer.dynamic.length > 0 && stop !== "doubt" && this.#extent === "everything") this.#readCalls();
     return lexer.doubt === undefined ? stop : "doubt";
   }
@@ -197,13 +199,13 @@ class ModuleReader {
     const { lexer } = this;
     switch (stop) {
       case "semicolon": {
-        lexer.at = blanks(this.#text, lexer.at + 1);
-        const code = this.#text.charCodeAt(lexer.at);
+        lexer.at = blanksEnd(this.#bytes, lexer.at + 1);
+        const code = this.#bytes[lexer.at];
         if (code === 59) return this.#doubt("operand", lexer.at);
-        return !this.#atLineEnd(code);
+        return !this.#atLineEnd();
       }
       case "newline":
-        lexer.at = afterNewline(this.#text, lexer.at);
+        lexer.at = newlineEnd(this.#bytes, lexer.at);
         return false;
       default:
         return false;
@@ -211,19 +213,17 @@ class ModuleReader {
   }
 
   /** Whether nothing more is on the line; goes past its end. */
-  #atLineEnd(first: number): boolean {
+  #atLineEnd(): boolean {
     const { lexer } = this;
-    const text = this.#text;
-    let code = first;
-    if (code === 35) {
-      lexer.at = commentEnd(text, lexer.at);
-      code = text.charCodeAt(lexer.at);
-    }
+    const bytes = this.#bytes;
+    const { length } = this.#text;
+    if (bytes[lexer.at] === 35) lexer.at = commentEnd(bytes, lexer.at, length);
+    const code = bytes[lexer.at];
     if (code === 10 || code === 13) {
-      lexer.at = afterNewline(text, lexer.at);
+      lexer.at = newlineEnd(bytes, lexer.at);
       return true;
     }
-    return lexer.at >= text.length;
+    return lexer.at >= length;
   }
 
   #import(start: number): boolean {
@@ -233,20 +233,20 @@ class ModuleReader {
     if (statement === undefined) return this.#doubt("import", start);
     for (const record of statement.records) this.#record(record);
     if (this.#binds()) for (const name of statement.bound) this.bound.add(name);
-    lexer.at = blanks(this.#text, statement.end);
-    const code = this.#text.charCodeAt(lexer.at);
+    lexer.at = blanksEnd(this.#bytes, statement.end);
+    const code = this.#bytes[lexer.at];
     if (code === 59) return this.#afterStatement("semicolon");
-    return this.#atLineEnd(code) ? false : this.#doubt("import", lexer.at);
+    return this.#atLineEnd() ? false : this.#doubt("import", lexer.at);
   }
 
   /** `match` and `case` begin a header only if a colon ends it; they are names elsewhere. */
   #soft(start: number, word: string): boolean {
     const { lexer } = this;
     const after = start + word.length;
-    if (!mayBeginSoftHeader(this.#text, blanks(this.#text, after))) return this.#simple(start);
+    if (!mayBeginSoftHeader(this.#text, blanksEnd(this.#bytes, after))) return this.#simple(start);
     if (!this.#begin()) return this.#doubt("block", start);
     lexer.at = start;
-    const stop = this.#skim(start, "header");
+    const stop = this.#skim(state.start, "header");
     if (stop !== "colon") {
       if (stop !== "doubt" && this.#binds()) this.#bindSimple(start);
       return this.#afterStatement(stop);
@@ -262,8 +262,8 @@ class ModuleReader {
     const branch = openBranch(this.#level, word, this.records.length);
     if (branch === undefined) return this.#doubt("block", start);
     const after = start + word.length;
-    lexer.at = start;
-    const stop = this.#skim(start, "header");
+    lexer.at = after;
+    const stop = this.#skim(standsAlone(word) ? state.keyword : state.operator, "header");
     if (stop === "doubt") return false;
     if (stop !== "colon") return this.#doubt("colon", start);
     if (this.#binds() && !addHeaderNames(lexer, word, after, this.bound)) return this.#doubt("binding", start);
@@ -282,8 +282,8 @@ class ModuleReader {
   /** Past the colon of a header: its body follows on the line, or in a block to come. */
   #body(flags: number, functions: number): boolean {
     const { lexer } = this;
-    lexer.at = blanks(this.#text, lexer.at + 1);
-    if (this.#atLineEnd(this.#text.charCodeAt(lexer.at))) {
+    lexer.at = blanksEnd(this.#bytes, lexer.at + 1);
+    if (this.#atLineEnd()) {
       this.#pending = { flags, functions };
       return false;
     }
@@ -292,4 +292,9 @@ class ModuleReader {
     this.#inline = true;
     return true;
   }
+}
+
+/** Whether a header's word may have nothing between it and the colon. */
+function standsAlone(word: Leading): boolean {
+  return word === "else" || word === "try" || word === "except" || word === "finally";
 }

@@ -1,39 +1,65 @@
-/** What is open around a token: brackets, f-strings and their replacement fields, lambdas. Any depth, no recursion. */
+/** What is open around a token: brackets, lambdas, f-strings and their replacement fields. Any depth, no recursion. */
 
-/** Marks among the codes of `(`, `[` and `{`: a replacement field, and one that has come to its format. */
+/** Marks among the codes of `(`, `[` and `{`: a replacement field, one that has come to its format, and a lambda. */
 export const field = 1;
 export const format = 2;
+export const lambda = 3;
+
+/** Characters that the literal part of an f-string cannot be read past at once. */
+const stops: Uint8Array = new Uint8Array(256);
+for (const character of "\"'\\{}\n\r\0") stops[character.charCodeAt(0)] = 1;
 
 export class Nesting {
+  depth = 0;
   /** Codes of the open brackets, or marks, and where each was opened. */
-  readonly open: number[] = [];
-  readonly openAt: number[] = [];
-  /** Lambdas that wait for their colon, in the innermost bracket and in each around it. */
-  lambdas = 0;
-  readonly #lambdasAround: number[] = [];
+  #marks: Uint8Array = new Uint8Array(64);
+  #places: Int32Array = new Int32Array(64);
   /** Of each f-string that is being read: its quote's length (1 or 3) and character. */
   readonly #quotes: number[] = [];
   /** Whether `readTemplate` came to the end of the string, not to a field in it. */
   closed = false;
 
   push(mark: number, at: number): void {
-    this.open.push(mark);
-    this.openAt.push(at);
-    this.#lambdasAround.push(this.lambdas);
-    this.lambdas = 0;
+    if (this.depth === this.#marks.length) this.#grow();
+    this.#marks[this.depth] = mark;
+    this.#places[this.depth] = at;
+    this.depth++;
   }
 
-  /** The mark of what is closed; undefined when nothing is open. */
-  pop(): number | undefined {
-    this.openAt.pop();
-    this.lambdas = this.#lambdasAround.pop() ?? 0;
-    return this.open.pop();
+  #grow(): void {
+    const marks = new Uint8Array(2 * this.depth);
+    marks.set(this.#marks);
+    this.#marks = marks;
+    const places = new Int32Array(2 * this.depth);
+    places.set(this.#places);
+    this.#places = places;
+  }
+
+  /** The innermost mark; 0 when nothing is open. */
+  top(): number {
+    return this.depth === 0 ? 0 : (this.#marks[this.depth - 1] ?? 0);
+  }
+
+  /** Where the innermost was opened; `otherwise` when nothing is open. */
+  openedAt(otherwise: number): number {
+    return this.depth === 0 ? otherwise : (this.#places[this.depth - 1] ?? otherwise);
+  }
+
+  /** Where the innermost of all but lambdas was opened, or -1. */
+  openBracket(): number {
+    for (let at = this.depth - 1; at >= 0; at--) if (this.#marks[at] !== lambda) return this.#places[at] ?? -1;
+    return -1;
+  }
+
+  /** The innermost field has come to its format. */
+  beginFormat(): void {
+    this.#marks[this.depth - 1] = format;
   }
 
   /** Begins the f-string whose first quote is at `at`: the offset after its quotes. */
-  beginTemplate(text: string, at: number): number {
-    const quote = text.charCodeAt(at);
-    const long = text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote;
+  beginTemplate(bytes: Uint8Array, at: number): number {
+    const quote = bytes[at] ?? 0;
+    const long = bytes[at + 1] === quote && bytes[at + 2] === quote;
     this.#quotes.push(long ? 3 : 1, quote);
     return long ? at + 3 : at + 1;
   }
@@ -43,16 +69,17 @@ export class Nesting {
    * field, which is then open. Where it is not as it should be, the offset of that, negative less one.
    * @see https://peps.python.org/pep-0701/#specification
    */
-  readTemplate(text: string, from: number): number {
+  readTemplate(text: string, bytes: Uint8Array, from: number): number {
     const quote = this.#quotes[this.#quotes.length - 1] ?? 0;
     const long = this.#quotes[this.#quotes.length - 2] === 3;
-    let inFormat = this.open[this.open.length - 1] === format;
+    let inFormat = this.top() === format;
     for (let at = from; ;) {
-      const code = text.charCodeAt(at);
+      while (stops[bytes[at] ?? 0] === 0) at++;
+      const code = bytes[at];
       if (code === 92) {
         at = afterBackslash(text, at);
       } else if (code === quote) {
-        if (long && (text.charCodeAt(at + 1) !== quote || text.charCodeAt(at + 2) !== quote)) {
+        if (long && (bytes[at + 1] !== quote || bytes[at + 2] !== quote)) {
           at++;
           continue;
         }
@@ -61,7 +88,7 @@ export class Nesting {
         this.closed = true;
         return long ? at + 3 : at + 1;
       } else if (code === 123) {
-        if (!inFormat && text.charCodeAt(at + 1) === 123) {
+        if (!inFormat && bytes[at + 1] === 123) {
           at += 2;
           continue;
         }
@@ -70,16 +97,16 @@ export class Nesting {
         return at + 1;
       } else if (code === 125) {
         if (inFormat) {
-          this.pop();
+          this.depth--;
           // The field may have stood in the format of another one.
-          inFormat = this.open[this.open.length - 1] === format;
+          inFormat = this.top() === format;
           at++;
-        } else if (text.charCodeAt(at + 1) === 125) {
+        } else if (bytes[at + 1] === 125) {
           at += 2;
         } else {
           return -at - 1;
         }
-      } else if (code !== code || (!long && (code === 10 || code === 13))) {
+      } else if (code === 0 ? at >= text.length : !long && (code === 10 || code === 13)) {
         return -at - 1;
       } else {
         at++;

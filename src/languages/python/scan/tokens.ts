@@ -1,4 +1,4 @@
-/** The lexer's own words: how it stops, and what it remembers from one token to the next. */
+/** The lexer's own words: where it stops, what came last, and what it must do itself. */
 
 /** Where `skim` stopped; `at` is then the place of that sign, past which the caller goes on. */
 export type Stop = "newline" | "semicolon" | "colon" | "end" | "doubt";
@@ -6,20 +6,73 @@ export type Stop = "newline" | "semicolon" | "colon" | "end" | "doubt";
 /** Whether a colon outside brackets ends the header of a compound statement. */
 export type Line = "header" | "simple";
 
-/** What the last token was: what may come next depends on it. From `word` to `string` an operand is there. */
-export const before = {
-  /** Nothing yet, or an operator: an operand must follow. */
-  operator: 0,
-  /** A name or a keyword: either may follow. */
-  word: 1,
+/** Cells of a row of the table: a power of two, for all the classes of characters. */
+export const rowWidth = 64;
+
+/**
+ * The states between tokens, by what came last, as offsets of rows. Up to `star` something must come; from `name` on an
+ * operand is there.
+ */
+export const state = {
+  operator: 0x000,
+  /** The beginning of a statement. */
+  start: 0x040,
+  /** The dot of an attribute. */
+  dot: 0x080,
+  /** That of a slice, an annotation, a dictionary or a lambda. */
+  colon: 0x0c0,
+  /** `*` or `**` where an operand may be, or `/`: a marker among parameters, if the list goes on or ends. */
+  star: 0x100,
+  comma: 0x140,
+  /** An opening bracket or `lambda`: an operand may follow, or the end. */
+  opening: 0x180,
+  name: 0x1c0,
+  /** A keyword that an operand may follow, or an operator or nothing. */
+  keyword: 0x200,
   /** A number or a closing bracket. */
-  operand: 2,
-  string: 3,
-  /** An opening bracket: an operand may follow, or its end. */
-  opening: 4,
-  /** `*` or `/` where an operand could be: a marker among parameters, if the list goes on or ends. */
-  star: 5,
-  comma: 6,
-  /** Of a slice, an annotation, a dictionary or a lambda. */
-  colon: 7,
+  operand: 0x240,
+  string: 0x280,
 } as const;
+
+/**
+ * What the lexer does where the table has no next state. Its switch has these as bare numbers: so it is a jump, and no
+ * chain of comparisons.
+ */
+export const action = {
+  quote: 0xff00,
+  open: 0xff01,
+  close: 0xff02,
+  newline: 0xff03,
+  colon: 0xff04,
+  equals: 0xff05,
+  /** A word after an operand: it must be a keyword, or after a string the prefix of another one. */
+  word: 0xff06,
+  hash: 0xff07,
+  /** The quote of a string with replacement fields. */
+  template: 0xff08,
+  /** After the word. */
+  lambda: 0xff09,
+  /** After a word that may import by a call. */
+  dynamic: 0xff0a,
+  /** The last sign of an assignment such as `+=`. */
+  augmented: 0xff0b,
+  semicolon: 0xff0c,
+  backslash: 0xff0d,
+  bang: 0xff0e,
+  backtick: 0xff0f,
+  /** The second dot where an operand may come. */
+  ellipsis: 0xff10,
+  /** A slash after a comma: a marker among parameters, or nothing. */
+  slash: 0xff11,
+  /** A closing bracket where an operand must come. */
+  closeEarly: 0xff12,
+  /** A character that is not ASCII. */
+  other: 0xff13,
+  /** A token that may not come here. */
+  misplaced: 0xff14,
+  /** A character of no token, or the end of the text. */
+  none: 0xff15,
+} as const;
+
+/** Cells of the table from here on are actions. */
+export const firstAction: number = action.quote;
