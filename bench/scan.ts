@@ -8,11 +8,11 @@
  * that a busy machine blurs them less. Beside them stands what this machine takes for the least that a scanner could do:
  * one `charCodeAt` a character, and reading the bytes. Compare machines, and runs, by the ratio to those.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { DeclaredEncoding, SourceText } from "../src/files/source-text.ts";
 import type { Language } from "../src/languages/language.ts";
+import { sourceFiles } from "./source-files.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,15 +32,6 @@ function seconds(work: () => void): number {
   work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
-}
-
-function filesOf(language: Language, directories: readonly string[]): readonly string[] {
-  return directories
-    .flatMap((directory) => readdirSync(directory, { recursive: true, withFileTypes: true }))
-    .filter(({ name }) => language.sources.some((ending) => name.endsWith(ending)))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
 
 /** The least that a scanner could do. */
@@ -103,6 +94,6 @@ if (positionals.length === 0 || chosen.length === 0) {
   process.exitCode = 2;
 }
 for (const language of chosen) {
-  const paths = filesOf(language, positionals);
+  const paths = sourceFiles(language, positionals);
   if (paths.length > 0) measure(language, paths);
 }

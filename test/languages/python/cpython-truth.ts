@@ -1,0 +1,53 @@
+/** What CPython's own parser says of files, and our facts in the same form. */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { FileFacts } from "../../../src/model/facts.ts";
+
+/** What `invariant-cpython.py` prints of a file. */
+export interface Truth {
+  readonly imports: readonly (readonly [
+    string,
+    string,
+    readonly string[],
+    number,
+    number,
+    boolean,
+    boolean,
+    boolean,
+  ])[];
+  readonly bound: readonly string[];
+}
+
+/** Of each file, in order; null where CPython rejects it. Empty when there is no python3. */
+export function cpythonTruths(paths: readonly string[]): readonly (Truth | null)[] {
+  const reader = fileURLToPath(new URL("./invariant-cpython.py", import.meta.url));
+  const { status, stdout } = spawnSync("python3", [reader], {
+    input: `${paths.join("\n")}\n`,
+    encoding: "utf8",
+    maxBuffer: 2 ** 30,
+  });
+  if (status !== 0) return [];
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line): Truth | null => JSON.parse(line));
+}
+
+/** CPython compares names by their compatibility form. */
+function plain(name: string): string {
+  return name.normalize("NFKC");
+}
+
+/** The facts as CPython's lines are: a statement's range of lines holds the line of its specifier. */
+export function asTruth(path: string, facts: FileFacts, truth: Truth): Truth {
+  const written = facts.imports.filter(({ kind }) => kind !== "dynamic");
+  return {
+    imports: written.map((each, at) => {
+      const [, , , first = 0, last = 0] = truth.imports[at] ?? [];
+      const within = first <= each.line && each.line <= last;
+      const { kind, specifier, names, local, typeOnly, optional } = each;
+      return [kind, plain(specifier), names.map(plain), within ? first : each.line, last, local, typeOnly, optional];
+    }),
+    bound: /(?:^|\/)__init__\.pyi?$/.test(path) ? facts.declarations.map(plain) : truth.bound,
+  };
+}
