@@ -10,7 +10,7 @@ import type { FileFacts } from "../model/facts.ts";
 import { GraphBuilder } from "../model/graph-builder.ts";
 import type { NodeAttributes, NodeKind } from "../model/graph-types.ts";
 import type { Project } from "../model/project.ts";
-import type { ImportResolver, ResolvedImport, Target } from "../model/resolution.ts";
+import type { ImportResolver, Target } from "../model/resolution.ts";
 import type { VersionScheme } from "../model/version-scheme.ts";
 import { linkBridges } from "./bridges.ts";
 import { ProjectIndex, rootScope } from "./project-index.ts";
@@ -65,7 +65,8 @@ export function link(input: LinkInput): Braid {
     const from = builder.node(`file:${source.path}`, "file");
     const scope = builder.attributes[from]?.scope ?? "main";
     for (const resolved of resolvers.get(source.language)?.resolve(source.path, source.facts) ?? []) {
-      linkImport(builder, targets, from, resolved, scope);
+      const to = targets.of(resolved.target);
+      if (to !== from) builder.edge(from, to, resolved.edge, resolved, scope);
     }
     linkBridges(builder, source.path, source.facts, { files, projectOf, find, hasScript });
   }
@@ -91,34 +92,6 @@ class FileNodes {
     }
     return this.#builder.node(`file:${source.path}`, "file", attributes);
   }
-}
-
-function linkImport(
-  builder: GraphBuilder,
-  targets: TargetNodes,
-  from: number,
-  resolved: ResolvedImport,
-  scope: string,
-): void {
-  const { edge, target, confidence, specifier, names, line, column, typeOnly, dynamic, optional, local } = resolved;
-  const to = targets.of(target);
-  if (to === from) return;
-  builder.edge(from, to, edge, {
-    confidence,
-    specifier,
-    names,
-    line,
-    column,
-    typeOnly,
-    dynamic,
-    optional,
-    local,
-    scope,
-    ...(resolved.declaration === undefined ? {} : { declaration: resolved.declaration }),
-    ...(resolved.via === undefined ? {} : { via: resolved.via }),
-    ...(resolved.shadows === undefined ? {} : { shadows: resolved.shadows }),
-    ...(resolved.shadowedBy === undefined ? {} : { shadowedBy: resolved.shadowedBy }),
-  });
 }
 
 /** The nodes of targets. Most edges end where another ended before: an id is put together and looked up once a target. */

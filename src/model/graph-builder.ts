@@ -41,10 +41,18 @@ export class GraphBuilder {
     return at;
   }
 
-  edge(from: number, to: number, kind: EdgeKind, attributes: EdgeAttributes): void {
+  /** @param scope an import's, by the file that it stands in; of other edges what their attributes say */
+  edge(
+    from: number,
+    to: number,
+    kind: EdgeKind,
+    attributes: EdgeAttributes,
+    scope: string = attributes.scope ?? "",
+  ): void {
     const columns = this.edges;
     if (columns.size === columns.from.length) columns.grow();
     const at = columns.size++;
+    const { names, declaration } = attributes;
     columns.from[at] = from;
     columns.to[at] = to;
     columns.kind[at] = edgeKinds.indexOf(kind);
@@ -56,26 +64,13 @@ export class GraphBuilder {
       (attributes.local ? flag.local : 0);
     columns.line[at] = attributes.line ?? 0;
     columns.column[at] = attributes.column ?? 0;
-    columns.specifier[at] = this.strings.intern(attributes.specifier ?? "");
-    columns.names[at] = attributes.names?.length ? this.strings.intern(attributes.names.join(nameSeparator)) : 0;
-    columns.scope[at] = this.scopes.intern(attributes.scope ?? "");
-    const { declaration, file, range, group, marker, integrity, mechanism, via, shadows, shadowedBy } = attributes;
-    columns.declared[at] = declaration === undefined ? 0 : declarationStates.indexOf(declaration.state) + 1;
-    const declaredPackage = declaration?.package === this.ids[to] ? undefined : declaration?.package;
-    if (file ?? range ?? group ?? marker ?? integrity ?? mechanism ?? via ?? shadows ?? shadowedBy ?? declaredPackage) {
-      this.rare.set(at, {
-        ...(file === undefined ? {} : { file }),
-        ...(range === undefined ? {} : { range }),
-        ...(group === undefined ? {} : { group }),
-        ...(marker === undefined ? {} : { marker }),
-        ...(integrity === undefined ? {} : { integrity }),
-        ...(mechanism === undefined ? {} : { mechanism }),
-        ...(via === undefined ? {} : { via }),
-        ...(shadows === undefined ? {} : { shadows }),
-        ...(shadowedBy === undefined ? {} : { shadowedBy }),
-        ...(declaredPackage === undefined ? {} : { declaredPackage }),
-      });
-    }
+    columns.specifier[at] = attributes.specifier === undefined ? 0 : this.strings.intern(attributes.specifier);
+    columns.names[at] = names === undefined || names.length === 0 ? 0 : this.strings.intern(names.join(nameSeparator));
+    columns.scope[at] = this.scopes.intern(scope);
+    if (declaration !== undefined) columns.declared[at] = declarationStates.indexOf(declaration.state) + 1;
+    const elsewhere = declaration !== undefined && declaration.package !== this.ids[to];
+    const rare = rareOf(attributes, elsewhere ? declaration.package : undefined);
+    if (rare !== undefined) this.rare.set(at, rare);
   }
 
   build(): Graph {
@@ -90,4 +85,26 @@ export class GraphBuilder {
       rare: this.rare,
     });
   }
+}
+
+/** Filled only where there is something: most edges have none of these. */
+function rareOf(attributes: EdgeAttributes, declaredPackage: string | undefined): RareAttributes | undefined {
+  const { file, range, group, marker, integrity, mechanism, via, shadows, shadowedBy } = attributes;
+  if (
+    !(file ?? range ?? group ?? marker ?? integrity ?? mechanism ?? via ?? shadows ?? shadowedBy ?? declaredPackage)
+  ) {
+    return undefined;
+  }
+  return {
+    ...(file === undefined ? {} : { file }),
+    ...(range === undefined ? {} : { range }),
+    ...(group === undefined ? {} : { group }),
+    ...(marker === undefined ? {} : { marker }),
+    ...(integrity === undefined ? {} : { integrity }),
+    ...(mechanism === undefined ? {} : { mechanism }),
+    ...(via === undefined ? {} : { via }),
+    ...(shadows === undefined ? {} : { shadows }),
+    ...(shadowedBy === undefined ? {} : { shadowedBy }),
+    ...(declaredPackage === undefined ? {} : { declaredPackage }),
+  };
 }
