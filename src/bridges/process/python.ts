@@ -22,9 +22,13 @@ import { list, rest, spread, type Text, text, type Value } from "./value.ts";
 
 export const python: BridgeReader = {
   speaks({ imports }, text) {
-    return imports.some(({ specifier }) => {
-      const [root = ""] = specifier.split(".", 1);
-      return startingModules.has(root) || words.get(root)?.some((word) => text.includes(word)) === true;
+    return imports.some(({ specifier, names }) => {
+      const dot = specifier.indexOf(".");
+      const root = dot < 0 ? specifier : specifier.slice(0, dot);
+      if (startingModules.has(root)) return true;
+      // Modules that are imported for many things speak by what is taken of them.
+      const calls = startingCalls.get(root);
+      return calls !== undefined && (names.some((name) => starters.has(`${specifier}.${name}`)) || calls.test(text));
     });
   },
   read(file: SourceText, tree: SyntaxTree): readonly BridgeFact[] {
@@ -38,11 +42,11 @@ export const python: BridgeReader = {
 
 const movers = ["os.chdir", "os.fchdir", "contextlib.chdir"];
 
-/** Modules that are imported for nothing else, and words of those that are imported for many things. */
+/** Modules that are imported for nothing else, and calls of those that are imported for many things. */
 const startingModules: ReadonlySet<string> = new Set(["subprocess", "pexpect"]);
-const words: ReadonlyMap<string, readonly string[]> = new Map([
-  ["os", ["os.system", "os.popen", "os.exec", "os.spawn", "os.posix_spawn", "import system"]],
-  ["asyncio", ["create_subprocess"]],
+const startingCalls: ReadonlyMap<string, RegExp> = new Map([
+  ["os", /\.(?:system|popen|exec[lv]|spawn[lv]|posix_spawn)/u],
+  ["asyncio", /create_subprocess/u],
 ]);
 
 /** `subprocess.run(args, ..., cwd=, shell=)` and its kin: the first argument is a list of words or one text. */
