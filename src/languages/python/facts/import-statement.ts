@@ -3,7 +3,8 @@
  * @see https://docs.python.org/3/reference/simple_stmts.html#the-import-statement
  */
 import { firstPart, type ImportRecord, squeeze } from "./import-record.ts";
-import { afterNewline, commentEnd, wordEnd } from "../scan/characters.ts";
+import { blanksAndLinesEnd, blanksEnd, nameEnd } from "../scan/byte-skips.ts";
+import { bytesOf } from "../scan/source-bytes.ts";
 import { isWord } from "../scan/words.ts";
 
 export interface ImportStatement {
@@ -14,70 +15,66 @@ export interface ImportStatement {
   readonly end: number;
 }
 
-interface Name {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The statement whose `import` or `from` is at `at`; undefined when it is not written as the grammar has it. */
 export function readImportStatement(text: string, at: number, flags: number): ImportStatement | undefined {
-  return text.charCodeAt(at) === 105 /* i */
-    ? readImport(text, at + "import".length, flags)
-    : readFrom(text, at + "from".length, flags);
+  const bytes = bytesOf(text);
+  return bytes[at] === 105 /* i */
+    ? readImport(text, bytes, at + "import".length, flags)
+    : readFrom(text, bytes, at + "from".length, flags);
 }
 
 /** Whether a whole statement is there, and nothing after it but its end. */
 export function isImportStatement(text: string, at: number): boolean {
   const statement = readImportStatement(text, at, 0);
   if (statement === undefined) return false;
-  const next = blanks(text, statement.end);
+  const next = blanksEnd(bytesOf(text), statement.end);
   return next >= text.length || ";#\r\n".includes(text.charAt(next));
 }
 
-function readImport(text: string, from: number, flags: number): ImportStatement | undefined {
+function readImport(text: string, bytes: Uint8Array, from: number, flags: number): ImportStatement | undefined {
   const records: ImportRecord[] = [];
   const bound: string[] = [];
   for (let at = from; ;) {
-    const name = dottedName(text, blanks(text, at));
-    if (name === undefined) return undefined;
-    const specifier = squeeze(text.slice(name.start, name.end));
-    records.push({ kind: "import", specifier, names: [], start: name.start, end: name.end, flags });
-    let next = blanks(text, name.end);
-    if (isWord(text, next, "as")) {
-      const alias = simpleName(text, blanks(text, next + 2));
-      if (alias === undefined) return undefined;
-      bound.push(text.slice(alias.start, alias.end));
-      next = blanks(text, alias.end);
-      if (text.charCodeAt(next) !== 44) return { records, bound, end: alias.end };
+    const start = blanksEnd(bytes, at);
+    let end = dottedNameEnd(text, bytes, start);
+    if (end === start) return undefined;
+    const specifier = squeeze(text.slice(start, end));
+    records.push({ kind: "import", specifier, names: [], start, end, flags });
+    let next = blanksEnd(bytes, end);
+    if (isWord(bytes, next, "as")) {
+      const alias = blanksEnd(bytes, next + 2);
+      end = nameEnd(text, bytes, alias);
+      if (end === alias) return undefined;
+      bound.push(text.slice(alias, end));
+      next = blanksEnd(bytes, end);
     } else {
       bound.push(firstPart(specifier));
-      if (text.charCodeAt(next) !== 44) return { records, bound, end: name.end };
     }
+    if (bytes[next] !== 44) return { records, bound, end };
     at = next + 1;
   }
 }
 
-function readFrom(text: string, from: number, flags: number): ImportStatement | undefined {
-  const start = blanks(text, from);
+function readFrom(text: string, bytes: Uint8Array, from: number, flags: number): ImportStatement | undefined {
+  const start = blanksEnd(bytes, from);
   let end = start;
-  while (text.charCodeAt(end) === 46) {
-    const next = blanks(text, end + 1);
-    if (text.charCodeAt(next) !== 46) {
+  while (bytes[end] === 46) {
+    const next = blanksEnd(bytes, end + 1);
+    if (bytes[next] !== 46) {
       end++;
       break;
     }
     end = next;
   }
-  let next = blanks(text, end);
+  let next = blanksEnd(bytes, end);
   const isRelative = end > start;
-  if (!isRelative || !isWord(text, next, "import")) {
-    const module = dottedName(text, next);
-    if (module === undefined) return undefined;
-    end = module.end;
-    next = blanks(text, end);
+  if (!isRelative || !isWord(bytes, next, "import")) {
+    end = dottedNameEnd(text, bytes, next);
+    if (end === next) return undefined;
+    next = blanksEnd(bytes, end);
   }
-  if (!isWord(text, next, "import")) return undefined;
-  const list = importedNames(text, blanks(text, next + "import".length));
+  if (!isWord(bytes, next, "import")) return undefined;
+  const list = importedNames(text, bytes, blanksEnd(bytes, next + "import".length));
   if (list === undefined) return undefined;
   const specifier = squeeze(text.slice(start, end));
   return {
@@ -93,79 +90,44 @@ interface NameList {
   readonly end: number;
 }
 
-function importedNames(text: string, at: number): NameList | undefined {
-  if (text.charCodeAt(at) === 42) return { names: ["*"], bound: [], end: at + 1 };
-  const bracketed = text.charCodeAt(at) === 40;
-  const skip = bracketed ? blanksAndLines : blanks;
+function importedNames(text: string, bytes: Uint8Array, at: number): NameList | undefined {
+  if (bytes[at] === 42) return { names: ["*"], bound: [], end: at + 1 };
+  const bracketed = bytes[at] === 40;
+  const skip = bracketed ? blanksAndLinesEnd : blanksEnd;
   const names: string[] = [];
   const bound: string[] = [];
-  let next = bracketed ? skip(text, at + 1) : at;
+  let start = bracketed ? skip(bytes, at + 1) : at;
   for (;;) {
-    const name = simpleName(text, next);
-    if (name === undefined) return undefined;
-    const written = text.slice(name.start, name.end);
+    let end = nameEnd(text, bytes, start);
+    if (end === start) return undefined;
+    const written = text.slice(start, end);
     names.push(written);
-    let end = name.end;
-    next = skip(text, end);
-    if (isWord(text, next, "as")) {
-      const alias = simpleName(text, skip(text, next + 2));
-      if (alias === undefined) return undefined;
-      bound.push(text.slice(alias.start, alias.end));
-      end = alias.end;
-      next = skip(text, end);
+    let next = skip(bytes, end);
+    if (isWord(bytes, next, "as")) {
+      const alias = skip(bytes, next + 2);
+      end = nameEnd(text, bytes, alias);
+      if (end === alias) return undefined;
+      bound.push(text.slice(alias, end));
+      next = skip(bytes, end);
     } else {
       bound.push(written);
     }
-    const comma = text.charCodeAt(next) === 44;
-    if (comma) next = skip(text, next + 1);
+    const comma = bytes[next] === 44;
+    if (comma) next = skip(bytes, next + 1);
     // Only in brackets may the last name have a comma after it.
-    if (bracketed && text.charCodeAt(next) === 41) return { names, bound, end: next + 1 };
+    if (bracketed && bytes[next] === 41) return { names, bound, end: next + 1 };
     if (!comma) return bracketed ? undefined : { names, bound, end };
+    start = next;
   }
 }
 
-function simpleName(text: string, at: number): Name | undefined {
-  const code = text.charCodeAt(at);
-  if (code >= 48 && code <= 57) return undefined;
-  const end = wordEnd(text, at);
-  return end === at ? undefined : { start: at, end };
-}
-
-function dottedName(text: string, start: number): Name | undefined {
-  let part = simpleName(text, start);
-  while (part !== undefined) {
-    const next = blanks(text, part.end);
-    if (text.charCodeAt(next) !== 46) return { start, end: part.end };
-    part = simpleName(text, blanks(text, next + 1));
-  }
-  return undefined;
-}
-
-/** Past spaces and joined lines. */
-export function blanks(text: string, from: number): number {
-  let at = from;
-  for (;;) {
-    const code = text.charCodeAt(at);
-    if (code === 32 || code === 9 || code === 12) {
-      at++;
-    } else if (code === 92) {
-      const next = text.charCodeAt(at + 1);
-      if (next !== 10 && next !== 13) return at;
-      at = afterNewline(text, at + 1);
-    } else {
-      return at;
-    }
-  }
-}
-
-/** Past spaces, line ends and comments, as between brackets. */
-export function blanksAndLines(text: string, from: number): number {
-  let at = from;
-  for (;;) {
-    at = blanks(text, at);
-    const code = text.charCodeAt(at);
-    if (code === 35) at = commentEnd(text, at);
-    else if (code === 10 || code === 13) at++;
-    else return at;
+/** The end of `a.b.c`, which may have blanks about its dots; `start` itself where there is none. */
+function dottedNameEnd(text: string, bytes: Uint8Array, start: number): number {
+  for (let at = start; ;) {
+    const end = nameEnd(text, bytes, at);
+    if (end === at) return start;
+    const next = blanksEnd(bytes, end);
+    if (bytes[next] !== 46) return end;
+    at = blanksEnd(bytes, next + 1);
   }
 }

@@ -1,6 +1,5 @@
 /** The names that a statement of a package's `__init__` binds, from what the lexer saw of it. */
-import { blanks } from "../facts/import-statement.ts";
-import { wordEnd } from "./characters.ts";
+import { blanksEnd, wordEnd } from "./byte-skips.ts";
 import type { Lexer } from "./lexer.ts";
 import type { Leading } from "./words.ts";
 import { addHandlerName, addLoopNames, addTargetNames, addWidenedPath, addWithNames } from "../facts/target-names.ts";
@@ -29,14 +28,14 @@ export type StubOrModule = "stub" | "module";
 
 /** Adds those of a header, from the end of its word to its colon, where the lexer is; whether that was sure. */
 export function addHeaderNames(lexer: Lexer, word: Leading, after: number, bound: Set<string>): boolean {
-  const { text, at } = lexer;
+  const { text, bytes, at } = lexer;
   if (lexer.walrus) return false;
   if (word === "for") addLoopNames(text, after, at, bound);
   if (word === "with") addWithNames(text, after, at, bound);
   if (word === "except") addHandlerName(text, after, at, bound);
   if (word === "def" || word === "class") {
-    const name = blanks(text, after);
-    bound.add(text.slice(name, wordEnd(text, name)));
+    const name = blanksEnd(bytes, after);
+    bound.add(text.slice(name, wordEnd(text, bytes, name)));
   }
   return true;
 }

@@ -1,35 +1,36 @@
 /** Reads calls that import by a literal name from the text alone, in their plain forms; all others are a doubt. */
 import { asDynamicWord, dynamicRecord, literalValue, mayOwn } from "../facts/dynamic-calls.ts";
 import type { ImportRecord } from "../facts/import-record.ts";
-import { blanks, blanksAndLines } from "../facts/import-statement.ts";
-import { stringEnd, wordEnd } from "./characters.ts";
+import { blanksAndLinesEnd, blanksEnd, stringEnd, wordEnd } from "./byte-skips.ts";
+import { bytesOf } from "./source-bytes.ts";
 import { isStringPrefix } from "./words.ts";
 
 /** What stands at a word that may import by a call. */
 export type DynamicReading = ImportRecord | "nothing" | "doubt";
 
 export function readDynamicWord(text: string, at: number, flags: number): DynamicReading {
-  const end = wordEnd(text, at);
+  const bytes = bytesOf(text);
+  const end = wordEnd(text, bytes, at);
   const word = asDynamicWord(text.slice(at, end));
   if (word === undefined) return "nothing";
-  const open = blanks(text, end);
+  const open = blanksEnd(bytes, end);
   if (text.charCodeAt(open) !== 40) return isLineEnd(text.charCodeAt(open)) ? "doubt" : "nothing";
   const owner = ownerBefore(text, at);
   if (owner === undefined) return "doubt";
   if (owner !== "" && !mayOwn(owner, word)) return "nothing";
 
-  const start = blanksAndLines(text, open + 1);
-  const quote = wordEnd(text, start);
+  const start = blanksAndLinesEnd(bytes, open + 1);
+  const quote = wordEnd(text, bytes, start);
   const code = text.charCodeAt(quote);
-  if ((code !== 34 && code !== 39) || (quote > start && !isStringPrefix(text, start, quote))) {
+  if ((code !== 34 && code !== 39) || (quote > start && !isStringPrefix(bytes, start, quote))) {
     // `name=` and `modname=` may be literals too; the first argument may be in brackets.
-    const next = text.charCodeAt(blanksAndLines(text, quote));
+    const next = text.charCodeAt(blanksAndLinesEnd(bytes, quote));
     return next === 61 || code === 40 || code === 42 ? "doubt" : "nothing";
   }
-  const stop = stringEnd(text, quote);
+  const stop = stringEnd(text, bytes, quote);
   const specifier = stop < 0 ? undefined : literalValue(text.slice(start, stop));
   if (specifier === undefined || specifier.startsWith(".")) return "doubt";
-  const after = text.charCodeAt(blanksAndLines(text, stop));
+  const after = text.charCodeAt(blanksAndLinesEnd(bytes, stop));
   // Further arguments of the builtin may count levels up.
   if (after !== 41 && (after !== 44 || word === "__import__")) return "doubt";
   return dynamicRecord(word, specifier, { start, end: stop }, flags) ?? "nothing";

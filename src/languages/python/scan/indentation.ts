@@ -40,7 +40,7 @@ export function toLogicalLine(bytes: Uint8Array, length: number, line: LineStart
       }
     }
     if (code === 35) {
-      at = commentEnd(bytes, at, length);
+      at = commentEnd(bytes, at);
       code = bytes[at];
     }
     const next = code === 92 ? bytes[at + 1] : 0;

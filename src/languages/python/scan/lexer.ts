@@ -4,18 +4,18 @@
  * the loop if it happens often, else out of its way, so that the loop is compiled early, and seldom again.
  * @see https://docs.python.org/3/reference/lexical_analysis.html
  */
-import { commentEnd, newlineEnd, stringEnd } from "./byte-skips.ts";
-import { stringEnd as backtickEnd, wordPartAt } from "./characters.ts";
+import { commentEnd, isWordPart, newlineEnd, stringEnd, wordPartAt } from "./byte-skips.ts";
 import type { Doubt } from "./doubt.ts";
 import { field, lambda, Nesting } from "./nesting.ts";
 import { bytesOf } from "./source-bytes.ts";
-import { classes, column, columnOfSign, firstSign } from "./token-classes.ts";
 import { isClosedLater } from "./unclosed.ts";
 import { table } from "./token-table.ts";
 import { action, firstAction, type Line, state, type Stop } from "./tokens.ts";
 
 /** Whatever ends a token leads to the same state as a blank does, which is between tokens. */
-const blank = columnOfSign("blank");
+const blank = 32;
+/** A letter that no known word has. */
+const letter = 74;
 
 export class Lexer {
   readonly text: string;
@@ -57,7 +57,6 @@ export class Lexer {
     const nesting = this.#nesting;
     // Locals: what another module exports is looked up at each use.
     const rows = table;
-    const columns = classes;
     let { at } = this;
     let now = from;
     this.lastEquals = -1;
@@ -67,11 +66,12 @@ export class Lexer {
     this.hasLambda = false;
     if (this.dynamic.length > 0) this.dynamic.length = 0;
     for (;;) {
-      const next = rows[now + (columns[bytes[at] ?? 0] ?? 0)] ?? 0;
-      if (next < 0xff00) {
+      // A loop by itself, without a call in it, keeps all that it needs in registers.
+      let next = rows[now + (bytes[at] ?? 0)] ?? 0;
+      while (next < 0xff00) {
         now = next;
         at++;
-        continue;
+        next = rows[now + (bytes[at] ?? 0)] ?? 0;
       }
       switch (next) {
         case 0xff00 /* quote */: {
@@ -139,7 +139,7 @@ export class Lexer {
         }
         case 0xff07 /* hash */:
           now = rows[now + blank] ?? 0;
-          at = commentEnd(bytes, at, text.length);
+          at = commentEnd(bytes, at);
           continue;
         default:
           break;
@@ -153,20 +153,17 @@ export class Lexer {
   /** The end of the keyword at `at`, or of the prefix of a string after another; -1 for all other words. */
   #keywordEnd(at: number, now: number): number {
     const { bytes } = this;
-    let spelled = table[state.operator + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
+    let spelled = table[state.operator + (bytes[at] ?? 0)] ?? 0;
     let end = at + 1;
-    for (; ; end++) {
-      const next = classes[bytes[end] ?? 0] ?? 0;
-      if (next === column.none || next >= firstSign || spelled >= firstAction) break;
-      spelled = table[spelled + next] ?? 0;
-    }
+    for (; spelled < firstAction && isWordPart(bytes[end] ?? 0); end++)
+      spelled = table[spelled + (bytes[end] ?? 0)] ?? 0;
     const ended = spelled < firstAction ? table[spelled + blank] : spelled;
     if (ended === state.keyword || ended === state.operator) {
       this.#state = ended;
       return end;
     }
     if (now === state.string && spelled < firstAction) {
-      const next = table[spelled + (classes[bytes[end] ?? 0] ?? 0)];
+      const next = table[spelled + (bytes[end] ?? 0)];
       if (next === action.quote || next === action.template) {
         this.#state = spelled;
         return end;
@@ -244,8 +241,8 @@ export class Lexer {
         return this.#bang(at, ended);
       case action.backtick: {
         // Python 2's `repr`: to the next one on the line.
-        const end = backtickEnd(this.text, at);
-        return end < 0 ? this.#refuse("character", at) : this.#goOn(state.operand, end);
+        const end = this.text.slice(at + 1, commentEnd(bytes, at)).indexOf("`");
+        return end < 0 ? this.#refuse("character", at) : this.#goOn(state.operand, at + end + 2);
       }
       case action.ellipsis:
         return bytes[at + 1] === 46 ? this.#goOn(state.operand, at + 2) : this.#misplaced(at);
@@ -254,7 +251,7 @@ export class Lexer {
       case action.other: {
         const width = wordPartAt(this.text, at);
         if (width === 0) return this.#refuse("character", at);
-        const next = table[now + column.letter] ?? 0;
+        const next = table[now + letter] ?? 0;
         return next < firstAction ? this.#goOn(next, at + width) : this.#misplaced(at);
       }
       case action.none:
@@ -315,9 +312,4 @@ export class Lexer {
     if (at < 0) return this.#refuse("string", -at - 1);
     return this.#goOn(nesting.closed ? state.string : state.opening, at);
   }
-}
-
-function isWordPart(byte: number): boolean {
-  const each = classes[byte] ?? 0;
-  return each !== column.none && each < firstSign;
 }

@@ -216,14 +216,13 @@ class ModuleReader {
   #atLineEnd(): boolean {
     const { lexer } = this;
     const bytes = this.#bytes;
-    const { length } = this.#text;
-    if (bytes[lexer.at] === 35) lexer.at = commentEnd(bytes, lexer.at, length);
+    if (bytes[lexer.at] === 35) lexer.at = commentEnd(bytes, lexer.at);
     const code = bytes[lexer.at];
     if (code === 10 || code === 13) {
       lexer.at = newlineEnd(bytes, lexer.at);
       return true;
     }
-    return lexer.at >= length;
+    return lexer.at >= this.#text.length;
   }
 
   #import(start: number): boolean {
@@ -243,7 +242,7 @@ class ModuleReader {
   #soft(start: number, word: string): boolean {
     const { lexer } = this;
     const after = start + word.length;
-    if (!mayBeginSoftHeader(this.#text, blanksEnd(this.#bytes, after))) return this.#simple(start);
+    if (!mayBeginSoftHeader(this.#bytes, blanksEnd(this.#bytes, after))) return this.#simple(start);
     if (!this.#begin()) return this.#doubt("block", start);
     lexer.at = start;
     const stop = this.#skim(state.start, "header");

@@ -4,28 +4,32 @@
  * at every character how the string is held; and the compiler is done with them several times sooner.
  */
 
-/** Stands for every character that is not ASCII: the text itself tells which one it is. */
-export const other = 0x80;
+/**
+ * Stands for every character that is not ASCII: the text itself tells which one it is. It is the last of ASCII, DELETE, of
+ * which the same is true: so the bytes are of seven bits.
+ */
+export const other = 0x7f;
 
 /** Zeros after the text, so that the lexer may look ahead without asking for the end. */
 const padding = 8;
 
-// One buffer for all files, grown when needed.
-let buffer = Buffer.allocUnsafeSlow(256 * 1024);
+// By code units: half of a pair is one of them.
+const notAscii = /[^\0-\x7f]/g;
 
-/** The bytes, and zeros after them. Valid until the next call. */
+// One buffer for all files, grown when needed.
+let buffer = Buffer.alloc(256 * 1024);
+let held = "";
+
+/** The bytes, and zeros after them. Valid until it is asked for those of another text; the same text costs nothing. */
 export function bytesOf(text: string): Uint8Array {
+  if (text === held) return buffer;
+  held = text;
   const { length } = text;
   if (buffer.length < length + padding) buffer = Buffer.allocUnsafeSlow(2 * length + padding);
   // As UTF-8 any character that is not ASCII has more bytes than code units, so only ASCII has as many as it is long.
-  if (buffer.write(text, 0, length + padding, "utf8") !== length) fold(text);
+  if (buffer.write(text, 0, length + padding, "utf8") !== length) {
+    buffer.write(text.replaceAll(notAscii, "\x7f"), 0, length, "latin1");
+  }
   buffer.fill(0, length, length + padding);
   return buffer;
-}
-
-function fold(text: string): void {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    buffer[at] = code < other ? code : other;
-  }
 }

@@ -6,8 +6,8 @@ export type Stop = "newline" | "semicolon" | "colon" | "end" | "doubt";
 /** Whether a colon outside brackets ends the header of a compound statement. */
 export type Line = "header" | "simple";
 
-/** Cells of a row of the table: a power of two, for all the classes of characters. */
-export const rowWidth = 64;
+/** Cells of a row of the table: one for each ASCII character. */
+export const rowWidth = 128;
 
 /**
  * The states between tokens, by what came last, as offsets of rows. Up to `star` something must come; from `name` on an
@@ -16,22 +16,22 @@ export const rowWidth = 64;
 export const state = {
   operator: 0x000,
   /** The beginning of a statement. */
-  start: 0x040,
+  start: 0x080,
   /** The dot of an attribute. */
-  dot: 0x080,
+  dot: 0x100,
   /** That of a slice, an annotation, a dictionary or a lambda. */
-  colon: 0x0c0,
+  colon: 0x180,
   /** `*` or `**` where an operand may be, or `/`: a marker among parameters, if the list goes on or ends. */
-  star: 0x100,
-  comma: 0x140,
+  star: 0x200,
+  comma: 0x280,
   /** An opening bracket or `lambda`: an operand may follow, or the end. */
-  opening: 0x180,
-  name: 0x1c0,
+  opening: 0x300,
+  name: 0x380,
   /** A keyword that an operand may follow, or an operator or nothing. */
-  keyword: 0x200,
+  keyword: 0x400,
   /** A number or a closing bracket. */
-  operand: 0x240,
-  string: 0x280,
+  operand: 0x480,
+  string: 0x500,
 } as const;
 
 /**

@@ -14,7 +14,7 @@ export function isClosedLater(text: string, bytes: Uint8Array, from: number): bo
     } else if (code === 41 || code === 93 || code === 125) {
       if (--depth === 0) return true;
     } else if (code === 35) {
-      at = commentEnd(bytes, at, text.length);
+      at = commentEnd(bytes, at);
     } else if (code === 34 || code === 39) {
       const end = stringEnd(text, bytes, at);
       if (end > 0) at = end - 1;

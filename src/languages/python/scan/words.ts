@@ -1,12 +1,10 @@
 /** The words of Python, told by their letters where they stand, without a substring. */
-import { isWordPart } from "./characters.ts";
-import { classes, column, firstSign } from "./token-classes.ts";
+import { isWordPart } from "./byte-skips.ts";
 
 /** Whether this word stands at `at`, whole. */
-export function isWord(text: string, at: number, word: string): boolean {
-  if (!text.startsWith(word, at)) return false;
-  const next = text.charCodeAt(at + word.length);
-  return next < 128 ? !isWordPart(next) : next !== next;
+export function isWord(bytes: Uint8Array, at: number, word: string): boolean {
+  for (let place = 0; place < word.length; place++) if (bytes[at + place] !== word.charCodeAt(place)) return false;
+  return !isWordPart(bytes[at + word.length] ?? 0);
 }
 
 /** Letters of `rRbBuUfFtT`. */
@@ -16,9 +14,9 @@ function isPrefixLetter(code: number): boolean {
 }
 
 /** Whether the word before a quote is a string's prefix: one letter of `r b u f t`, or two. */
-export function isStringPrefix(text: string, start: number, end: number): boolean {
+export function isStringPrefix(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start > 2) return false;
-  return isPrefixLetter(text.charCodeAt(start)) && isPrefixLetter(text.charCodeAt(end - 1));
+  return isPrefixLetter(bytes[start] ?? 0) && isPrefixLetter(bytes[end - 1] ?? 0);
 }
 
 /** A word that a scanner must look at when it begins a statement; `""` for all others. */
@@ -70,20 +68,14 @@ export function leadingWord(bytes: Uint8Array, at: number): Leading {
 }
 
 function whole(bytes: Uint8Array, at: number, word: Leading): Leading {
-  for (let place = 0; place < word.length; place++) {
-    if (bytes[at + place] !== word.charCodeAt(place)) return "";
-  }
-  const next = classes[bytes[at + word.length] ?? 0] ?? 0;
-  return next === column.none || next >= firstSign ? word : "";
+  return isWord(bytes, at, word) ? word : "";
 }
 
 /** Whether what follows `match` or `case` can be the subject of one: not an operator, a sign or the end of the line. */
-export function mayBeginSoftHeader(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code >= 128) return true;
-  const signs = "([{-*~\"'";
-  if (signs.includes(String.fromCharCode(code))) return true;
-  if (code === 46) return text.startsWith("...", at);
+export function mayBeginSoftHeader(bytes: Uint8Array, at: number): boolean {
+  const code = bytes[at] ?? 0;
+  if ("([{-*~\"'".includes(String.fromCharCode(code))) return true;
+  if (code === 46) return bytes[at + 1] === 46 && bytes[at + 2] === 46;
   if (!isWordPart(code)) return false;
-  return !["in", "is", "and", "or", "if", "else", "for", "as"].some((word) => isWord(text, at, word));
+  return !["in", "is", "and", "or", "if", "else", "for", "as"].some((word) => isWord(bytes, at, word));
 }
