@@ -22,22 +22,14 @@ export function toLogicalLine(bytes: Uint8Array, length: number, line: LineStart
   // Of the first of several joined lines that have nothing but blanks: theirs counts, unless it is none.
   let first = 0;
   for (;;) {
-    let indent = 0;
-    let narrow = 0;
+    const start = at;
+    while (bytes[at] === 32) at++;
+    let indent = at - start;
+    let narrow = indent;
     let code = bytes[at];
-    for (; ; code = bytes[++at]) {
-      if (code === 32) {
-        indent++;
-        narrow++;
-      } else if (code === 9) {
-        indent = (indent | 7) + 1;
-        narrow++;
-      } else if (code === 12) {
-        indent = 0;
-        narrow = 0;
-      } else {
-        break;
-      }
+    for (; code === 9 || code === 12 || code === 32; code = bytes[++at]) {
+      indent = code === 32 ? indent + 1 : code === 9 ? (indent | 7) + 1 : 0;
+      narrow = code === 12 ? 0 : narrow + 1;
     }
     if (code === 35) {
       at = commentEnd(bytes, at);

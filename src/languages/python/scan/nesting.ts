@@ -9,11 +9,16 @@ export const lambda = 3;
 const stops: Uint8Array = new Uint8Array(256);
 for (const character of "\"'\\{}\n\r\0") stops[character.charCodeAt(0)] = 1;
 
+// One of each for all files, grown when needed: to make them anew took as long as to lex a hundred lines.
+let spareMarks: Uint8Array = new Uint8Array(64);
+let sparePlaces: Int32Array = new Int32Array(64);
+
+/** Valid until the next one is made. */
 export class Nesting {
   depth = 0;
   /** Codes of the open brackets, or marks, and where each was opened. */
-  #marks: Uint8Array = new Uint8Array(64);
-  #places: Int32Array = new Int32Array(64);
+  #marks = spareMarks;
+  #places = sparePlaces;
   /** Of each f-string that is being read: its quote's length (1 or 3) and character. */
   readonly #quotes: number[] = [];
   /** Whether `readTemplate` came to the end of the string, not to a field in it. */
@@ -27,12 +32,12 @@ export class Nesting {
   }
 
   #grow(): void {
-    const marks = new Uint8Array(2 * this.depth);
-    marks.set(this.#marks);
-    this.#marks = marks;
-    const places = new Int32Array(2 * this.depth);
-    places.set(this.#places);
-    this.#places = places;
+    spareMarks = new Uint8Array(2 * this.depth);
+    spareMarks.set(this.#marks);
+    this.#marks = spareMarks;
+    sparePlaces = new Int32Array(2 * this.depth);
+    sparePlaces.set(this.#places);
+    this.#places = sparePlaces;
   }
 
   /** The innermost mark; 0 when nothing is open. */
