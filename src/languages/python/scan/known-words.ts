@@ -20,12 +20,5 @@ function inBothCases(prefix: string): readonly string[] {
   );
 }
 
-/** Known wherever a word may stand. */
-export const knownWords: readonly string[] = [
-  ...freeKeywords,
-  ...bindingKeywords,
-  ...stringPrefixes,
-  ...templatePrefixes,
-  ...dynamicWords,
-  "lambda",
-];
+/** Words that the reader of every module wants to see. */
+export const watchedWords: readonly string[] = dynamicWords;

@@ -9,7 +9,7 @@ import type { Doubt } from "./doubt.ts";
 import { field, lambda, Nesting } from "./nesting.ts";
 import { bytesOf } from "./source-bytes.ts";
 import { isClosedLater } from "./unclosed.ts";
-import { table } from "./token-table.ts";
+import { table, tableWatching } from "./token-table.ts";
 import { action, firstAction, type Line, state, type Stop } from "./tokens.ts";
 
 /** Whatever ends a token leads to the same state as a blank does, which is between tokens. */
@@ -31,10 +31,11 @@ export class Lexer {
   /** Where the sign of its augmented assignment is, or -1, and whether it has a `:=` anywhere. */
   augmentedAt = -1;
   walrus = false;
-  /** Where the last statement has words that may import by a call, and whether it has a lambda around one. */
-  readonly dynamic: number[] = [];
+  /** Where the last statement has watched words, and whether it has a lambda. */
+  readonly watched: number[] = [];
   hasLambda = false;
 
+  #table = table;
   readonly #nesting = new Nesting();
   /** What `#act` leaves behind: the state, or where the statement stopped. */
   #state: number = state.start;
@@ -43,6 +44,14 @@ export class Lexer {
   constructor(text: string) {
     this.text = text;
     this.bytes = bytesOf(text);
+  }
+
+  /**
+   * From here on, `watched` has the places of these words too, beside those of `watchedWords`; of ASCII letters and digits
+   * alone.
+   */
+  watch(words: Iterable<string>): void {
+    this.#table = tableWatching(words);
   }
 
   fail(doubt: Doubt, at: number): "doubt" {
@@ -55,8 +64,7 @@ export class Lexer {
   skim(from: number, line: Line): Stop {
     const { text, bytes } = this;
     const nesting = this.#nesting;
-    // Locals: what another module exports is looked up at each use.
-    const rows = table;
+    const rows = this.#table;
     let { at } = this;
     let now = from;
     this.lastEquals = -1;
@@ -64,14 +72,14 @@ export class Lexer {
     this.walrus = false;
     this.augmentedAt = -1;
     this.hasLambda = false;
-    if (this.dynamic.length > 0) this.dynamic.length = 0;
+    if (this.watched.length > 0) this.watched.length = 0;
     for (;;) {
       // A loop by itself, without a call in it, keeps all that it needs in registers.
-      let next = rows[now + (bytes[at] ?? 0)] ?? 0;
+      let next = rows[(now << 7) + (bytes[at] ?? 0)] ?? 0;
       while (next < 0xff00) {
         now = next;
         at++;
-        next = rows[now + (bytes[at] ?? 0)] ?? 0;
+        next = rows[(now << 7) + (bytes[at] ?? 0)] ?? 0;
       }
       switch (next) {
         case 0xff00 /* quote */: {
@@ -96,7 +104,7 @@ export class Lexer {
           continue;
         }
         case 0xff03 /* newline */:
-          now = rows[now + blank] ?? 0;
+          now = rows[(now << 7) + blank] ?? 0;
           if (nesting.depth === 0) {
             if (now <= state.star) return this.fail("operand", at);
             this.at = at;
@@ -138,7 +146,7 @@ export class Lexer {
           continue;
         }
         case 0xff07 /* hash */:
-          now = rows[now + blank] ?? 0;
+          now = rows[(now << 7) + blank] ?? 0;
           at = commentEnd(bytes, at);
           continue;
         default:
@@ -153,17 +161,18 @@ export class Lexer {
   /** The end of the keyword at `at`, or of the prefix of a string after another; -1 for all other words. */
   #keywordEnd(at: number, now: number): number {
     const { bytes } = this;
-    let spelled = table[state.operator + (bytes[at] ?? 0)] ?? 0;
+    const rows = this.#table;
+    let spelled = rows[(state.operator << 7) + (bytes[at] ?? 0)] ?? 0;
     let end = at + 1;
     for (; spelled < firstAction && isWordPart(bytes[end] ?? 0); end++)
-      spelled = table[spelled + (bytes[end] ?? 0)] ?? 0;
-    const ended = spelled < firstAction ? table[spelled + blank] : spelled;
+      spelled = rows[(spelled << 7) + (bytes[end] ?? 0)] ?? 0;
+    const ended = spelled < firstAction ? rows[(spelled << 7) + blank] : spelled;
     if (ended === state.keyword || ended === state.operator) {
       this.#state = ended;
       return end;
     }
     if (now === state.string && spelled < firstAction) {
-      const next = table[spelled + (bytes[end] ?? 0)];
+      const next = rows[(spelled << 7) + (bytes[end] ?? 0)];
       if (next === action.quote || next === action.template) {
         this.#state = spelled;
         return end;
@@ -201,7 +210,8 @@ export class Lexer {
   #act(what: number, at: number, now: number): number {
     const nesting = this.#nesting;
     const { bytes } = this;
-    const ended = now < firstAction ? (table[now + blank] ?? 0) : now;
+    const rows = this.#table;
+    const ended = now < firstAction ? (rows[(now << 7) + blank] ?? 0) : now;
     switch (what) {
       case action.template:
         return this.#template(nesting.beginTemplate(bytes, at));
@@ -220,10 +230,10 @@ export class Lexer {
         nesting.push(lambda, at);
         this.hasLambda = true;
         return this.#goOn(state.opening, at);
-      case action.dynamic: {
+      case action.watched: {
         let start = at;
         while (start > 0 && isWordPart(bytes[start - 1] ?? 0)) start--;
-        this.dynamic.push(start);
+        this.watched.push(start);
         return this.#goOn(state.name, at);
       }
       case action.augmented: {
@@ -251,7 +261,7 @@ export class Lexer {
       case action.other: {
         const width = wordPartAt(this.text, at);
         if (width === 0) return this.#refuse("character", at);
-        const next = table[now + letter] ?? 0;
+        const next = rows[(now << 7) + letter] ?? 0;
         return next < firstAction ? this.#goOn(next, at + width) : this.#misplaced(at);
       }
       case action.none:

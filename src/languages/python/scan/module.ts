@@ -166,13 +166,13 @@ class ModuleReader {
   #skim(from: number, line: Line): Stop {
     const { lexer } = this;
     const stop = lexer.skim(from, line);
-    if (lexer.dynamic.length > 0 && stop !== "doubt" && this.#extent === "everything") this.#readCalls();
+    if (lexer.watched.length > 0 && stop !== "doubt" && this.#extent === "everything") this.#readCalls();
     return lexer.doubt === undefined ? stop : "doubt";
   }
 
   #readCalls(): void {
     const { lexer } = this;
-    for (const at of lexer.dynamic) {
+    for (const at of lexer.watched) {
       const call = lexer.hasLambda ? "doubt" : readDynamicWord(this.#text, at, this.#flags);
       if (call === "doubt") {
         this.#doubt("dynamic", at);

@@ -5,204 +5,184 @@
  * little longer than a test of a character for being a letter, and the loop around it is small enough to be compiled soon.
  * @see https://docs.python.org/3/reference/lexical_analysis.html
  */
-import { dynamicWords } from "../facts/dynamic-calls.ts";
 import {
   bindingKeywords,
   freeKeywords,
-  knownWords,
   softKeywords,
   stringPrefixes,
   templatePrefixes,
+  watchedWords,
 } from "./known-words.ts";
-import { other } from "./source-bytes.ts";
-import { action, rowWidth, state } from "./tokens.ts";
-
-const wordParts = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
-const signs = "\"'([{)]}=*/<>+-~%@&|^#\\.,:;`! \t\f\n\r";
-const kinds = {
-  letter: wordParts.slice(0, 53),
-  digit: wordParts.slice(53),
-  blank: " \t\f",
-  newline: "\n\r",
-  quote: "\"'",
-  /** Brackets that may follow an operand, and the one that may not. */
-  open: "([",
-  brace: "{",
-  close: ")]}",
-  binary: "+%@&|^",
-  other: String.fromCharCode(other),
-  none: Array.from({ length: other }, (_, code) => String.fromCharCode(code))
-    .filter((character) => !wordParts.includes(character) && !signs.includes(character))
-    .join(""),
-} as const;
-
-/** Rows after each other. A row is named by its offset, which is also what a cell holds to lead to it. */
-export const table: Uint16Array = new Uint16Array(320 * rowWidth).fill(action.misplaced);
-
-let rows = Object.values(state).length * rowWidth;
-
-function newRow(): number {
-  if (rows === table.length) throw new Error("the table has no more rows");
-  rows += rowWidth;
-  return rows - rowWidth;
-}
-
-function copy(row: number, like: number): void {
-  table.copyWithin(row, like, like + rowWidth);
-}
-
-/** Sets the cells of some characters, or of a kind of them. */
-function set(row: number, characters: string, to: number): void {
-  for (const character of characters) table[row + character.charCodeAt(0)] = to;
-}
-
-/** What a row does once its own word is at an end. */
-function endAs(row: number, ended: number): void {
-  for (const character of signs + kinds.none) {
-    table[row + character.charCodeAt(0)] = table[ended + character.charCodeAt(0)] ?? action.none;
-  }
-}
+import { kinds, otherCharacter, Rows, strangers, wordEnds } from "./table-rows.ts";
+import { action, state } from "./tokens.ts";
 
 const { operator, start, dot, colon, star, comma, opening, name, keyword, operand, string } = state;
 const mayBegin = [operator, start, colon, star, comma, opening];
 const haveOperand = [name, keyword, operand, string];
 
+const rows = new Rows();
+const states = Object.values(state).map(() => rows.add());
+
 // What may stand anywhere.
-for (const row of Object.values(state)) {
-  set(row, kinds.none, action.none);
-  set(row, kinds.other, action.other);
-  set(row, kinds.blank, row);
-  set(row, kinds.newline, action.newline);
-  set(row, "#", action.hash);
-  set(row, "\\", action.backslash);
+for (const row of states) {
+  rows.set(row, strangers, action.none);
+  rows.set(row, otherCharacter, action.other);
+  rows.set(row, kinds.blank, row);
+  rows.set(row, kinds.newline, action.newline);
+  rows.set(row, "#", action.hash);
+  rows.set(row, "\\", action.backslash);
   if (row === dot) continue;
-  set(row, ";", action.semicolon);
-  set(row, "!", action.bang);
-  set(row, "`", action.backtick);
+  rows.set(row, ";", action.semicolon);
+  rows.set(row, "!", action.bang);
+  rows.set(row, "`", action.backtick);
 }
 
 // After an operand.
 for (const row of haveOperand) {
-  set(row, kinds.letter, action.word);
-  set(row, kinds.open, action.open);
-  set(row, kinds.close, action.close);
-  set(row, "=", action.equals);
-  set(row, ":", action.colon);
-  set(row, ",", comma);
-  set(row, ".", dot);
+  rows.set(row, kinds.letter, action.word);
+  rows.set(row, kinds.open, action.open);
+  rows.set(row, kinds.close, action.close);
+  rows.set(row, "=", action.equals);
+  rows.set(row, ":", action.colon);
+  rows.set(row, ",", comma);
+  rows.set(row, ".", dot);
 }
-for (const row of [keyword, string]) set(row, kinds.quote, action.quote);
-set(keyword, kinds.brace, action.open);
-set(keyword, "~", operator);
+for (const row of [keyword, string]) rows.set(row, kinds.quote, action.quote);
+rows.set(keyword, kinds.brace, action.open);
+rows.set(keyword, "~", operator);
 
 // Where an operand may come.
 for (const row of mayBegin) {
-  set(row, kinds.quote, action.quote);
-  set(row, kinds.open + kinds.brace, action.open);
-  set(row, "+-~", operator);
-  set(row, kinds.close, row === operator || row === start ? action.closeEarly : action.close);
-  if (row !== operator && row !== start) set(row, ":", action.colon);
+  const mustCome = row === operator || row === start;
+  rows.set(row, kinds.quote, action.quote);
+  rows.set(row, kinds.open + kinds.brace, action.open);
+  rows.set(row, "+-~", operator);
+  rows.set(row, kinds.close, mustCome ? action.closeEarly : action.close);
+  if (!mustCome) rows.set(row, ":", action.colon);
 }
-for (const row of [colon, star]) set(row, ",", comma);
+for (const row of [colon, star]) rows.set(row, ",", comma);
 // `price, = prices` takes the one element.
-set(comma, "=", action.equals);
-set(comma, "/", action.slash);
+rows.set(comma, "=", action.equals);
+rows.set(comma, "/", action.slash);
 
 // Numbers and what begins with a dot.
-const number = newRow();
-const bareDot = newRow();
-const keywordDot = newRow();
+const number = rows.add();
+const bareDot = rows.add();
+const keywordDot = rows.add();
 for (const row of [...mayBegin, keyword]) {
-  set(row, kinds.digit, number);
-  set(row, ".", row === keyword ? keywordDot : bareDot);
+  rows.set(row, kinds.digit, number);
+  rows.set(row, ".", row === keyword ? keywordDot : bareDot);
 }
 
 // Operators, each of which may be a part of a longer one, and the `*` and `**` of arguments.
-const doubled = newRow();
-const [sign, minus, stars, slash, less, greater, firstStar] = [
-  newRow(),
-  newRow(),
-  newRow(),
-  newRow(),
-  newRow(),
-  newRow(),
-  newRow(),
-];
+const doubled = rows.add();
+const sign = rows.add();
+const minus = rows.add();
+const stars = rows.add();
+const slash = rows.add();
+const less = rows.add();
+const greater = rows.add();
+const firstStar = rows.add();
 for (const row of haveOperand) {
-  set(row, kinds.binary, sign);
-  set(row, "-", minus);
-  set(row, "*", stars);
-  set(row, "/", slash);
-  set(row, "<", less);
-  set(row, ">", greater);
+  rows.set(row, kinds.binary, sign);
+  rows.set(row, "-", minus);
+  rows.set(row, "*", stars);
+  rows.set(row, "/", slash);
+  rows.set(row, "<", less);
+  rows.set(row, ">", greater);
 }
-for (const row of mayBegin) if (row !== star) set(row, "*", firstStar);
+for (const row of mayBegin) if (row !== star) rows.set(row, "*", firstStar);
 
-// Words. All rows that they end as are whole by now.
-const word = newRow();
-copy(word, name);
-set(word, wordParts, word);
+// Words, by their letters. All rows that they end as are whole by now.
+const word = rows.add();
+rows.copy(word, name);
+rows.set(word, kinds.letter + kinds.digit, word);
 
-/** A row for each beginning of the words, by the beginning. */
-function spell(words: readonly string[]): ReadonlyMap<string, number> {
-  const spelled = new Map<string, number>();
-  for (const each of words) {
-    for (let length = 1; length <= each.length; length++) {
-      const beginning = each.slice(0, length);
-      if (!spelled.has(beginning)) spelled.set(beginning, newRow());
+/**
+ * The row of a word that begins where `from` stands. Each letter leads to a row of its own, made here if there is none: a
+ * word that goes on otherwise is any word.
+ */
+function spell(table: Rows, from: number, letters: string): number {
+  let row = from;
+  for (const letter of letters) {
+    let next = table.get(row, letter);
+    if (next === word) {
+      next = table.add();
+      table.copy(next, word);
+      table.set(row, letter, next);
     }
+    row = next;
   }
-  return spelled;
+  return row;
 }
 
-/** Leads from each beginning to those that are one letter longer, and from the rows of `starts` to the first letters. */
-function link(spelled: ReadonlyMap<string, number>, starts: readonly number[]): void {
-  for (const [beginning, to] of spelled) {
-    const before = spelled.get(beginning.slice(0, -1));
-    for (const row of before === undefined ? starts : [before]) set(row, beginning.slice(-1), to);
-  }
+rows.set(operator, kinds.letter, word);
+// Every letter, so that further words change no row but those of words.
+for (const letter of kinds.letter) spell(rows, operator, letter);
+for (const each of freeKeywords) rows.endAs(spell(rows, operator, each), keyword);
+for (const each of bindingKeywords) rows.endAs(spell(rows, operator, each), operator);
+for (const each of stringPrefixes) rows.set(spell(rows, operator, each), kinds.quote, action.quote);
+for (const each of templatePrefixes) rows.set(spell(rows, operator, each), kinds.quote, action.template);
+rows.set(spell(rows, operator, "lambda"), wordEnds, action.lambda);
+for (const each of watchedWords) rows.set(spell(rows, operator, each), wordEnds, action.watched);
+
+for (const row of [...mayBegin, dot, keyword]) {
+  for (const letter of kinds.letter) rows.set(row, letter, rows.get(operator, letter));
 }
 
-const known = spell(knownWords);
-const rowOf = (each: string): number => known.get(each) ?? word;
-for (const row of known.values()) copy(row, word);
-for (const each of freeKeywords) endAs(rowOf(each), keyword);
-for (const each of bindingKeywords) endAs(rowOf(each), operator);
-for (const each of stringPrefixes) set(rowOf(each), kinds.quote, action.quote);
-for (const each of templatePrefixes) set(rowOf(each), kinds.quote, action.template);
-set(rowOf("lambda"), signs + kinds.none, action.lambda);
-for (const each of dynamicWords) set(rowOf(each), signs + kinds.none, action.dynamic);
-const wordsFollow = [...mayBegin, dot, keyword];
-for (const row of wordsFollow) set(row, kinds.letter, word);
-link(known, wordsFollow);
-
-// Soft keywords, at the start alone and beside what is known anywhere.
-const soft = spell(softKeywords);
-for (const [beginning, row] of soft) copy(row, rowOf(beginning));
-for (const each of softKeywords) endAs(soft.get(each) ?? word, keyword);
-link(soft, [start]);
+// Soft keywords, at the start alone: their beginnings have rows of their own there.
+for (const each of softKeywords) {
+  let row: number = start;
+  let elsewhere: number = operator;
+  for (const letter of each) {
+    elsewhere = rows.get(elsewhere, letter);
+    let next = rows.get(row, letter);
+    if (next === elsewhere) {
+      next = rows.add();
+      rows.copy(next, elsewhere);
+      rows.set(row, letter, next);
+    }
+    row = next;
+  }
+  rows.endAs(row, keyword);
+}
 
 // What was left out above, now that the rows that it is like are whole.
 // `1_000`, `0xff`, `1.5`, `10L`. A sign in an exponent reads as a minus.
-copy(number, operand);
-set(number, `${wordParts}.`, number);
-set(bareDot, kinds.none, action.none);
-set(bareDot, kinds.other, action.other);
-copy(keywordDot, dot);
+rows.copy(number, operand);
+rows.set(number, `${kinds.letter}${kinds.digit}.`, number);
+rows.set(bareDot, strangers, action.none);
+rows.set(bareDot, otherCharacter, action.other);
+rows.copy(keywordDot, dot);
 for (const row of [bareDot, keywordDot]) {
-  set(row, kinds.digit, number);
-  set(row, ".", action.ellipsis);
+  rows.set(row, kinds.digit, number);
+  rows.set(row, ".", action.ellipsis);
 }
-copy(doubled, operator);
-set(doubled, "=", action.augmented);
-for (const row of [sign, minus, stars, slash]) copy(row, doubled);
-for (const row of [less, greater]) copy(row, operator);
-set(minus, ">", operator);
-set(stars, "*", doubled);
-set(slash, "/", doubled);
-set(less, "<", doubled);
-set(less, ">=", operator);
-set(greater, ">", doubled);
-set(greater, "=", operator);
-copy(firstStar, star);
-set(firstStar, "*", star);
+rows.copy(doubled, operator);
+rows.set(doubled, "=", action.augmented);
+for (const row of [sign, minus, stars, slash]) rows.copy(row, doubled);
+for (const row of [less, greater]) rows.copy(row, operator);
+rows.set(minus, ">", operator);
+rows.set(stars, "*", doubled);
+rows.set(slash, "/", doubled);
+rows.set(less, "<", doubled);
+rows.set(less, ">=", operator);
+rows.set(greater, ">", doubled);
+rows.set(greater, "=", operator);
+rows.copy(firstStar, star);
+rows.set(firstStar, "*", star);
+
+/** The table that serves all files. The next state after `byte` in state `now` is at `(now << 7) + byte`. */
+export const table: Uint16Array = rows.finish();
+
+/**
+ * One for a file that has further words to be watched, of ASCII letters and digits alone. States are the same in it as in
+ * the table for all.
+ */
+export function tableWatching(words: Iterable<string>): Uint16Array {
+  const further = new Rows(table);
+  for (const each of words) {
+    for (const from of [operator, start]) further.set(spell(further, from, each), wordEnds, action.watched);
+  }
+  return further.finish();
+}

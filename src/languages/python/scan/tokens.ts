@@ -6,32 +6,29 @@ export type Stop = "newline" | "semicolon" | "colon" | "end" | "doubt";
 /** Whether a colon outside brackets ends the header of a compound statement. */
 export type Line = "header" | "simple";
 
-/** Cells of a row of the table: one for each ASCII character. */
-export const rowWidth = 128;
-
 /**
- * The states between tokens, by what came last, as offsets of rows. Up to `star` something must come; from `name` on an
+ * The states between tokens, by what came last, as rows of the table. Up to `star` something must come; from `name` on an
  * operand is there.
  */
 export const state = {
-  operator: 0x000,
+  operator: 0,
   /** The beginning of a statement. */
-  start: 0x080,
+  start: 1,
   /** The dot of an attribute. */
-  dot: 0x100,
+  dot: 2,
   /** That of a slice, an annotation, a dictionary or a lambda. */
-  colon: 0x180,
+  colon: 3,
   /** `*` or `**` where an operand may be, or `/`: a marker among parameters, if the list goes on or ends. */
-  star: 0x200,
-  comma: 0x280,
+  star: 4,
+  comma: 5,
   /** An opening bracket or `lambda`: an operand may follow, or the end. */
-  opening: 0x300,
-  name: 0x380,
+  opening: 6,
+  name: 7,
   /** A keyword that an operand may follow, or an operator or nothing. */
-  keyword: 0x400,
+  keyword: 8,
   /** A number or a closing bracket. */
-  operand: 0x480,
-  string: 0x500,
+  operand: 9,
+  string: 10,
 } as const;
 
 /**
@@ -52,8 +49,8 @@ export const action = {
   template: 0xff08,
   /** After the word. */
   lambda: 0xff09,
-  /** After a word that may import by a call. */
-  dynamic: 0xff0a,
+  /** After a word that the reader of the module wants to see. */
+  watched: 0xff0a,
   /** The last sign of an assignment such as `+=`. */
   augmented: 0xff0b,
   semicolon: 0xff0c,
