@@ -1,7 +1,7 @@
 /**
  * How fast the scanners are: one thread, one core, texts already in memory.
  *
- *   npm run build && npx tsx bench/scan.ts [--language python|java|javascript] [--rounds N] DIR...
+ *   npx tsx bench/scan.ts [--language python|java|javascript] [--rounds N] DIR...
  *
  * Reads every file of a language first, then scans them all: once cold (the process has just started, so this pays for
  * compiling the scanner too, as every run of depbraid does), then warm. Times are of the processor, not of the clock, so
@@ -9,7 +9,9 @@
  * one `charCodeAt` a character, and reading the bytes. Compare machines, and runs, by the ratio to those.
  */
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { build } from "esbuild";
 import type { DeclaredEncoding, SourceText } from "../src/files/source-text.ts";
 import type { Language } from "../src/languages/language.ts";
 import { sourceFiles } from "./source-files.ts";
@@ -19,12 +21,25 @@ const { values, positionals } = parseArgs({
   options: { language: { type: "string" }, rounds: { type: "string", default: "5" } },
 });
 
-// The built code, as users run it: a loader that compiles on the way would be measured as well.
-const dist = new URL("../dist/", import.meta.url);
-const { languages }: { languages: readonly Language[] } = await import(new URL("languages/index.js", dist).href);
-const source: { decode: (path: string, bytes: Uint8Array, declared?: DeclaredEncoding) => SourceText } = await import(
-  new URL("files/source-text.js", dist).href
-);
+// Bundled as it is published: a loader that compiles on the way would be measured as well.
+const bundle = fileURLToPath(new URL(".cache/scan.js", import.meta.url));
+await build({
+  stdin: {
+    contents: 'export { languages } from "./languages/index.ts"; export { decode } from "./files/source-text.ts";',
+    resolveDir: fileURLToPath(new URL("../src", import.meta.url)),
+  },
+  outfile: bundle,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  packages: "external",
+});
+interface Built {
+  readonly languages: readonly Language[];
+  readonly decode: (path: string, bytes: Uint8Array, declared?: DeclaredEncoding) => SourceText;
+}
+const { languages, decode }: Built = await import(bundle);
 
 /** Processor seconds that some work takes. */
 function seconds(work: () => void): number {
@@ -54,7 +69,7 @@ function measure(language: Language, paths: readonly string[]): void {
   const decodeAll = (): void => {
     texts.length = 0;
     for (const [at, each] of bytes.entries()) {
-      texts.push(source.decode(paths[at] ?? "", each, language.encoding?.bind(language)));
+      texts.push(decode(paths[at] ?? "", each, language.encoding?.bind(language)));
     }
   };
   rows.push({ what: "decode", seconds: seconds(decodeAll) });
