@@ -9,6 +9,7 @@ import { pyproject } from "./manifests/pyproject.ts";
 import { requirementsFile } from "./manifests/requirements.ts";
 import { setupCfg } from "./manifests/setup-cfg.ts";
 import { setupPy } from "./manifests/setup-py.ts";
+import { toolConfigurations } from "./manifests/tool-configurations.ts";
 import { unsupportedManifests } from "./manifests/unsupported.ts";
 import { parse, parseTree as tree } from "./parse.ts";
 import { scopeOfPath } from "./projects/source-layout.ts";
@@ -21,7 +22,17 @@ export const python: Language<PythonManifest> = {
   name: "python",
   purlType: "pypi",
   sources: [".py", ".pyi"],
-  manifests: [pyproject, setupCfg, setupPy, requirementsFile, cargo, meson, cmake, ...unsupportedManifests],
+  manifests: [
+    pyproject,
+    setupCfg,
+    setupPy,
+    requirementsFile,
+    cargo,
+    meson,
+    cmake,
+    ...toolConfigurations,
+    ...unsupportedManifests,
+  ],
   versions: pythonVersions,
   dialect: () => "python",
   scope: scopeOfPath,

@@ -115,7 +115,7 @@ describe("absolute imports", () => {
       "lib/random.py": "",
       "lib/run.py": "import random\n",
     };
-    expect(draw(files, "jobs/run.py")).toBe("1 random -> jobs/random.py");
+    expect(draw(files, "jobs/run.py")).toBe("1 random -> jobs/random.py shadows builtin:python/random");
     expect(draw(files, "lib/run.py")).toBe("1 random -> builtin:python/random");
   });
 

@@ -1,7 +1,16 @@
 /** What one Python manifest says, whatever its format: the words that projects are put together from. */
+import type { PathSettings } from "./path-settings.ts";
 import type { Requirement, RequirementScope } from "../../../model/requirement.ts";
 
-export type PythonManifest = ProjectManifest | RequirementsFile | UnreadEnvironment | NativeBuild;
+export type PythonManifest = ProjectManifest | RequirementsFile | UnreadEnvironment | NativeBuild | ToolConfiguration;
+
+/** A file that only says how tools are to be run: `pytest.ini`, `pyrightconfig.json`, `.env`. */
+export interface ToolConfiguration {
+  readonly kind: "configuration";
+  readonly path: string;
+  readonly requirements: readonly [];
+  readonly settings: PathSettings;
+}
 
 /** A file that tells another language's build tool to make modules for Python: `Cargo.toml`, `meson.build`, `CMakeLists.txt`. */
 export interface NativeBuild {
@@ -36,6 +45,7 @@ export interface UnreadEnvironment {
   readonly requirements: readonly [];
   /** Whether all the code runs with what it asks for, or tests alone. */
   readonly serves: "all" | "tests";
+  readonly settings: PathSettings;
 }
 
 /** A requirement before the project is known: whether its use shows is decided with the names that it provides. */
@@ -61,6 +71,7 @@ export interface ProjectManifest {
   readonly generatedFiles: readonly string[];
   readonly extensions: readonly ExtensionModule[];
   readonly placements: readonly Placement[];
+  readonly settings: PathSettings;
 }
 
 /** `requirements.txt` and its kin. */

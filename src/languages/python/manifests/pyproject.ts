@@ -11,7 +11,19 @@ import { normalizeName } from "../versions/distribution-name.ts";
 import { extensionModules, generatedFiles, packageLayout } from "./build-backends.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
 import { readPoetry } from "./poetry.ts";
-import { isTable, listAt, readToml, tableAt, textAt, textsAt, type TomlDocument, valueAt } from "./toml-document.ts";
+import { environmentSettings, joinSettings, mypySettings, type PathSettings, pytestSettings } from "./path-settings.ts";
+import {
+  isTable,
+  listAt,
+  readToml,
+  tableAt,
+  textAt,
+  textsAt,
+  type TomlDocument,
+  type TomlTable,
+  valueAt,
+} from "./toml-document.ts";
+import { pyrightTable } from "./tool-configurations.ts";
 import type { TomlPath } from "./toml-positions.ts";
 import { readRequirement } from "./written-requirement.ts";
 
@@ -51,7 +63,34 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
     generatedFiles: generatedFiles(root),
     extensions: extensionModules(root),
     placements,
+    settings: pathSettings(root),
   };
+}
+
+/** What tools are told in tables of their own. */
+function pathSettings(root: TomlTable): PathSettings {
+  const tool = tableAt(root, "tool");
+  const pytest = [tableAt(tool, "pytest", "ini_options"), tableAt(tool, "pytest")].map((table) =>
+    pytestSettings(textsOf(valueAt(table, "pythonpath")), textsOf(valueAt(table, "addopts")).join(" ")),
+  );
+  const environments = Object.values(tableAt(tool, "hatch", "envs")).flatMap(
+    (each) => textAt(each, "env-vars", "PYTHONPATH") ?? [],
+  );
+  return joinSettings([
+    ...pytest,
+    mypySettings(textsOf(valueAt(tool, "mypy", "mypy_path"))),
+    pyrightTable(valueAt(tool, "pyright")),
+    pyrightTable(valueAt(tool, "basedpyright")),
+    ...environments.map(environmentSettings),
+    // https://docs.astral.sh/ruff/settings/#src
+    mypySettings(textsAt(tool, "ruff", "src")),
+  ]);
+}
+
+/** A text, or the texts of a list. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
 }
 
 /** Tables and lists of plain requirement strings. */

@@ -9,6 +9,7 @@ import type { RequirementScope } from "../../../model/requirement.ts";
 import { type IniFile, type IniLine, readIni } from "./ini.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
 import { LayoutBuilder, type PackageLayout } from "./package-layout.ts";
+import { iniSettings } from "./tool-configurations.ts";
 import { readRequirement } from "./written-requirement.ts";
 
 export const setupCfg: ManifestReader<PythonManifest> = {
@@ -49,6 +50,7 @@ function readSetupCfg(file: SourceText, diagnostics: Diagnostic[]): ProjectManif
     generatedFiles: [],
     extensions: [],
     placements,
+    settings: iniSettings(ini),
   };
 }
 

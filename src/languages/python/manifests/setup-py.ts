@@ -9,6 +9,7 @@ import { LineCounter } from "../../../model/location.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
 import { LayoutBuilder, type PackageLayout } from "./package-layout.ts";
+import { noPathSettings } from "./path-settings.ts";
 import { findSetupCall, type Literal, type SetupCall } from "./python-literals.ts";
 import { setupExtensions } from "./setup-extensions.ts";
 import { readRequirement } from "./written-requirement.ts";
@@ -56,6 +57,7 @@ function readSetupPy(file: SourceText, diagnostics: Diagnostic[]): ProjectManife
     generatedFiles: scmFiles(argument("use_scm_version")),
     extensions: setupExtensions(file.text),
     placements,
+    settings: noPathSettings,
   };
 }
 

@@ -1,6 +1,9 @@
 import { fileDiagnostic } from "../../../model/diagnostic.ts";
 import type { ManifestReader } from "../../language.ts";
+import { readIni } from "./ini.ts";
 import type { PythonManifest, UnreadEnvironment } from "./manifest.ts";
+import { noPathSettings, type PathSettings } from "./path-settings.ts";
+import { iniSettings } from "./tool-configurations.ts";
 
 /** Formats that are known and not read: said once a file, so that a clean report never hides them. */
 const formats: readonly {
@@ -19,12 +22,19 @@ const formats: readonly {
   { format: "tox.ini", name: /^tox\.ini$/, serves: "tests" },
 ];
 
+/** What a file of tox says of the module search path is read all the same. */
+function settingsOf(path: string, text: string): PathSettings {
+  return path.endsWith("tox.ini") ? iniSettings(readIni(text)) : noPathSettings;
+}
+
 export const unsupportedManifests: readonly ManifestReader<PythonManifest>[] = formats.map(
   ({ format, name, serves }) => ({
     format,
     matches: (fileName) => name.test(fileName),
-    read: ({ path }) => ({
-      ...(serves === undefined ? {} : { manifest: { kind: "unread", path, serves, requirements: [] } }),
+    read: ({ path, text }) => ({
+      ...(serves === undefined
+        ? {}
+        : { manifest: { kind: "unread", path, serves, requirements: [], settings: settingsOf(path, text) } }),
       diagnostics: [
         fileDiagnostic("unsupported", path, `${format} is not read yet: what it declares or locks is unknown`),
       ],

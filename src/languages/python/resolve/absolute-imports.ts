@@ -5,16 +5,22 @@
  */
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { ImportFact } from "../../../model/facts.ts";
-import type { Confidence, Declaration, Target } from "../../../model/resolution.ts";
-import { distributionPurl } from "../versions/distribution-name.ts";
+import type { Confidence } from "../../../model/resolution.ts";
 import { knownProvider } from "./distributions.ts";
-import { type ExternalModule, type ExternalModules, isSharedNamespace } from "./external-imports.ts";
-import { type InRepoImports, isStubOnly, type ModuleHit } from "./in-repo-imports.ts";
+import {
+  type ExternalModules,
+  type FindDistribution,
+  isSharedNamespace,
+  reachDistributions,
+} from "./external-imports.ts";
+import { type InRepoImports, isOfStubs, isStubOnly, type ModuleHit } from "./in-repo-imports.ts";
 import { type MadeModules, reachAbsent } from "./made-modules.ts";
 import { searchIgnoringCase } from "./module-search.ts";
 import type { Directory } from "./module-tree.ts";
 import type { Place } from "./place.ts";
 import { Reach, ReachList } from "./reach.ts";
+import type { PathStep } from "./search-path.ts";
+import type { Shadowing } from "./shadowing.ts";
 import { isPython2Module, isStandardModule } from "./stdlib.ts";
 
 export interface AbsoluteContext {
@@ -22,6 +28,7 @@ export interface AbsoluteContext {
   readonly inRepo: InRepoImports;
   readonly external: ExternalModules;
   readonly made: MadeModules;
+  readonly shadowing: Shadowing;
   /** Packages that projects of this repository publish. */
   readonly published: ReadonlySet<string>;
 }
@@ -55,6 +62,12 @@ function namedModule(specifier: string): ImportFact {
     optional: false,
     local: false,
   };
+}
+
+/** A module of the standard library, and the file that may hide it. */
+export function standardReach(specifier: string, names: readonly string[], shadowedBy: string | undefined): Reach {
+  const target = { kind: "builtin", name: `python/${specifier}` } as const;
+  return new Reach(target, specifier, names, "exact", shadowedBy === undefined ? undefined : { shadowedBy });
 }
 
 /** One import on its way through the steps. */
@@ -92,39 +105,47 @@ class AbsoluteImport {
 
   /** The module search path: whether it answers for everything. */
   #onPath(): boolean {
-    const { scope, script, own, required } = this.#place.path;
+    const { path } = this.#place;
     const [first = ""] = this.#parts;
-    if (script !== undefined && this.#inRepo([script])) return true;
-    if (isStandardModule(first, scope.requiresPython)) {
-      this.#add({ kind: "builtin", name: `python/${this.#fact.specifier}` }, this.#left, { confidence: "exact" });
-      return true;
+    for (const step of path.steps) {
+      if (this.#step(step)) return true;
+      if (step.isFirst && isStandardModule(first, path.scope.requiresPython)) {
+        const hiding = this.#context.shadowing.before(first, path);
+        this.#reached.add(standardReach(this.#fact.specifier, this.#left, hiding));
+        return true;
+      }
     }
-    return this.#inRepo(own) || this.#inRepo(required);
+    return false;
   }
 
   file(): string | undefined {
-    const { script, own, required } = this.#place.path;
-    const hit = this.#find([...(script === undefined ? [] : [script]), ...own, ...required]);
+    const hit = this.#find(this.#place.path.steps.flatMap(({ roots }) => roots));
     const found = hit?.complete === true ? hit.found : this.#guess()?.found;
     return found?.kind === "file" ? found.file.path : undefined;
   }
 
-  #find(roots: readonly Directory[], parts: readonly string[] = this.#parts): ModuleHit | undefined {
-    const { own, required } = this.#place.path;
-    return this.#context.inRepo.find(roots, parts, this.#left, this.#importer, roots === own ? required : []);
+  #find(
+    roots: readonly Directory[],
+    parts: readonly string[] = this.#parts,
+    further: readonly Directory[] = [],
+  ): ModuleHit | undefined {
+    return this.#context.inRepo.find(roots, parts, this.#left, this.#importer, further);
   }
 
-  /** Whether roots of the search path answer for all that is left. */
-  #inRepo(roots: readonly Directory[]): boolean {
-    const hit = this.#find(roots);
-    if (hit?.found.kind === "partial" && !isStubOnly(hit)) this.#partial ??= hit;
-    return this.#take(hit, "exact");
+  /** Whether some roots of the search path answer for all that is left. */
+  #step(step: PathStep): boolean {
+    const hit = this.#find(step.roots, this.#parts, step.further);
+    if (hit === undefined || (step.confidence === "declared" && !this.#place.stub && isOfStubs(hit))) return false;
+    if (hit.found.kind === "partial" && !isStubOnly(hit)) this.#partial ??= hit;
+    const shadows = this.#context.shadowing.behind(hit, this.#parts, step, this.#place.path);
+    return this.#take(hit, step.confidence, shadows);
   }
 
   /** Takes what a complete hit gives; true when nothing is left. */
-  #take(hit: ModuleHit | undefined, confidence: Confidence): boolean {
+  #take(hit: ModuleHit | undefined, confidence: Confidence, shadows?: string): boolean {
     if (hit?.complete !== true) return false;
-    const names = this.#context.inRepo.names(hit, this.#fact.specifier, confidence, this.#place.path.scope);
+    const written = { specifier: this.#fact.specifier, confidence, shadows };
+    const names = this.#context.inRepo.names(hit, written, this.#place.path.scope);
     const own: Reach[] = [];
     const rest: string[] = [];
     for (const name of this.#left) {
@@ -142,8 +163,10 @@ class AbsoluteImport {
   /** @see https://typing.python.org/en/latest/spec/distributing.html#stub-only-packages */
   #inStubs(): boolean {
     if (!this.#place.stub) return false;
+    const { own, stubs } = this.#place.path;
+    if (this.#take(this.#find(stubs), "exact")) return true;
     const [first = "", ...rest] = this.#parts;
-    return this.#take(this.#find(this.#place.path.own, [`${first}-stubs`, ...rest]), "exact");
+    return this.#take(this.#find([...own, ...stubs], [`${first}-stubs`, ...rest]), "exact");
   }
 
   #declared(): boolean {
@@ -187,9 +210,11 @@ class AbsoluteImport {
     // something that is installed.
     const beside = this.#fact.optional ? undefined : this.#find([this.#place.directory]);
     if (this.#take(beside, "inferred")) return;
+    // What nothing but stubs tells of is somewhere: they were written for it.
+    if (this.#take(this.#find(this.#place.path.stubs), "inferred")) return;
     if (isPython2Module(parts[0] ?? "", scope.requiresPython)) {
-      const name = `python/${this.#fact.specifier}`;
-      return this.#add({ kind: "builtin", name }, this.#left, { confidence: "exact" });
+      this.#reached.add(standardReach(this.#fact.specifier, this.#left, undefined));
+      return;
     }
     const path = parts.join("/");
     const places = own.map((root) => root.join(path));
@@ -235,39 +260,11 @@ class AbsoluteImport {
     return true;
   }
 
-  /**
-   * The module itself, or each name where only `module.name` tells the distribution (`from google.cloud import storage`).
-   * True when nothing is left.
-   */
-  #eachModule(find: (parts: readonly string[]) => ExternalModule | undefined): boolean {
+  /** Distributions for the names that are left; true when nothing is left. */
+  #eachModule(find: FindDistribution): boolean {
     const before = this.#reached.count;
-    const whole = find(this.#parts);
-    if (this.#left.length === 0) {
-      if (whole !== undefined) this.#add(packageTarget(whole), [], whole);
-    }
-    const rest: string[] = [];
-    for (const name of this.#left) {
-      const needsName =
-        this.#fact.kind === "from" && name !== "*" && (whole === undefined || isSharedNamespace(this.#parts));
-      const found = needsName ? (find([...this.#parts, name]) ?? whole) : whole;
-      if (found === undefined) rest.push(name);
-      else {
-        const { specifier } = this.#fact;
-        const shown = found.length > this.#parts.length ? `${specifier}.${name}` : specifier;
-        this.#add(packageTarget(found), [name], found, shown);
-      }
-    }
-    this.#left = rest;
-    return rest.length === 0 && this.#reached.count > before;
-  }
-
-  #add(
-    target: Target,
-    names: readonly string[],
-    { confidence, declaration }: { readonly confidence: Confidence; readonly declaration?: Declaration },
-    specifier = this.#fact.specifier,
-  ): void {
-    this.#reached.add(new Reach(target, specifier, names, confidence, declaration && { declaration }));
+    this.#left = reachDistributions({ ...this.#fact, names: this.#left }, find, this.#reached);
+    return this.#left.length === 0 && this.#reached.count > before;
   }
 
   /** A file never reaches itself. */
@@ -278,7 +275,3 @@ class AbsoluteImport {
 
 /** `till_pb2`, `till_pb2_grpc` */
 const generatedName = /_pb2(?:_grpc)?$/;
-
-function packageTarget({ distribution }: ExternalModule): Target {
-  return { kind: "package", package: distributionPurl(distribution) };
-}

@@ -3,28 +3,32 @@ import type { ImportFact } from "../../../model/facts.ts";
 import type { Workspace } from "../../language.ts";
 import type { PythonManifest } from "../manifests/manifest.ts";
 import { directoryOf } from "../projects/source-layout.ts";
-import { AbsoluteImports } from "./absolute-imports.ts";
+import { AbsoluteImports, standardReach } from "./absolute-imports.ts";
 import { bundledDistributions } from "./bundled.ts";
+import { ConfiguredPathIndex } from "./configured-paths.ts";
 import { Definers } from "./definers.ts";
 import { ExtensionIndex } from "./extension-index.ts";
 import { ExternalModules } from "./external-imports.ts";
 import { findGrafts } from "./grafts.ts";
 import { InRepoFiles } from "./in-repo-files.ts";
-import { InRepoImports, type ModuleHit } from "./in-repo-imports.ts";
+import { InRepoImports, isOfStubs, type ModuleHit } from "./in-repo-imports.ts";
 import { MadeModules } from "./made-modules.ts";
 import { isStub, ModuleTree } from "./module-tree.ts";
+import type { WrittenNames } from "./package-names.ts";
 import { PackageContentsIndex } from "./package-contents.ts";
 import { Answer, Place } from "./place.ts";
 import { ProjectScopes } from "./project-scope.ts";
 import { Reach, ReachList } from "./reach.ts";
 import { RelativeImports } from "./relative-imports.ts";
 import { type SearchPath, SearchPaths } from "./search-path.ts";
+import { Shadowing } from "./shadowing.ts";
 import { isStandardModule } from "./stdlib.ts";
 
 export class Answers {
   readonly #tree: ModuleTree;
   readonly #paths: SearchPaths;
   readonly #inRepo: InRepoImports;
+  readonly #shadowing: Shadowing;
   readonly #absolute: AbsoluteImports;
   readonly #relative: RelativeImports;
   readonly #sourcePlaces = new Map<string, Place>();
@@ -35,7 +39,7 @@ export class Answers {
     this.#tree = new ModuleTree(files, findGrafts(manifests, scopes.projects));
     const projectOf = (directory: string): string => scopes.of(directory).project?.directory ?? "";
     const made = new MadeModules(this.#tree, new ExtensionIndex(manifests, projectOf, files));
-    this.#paths = new SearchPaths(scopes, this.#tree);
+    this.#paths = new SearchPaths(scopes, new ConfiguredPathIndex(manifests, projectOf, files), this.#tree);
     const contents = new PackageContentsIndex(facts);
     const definers = new Definers(contents, (specifier, from) => {
       const place = this.place(from);
@@ -43,12 +47,15 @@ export class Answers {
     });
     this.#inRepo = new InRepoImports(new InRepoFiles(scopes, contents, definers, made));
     this.#relative = new RelativeImports(this.#inRepo, made);
+    const published = new Set(scopes.projects.flatMap((project) => project.package ?? []));
+    this.#shadowing = new Shadowing(published);
     this.#absolute = new AbsoluteImports({
+      shadowing: this.#shadowing,
       files,
       inRepo: this.#inRepo,
       external: new ExternalModules(bundledDistributions(files)),
       made,
-      published: new Set(scopes.projects.flatMap((project) => project.package ?? [])),
+      published,
     });
   }
 
@@ -104,36 +111,39 @@ export class Answers {
   #findRelative(specifier: string, { directory, path }: Place): Answer {
     const found = this.#relative.find(specifier, directory, path.scope);
     if (found instanceof Reach) return Answer.whole(found);
-    return this.#settled(found, specifier, path) ?? Answer.open;
+    return this.#settled(found, { specifier, confidence: "exact" }, path) ?? Answer.open;
   }
 
   /** The first steps of `AbsoluteImports`, as far as they are the same for all files and names. */
   #findAbsolute(specifier: string, path: SearchPath): Answer {
     const parts = specifier.split(".");
-    const { script, own, required, scope } = path;
     let isOutside = true;
-    for (const roots of [script === undefined ? [] : [script], own, required]) {
-      if (roots === own && isStandardModule(parts[0] ?? "", scope.requiresPython)) {
-        const target = { kind: "builtin", name: `python/${specifier}` } as const;
-        return Answer.whole(new Reach(target, specifier, [], "exact"));
+    for (const step of path.steps) {
+      const hit = this.#inRepo.find(step.roots, parts, [], "", step.further);
+      if (hit !== undefined) {
+        // Stubs that a type checker is led to are none of the program's.
+        if (hit.found.kind === "namespace" || (step.confidence === "declared" && isOfStubs(hit))) return Answer.open;
+        const shadows = this.#shadowing.behind(hit, parts, step, path);
+        const answer = this.#settled(hit, { specifier, confidence: step.confidence, shadows }, path);
+        if (answer !== undefined) return answer;
+        isOutside = false;
       }
-      const hit = this.#inRepo.find(roots, parts, [], "", roots === own ? required : []);
-      if (hit === undefined) continue;
-      if (hit.found.kind === "namespace") return Answer.open;
-      const answer = this.#settled(hit, specifier, path);
-      if (answer !== undefined) return answer;
-      isOutside = false;
+      if (step.isFirst && isStandardModule(parts[0] ?? "", path.scope.requiresPython)) {
+        return Answer.whole(standardReach(specifier, [], this.#shadowing.before(parts[0] ?? "", path)));
+      }
     }
     return isOutside ? Answer.outside : Answer.open;
   }
 
   /** Undefined where other places may have what a hit lacks. */
-  #settled(hit: ModuleHit, specifier: string, { scope }: SearchPath): Answer | undefined {
+  #settled(hit: ModuleHit, written: WrittenNames, { scope }: SearchPath): Answer | undefined {
     const { found, relativeTo } = hit;
     if (found.kind === "partial" || (found.kind === "namespace" && relativeTo === undefined)) return undefined;
-    const names = this.#inRepo.names(hit, specifier, "exact", scope);
+    const names = this.#inRepo.names(hit, written, scope);
     if (found.kind === "namespace" || found.package !== undefined) return Answer.package(names);
     if (names.whole === undefined) return undefined;
-    return relativeTo === undefined && !specifier.includes(".") ? Answer.bare(names.whole) : Answer.whole(names.whole);
+    return relativeTo === undefined && !written.specifier.includes(".")
+      ? Answer.bare(names.whole)
+      : Answer.whole(names.whole);
   }
 }

@@ -1,8 +1,10 @@
 /** Modules that are not of this repository: which distribution they are of, and whether the project may count on it. */
+import type { ImportFact } from "../../../model/facts.ts";
 import type { Confidence, Declaration } from "../../../model/resolution.ts";
 import { distributionPurl } from "../versions/distribution-name.ts";
 import { alternatives, isNamespace, knownProvider, type Provider } from "./distributions.ts";
 import type { ProjectScope } from "./project-scope.ts";
+import { Reach, type ReachList } from "./reach.ts";
 
 export interface ExternalModule {
   /** Normalised name of the distribution. */
@@ -84,4 +86,37 @@ function describe(found: Provider, otherwise: Confidence, declaration: Declarati
 /** A namespace that distributions share is no module that could be missing. */
 export function isSharedNamespace(parts: readonly string[]): boolean {
   return isNamespace(parts.join("."));
+}
+
+export type FindDistribution = (parts: readonly string[]) => ExternalModule | undefined;
+
+/**
+ * The distribution of the module itself, or of each name where only `module.name` tells it (`from google.cloud import
+ * storage`). Gives back the names that nothing is known of.
+ */
+export function reachDistributions(
+  { specifier, names, kind }: Pick<ImportFact, "specifier" | "names" | "kind">,
+  find: FindDistribution,
+  reached: ReachList,
+): readonly string[] {
+  const parts = specifier.split(".");
+  const whole = find(parts);
+  if (names.length === 0 && whole !== undefined) reached.add(reachOf(whole, specifier, []));
+  const rest: string[] = [];
+  for (const name of names) {
+    const needsName = kind === "from" && name !== "*" && (whole === undefined || isSharedNamespace(parts));
+    const found = needsName ? (find([...parts, name]) ?? whole) : whole;
+    if (found === undefined) rest.push(name);
+    else reached.add(reachOf(found, found.length > parts.length ? `${specifier}.${name}` : specifier, [name]));
+  }
+  return rest;
+}
+
+function reachOf(
+  { distribution, confidence, declaration }: ExternalModule,
+  specifier: string,
+  names: readonly string[],
+): Reach {
+  const target = { kind: "package", package: distributionPurl(distribution) } as const;
+  return new Reach(target, specifier, names, confidence, declaration && { declaration });
 }

@@ -1,9 +1,10 @@
 /** Edges to files of this repository, and what is known of the packages among them. */
-import type { Confidence, Declaration } from "../../../model/resolution.ts";
+import type { Declaration } from "../../../model/resolution.ts";
 import { purlName } from "../../../model/purl.ts";
 import type { Definers } from "./definers.ts";
 import type { MadeModules } from "./made-modules.ts";
 import type { ModuleFile } from "./module-tree.ts";
+import type { WrittenNames } from "./package-names.ts";
 import type { PackageContentsIndex } from "./package-contents.ts";
 import type { ProjectScope, ProjectScopes } from "./project-scope.ts";
 import { Reach } from "./reach.ts";
@@ -23,13 +24,13 @@ export class InRepoFiles {
 
   reach(
     file: ModuleFile,
-    written: { readonly specifier: string; readonly names: readonly string[]; readonly confidence: Confidence },
+    names: readonly string[],
+    { specifier, confidence, shadows }: WrittenNames,
     scope: ProjectScope,
   ): Reach {
-    const { specifier, names } = written;
-    const confidence = file.guess ? "inferred" : written.confidence;
     const declaration = this.#declarationOf(file.path, scope);
-    return new Reach(file.target, specifier, names, confidence, declaration && { declaration });
+    const details = declaration === undefined && shadows === undefined ? undefined : { declaration, shadows };
+    return new Reach(file.target, specifier, names, file.guess ? "inferred" : confidence, details);
   }
 
   /** Files of one project need no declaration; those of another are of the package that it publishes. */

@@ -1,11 +1,10 @@
 /** Imports that a file of this repository answers, or should have answered. */
 import type { ImportFact } from "../../../model/facts.ts";
-import type { Confidence } from "../../../model/resolution.ts";
 import type { InRepoFiles } from "./in-repo-files.ts";
 import { reachAbsent } from "./made-modules.ts";
 import { type Search, searchIgnoringCase, searchModule } from "./module-search.ts";
 import type { Directory } from "./module-tree.ts";
-import { PackageNames } from "./package-names.ts";
+import { PackageNames, type WrittenNames } from "./package-names.ts";
 import type { ProjectScope } from "./project-scope.ts";
 import { Reach, type ReachList } from "./reach.ts";
 
@@ -71,15 +70,14 @@ export class InRepoImports {
   }
 
   /** The names that a complete hit gives. */
-  names(hit: ModuleHit, specifier: string, confidence: Confidence, scope: ProjectScope): PackageNames {
+  names(hit: ModuleHit, written: WrittenNames, scope: ProjectScope): PackageNames {
     const { found, portions, relativeTo } = hit;
     const own = found.kind === "file" && found.package !== undefined ? [found.package, ...portions] : [];
     const source = {
-      specifier,
+      ...written,
       file: found.kind === "file" ? found.file : undefined,
       directories: found.kind === "file" ? own : portions,
       relativeTo,
-      confidence,
       scope,
     };
     return new PackageNames(source, this.#files);
@@ -112,7 +110,7 @@ export class InRepoImports {
 
   /** Names of a namespace package of which no portion has any: only what is relative or generated must be here. */
   #emitNamespace(hit: ModuleHit, fact: ImportFact, scope: ProjectScope, reached: ReachList): void {
-    const names = this.names(hit, fact.specifier, "exact", scope);
+    const names = this.names(hit, { specifier: fact.specifier, confidence: "exact" }, scope);
     for (const name of fact.names) {
       const reach = names.reach(name);
       if (reach !== undefined) reached.add(reach);
@@ -122,6 +120,11 @@ export class InRepoImports {
 
 function namesBelow(place: string, names: readonly string[]): readonly string[] {
   return names.filter((name) => name !== "*").map((name) => `${place}/${name}`);
+}
+
+/** Whether what was found is only read by type checkers. */
+export function isOfStubs({ found }: ModuleHit): boolean {
+  return found.kind !== "namespace" && found.file.stub;
 }
 
 /** Stubs of a distribution say nothing of its other modules: whoever has the distribution has them. */

@@ -7,10 +7,17 @@ import type { Directory, ModuleFile } from "./module-tree.ts";
 import type { Reach } from "./reach.ts";
 import type { ProjectScope } from "./project-scope.ts";
 
-/** Where the names are looked for. */
-export interface NamesSource {
+/** The import that the names are part of. */
+export interface WrittenNames {
   /** As written: `shop`, `..till`. */
   readonly specifier: string;
+  readonly confidence: Confidence;
+  /** Node id of what the package or module hides. */
+  readonly shadows?: string | undefined;
+}
+
+/** Where the names are looked for. */
+export interface NamesSource extends WrittenNames {
   /** The `__init__` of a regular package, or the file of a module. Undefined for a namespace package. */
   readonly file: ModuleFile | undefined;
   /**
@@ -20,7 +27,6 @@ export interface NamesSource {
   readonly directories: readonly Directory[];
   /** The importer's package for relative imports: nothing else can answer them. */
   readonly relativeTo: Directory | undefined;
-  readonly confidence: Confidence;
   readonly scope: ProjectScope;
 }
 
@@ -35,8 +41,8 @@ export class PackageNames {
   constructor(source: NamesSource, files: InRepoFiles) {
     this.source = source;
     this.#files = files;
-    const { file, specifier, confidence, scope } = source;
-    this.whole = file === undefined ? undefined : files.reach(file, { specifier, names: [], confidence }, scope);
+    const { file, scope } = source;
+    this.whole = file === undefined ? undefined : files.reach(file, [], source, scope);
   }
 
   /**
@@ -57,11 +63,11 @@ export class PackageNames {
   }
 
   #find(name: string): Reach | undefined {
-    const { file, directories, specifier, confidence, scope } = this.source;
+    const { file, directories, specifier, scope } = this.source;
     if (name === "*" || directories.length === 0) return this.whole?.withNames([name]);
     const child = this.#submodule(name);
     if (child !== undefined) {
-      return this.#files.reach(child, { specifier: joined(specifier, name), names: [name], confidence }, scope);
+      return this.#files.reach(child, [name], { ...this.source, specifier: joined(specifier, name) }, scope);
     }
     const missing = this.#missing(name);
     if (missing !== undefined || file === undefined || this.whole === undefined) return missing;

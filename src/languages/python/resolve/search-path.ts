@@ -3,6 +3,7 @@
  * @see https://docs.python.org/3/library/sys_path_init.html
  */
 import type { Project } from "../../../model/project.ts";
+import type { ConfiguredPathIndex } from "./configured-paths.ts";
 import type { Answer } from "./place.ts";
 import type { Directory, ModuleTree } from "./module-tree.ts";
 import { nearness, type ProjectScope, type ProjectScopes } from "./project-scope.ts";
@@ -17,8 +18,24 @@ export interface SearchPath {
   readonly own: readonly Directory[];
   /** Source roots of projects of this repository that its own projects ask for. */
   readonly required: readonly Directory[];
+  /** Directories that a tool's configuration names. */
+  readonly configured: readonly Directory[];
+  /** Directories of stubs for other people's packages: for stubs, and where nothing else answers. */
+  readonly stubs: readonly Directory[];
+  /** All of these, in order; the standard library comes after the first. */
+  readonly steps: readonly PathStep[];
   /** What specifiers were found to mean, by these. */
   readonly answers: Map<string, Answer>;
+}
+
+/** Some roots of the path, which are looked through together. */
+export interface PathStep {
+  readonly roots: readonly Directory[];
+  /** Roots of later steps: they add to a package that joins all directories of its name. */
+  readonly further: readonly Directory[];
+  readonly confidence: "exact" | "declared";
+  /** Before the standard library. */
+  readonly isFirst: boolean;
 }
 
 /** Roots beyond the search path, as seen from one directory: guesses where nothing says more. */
@@ -33,12 +50,14 @@ const guessedRoots: readonly string[] = ["src", "lib", "python"];
 
 export class SearchPaths {
   readonly #scopes: ProjectScopes;
+  readonly #configured: ConfiguredPathIndex;
   readonly #tree: ModuleTree;
   readonly #paths = new Map<string, SearchPath>();
   readonly #required = new Map<ProjectScope, readonly Project[]>();
 
-  constructor(scopes: ProjectScopes, tree: ModuleTree) {
+  constructor(scopes: ProjectScopes, configured: ConfiguredPathIndex, tree: ModuleTree) {
     this.#scopes = scopes;
+    this.#configured = configured;
     this.#tree = tree;
   }
 
@@ -46,30 +65,40 @@ export class SearchPaths {
   of(directory: Directory): SearchPath {
     const scope = this.#scopes.of(directory.path);
     const { chain } = scope;
-    const script = isScriptDirectory(directory, chain) ? directory.path : undefined;
+    const { directories, stubs, importMode } = this.#configured.of(directory.path);
+    // "importlib" leaves the path as it is; the test modules of a directory do not find each other.
+    const isApart = importMode === "importlib" && this.#holdsTests(directory);
+    const script = !isApart && isScriptDirectory(directory, chain) ? directory.path : undefined;
     const own = new Set([
       ...chain.flatMap(mainRoots),
       ...chain.map((project) => project.directory),
-      packageParent(directory).path,
+      ...(isApart && directory.init === undefined ? [] : [packageParent(directory).path]),
       ...chain.flatMap((project) => testRoots(project, directory.path)),
-      ...conftestDirectories(directory, chain),
+      ...(importMode === "importlib" ? [] : conftestDirectories(directory, chain)),
     ]);
     if (script !== undefined) own.delete(script);
-    const key = [scope.id, script ?? "\0", ...own].join("\n");
+    const configured = new Set(directories.filter((each) => !own.has(each)));
+    const key = [scope.id, script ?? "\0", ...own, "\0", ...configured, "\0", ...stubs].join("\n");
     const known = this.#paths.get(key);
     if (known !== undefined) return known;
-    const path = {
-      scope,
+    const roots = {
       script: script === undefined ? undefined : directory,
       own: this.#directories(own),
       required: this.#directories(new Set(this.#requiredBy(scope).flatMap(mainRoots))),
+      configured: this.#directories(configured),
+    };
+    const path = {
+      scope,
+      ...roots,
+      steps: stepsOf(roots),
+      stubs: this.#directories(new Set(stubs)),
       answers: new Map<string, Answer>(),
     };
     this.#paths.set(key, path);
     return path;
   }
 
-  around(directory: Directory, { scope, script, own }: SearchPath): Surroundings {
+  around(directory: Directory, { scope, script, own, configured }: SearchPath): Surroundings {
     const { path } = directory;
     const required = this.#requiredBy(scope);
     const others = this.#scopes.projects
@@ -78,8 +107,14 @@ export class SearchPaths {
       .toSorted((a, b) => nearness(path, b.directory) - nearness(path, a.directory));
     return {
       others: this.#directories(new Set(others.flatMap(mainRoots))),
-      above: this.#above(directory).filter((root) => !own.includes(root) && root !== script && root.init === undefined),
+      above: this.#above(directory).filter(
+        (root) => !own.includes(root) && !configured.includes(root) && root !== script && root.init === undefined,
+      ),
     };
+  }
+
+  #holdsTests(directory: Directory): boolean {
+    return this.#tree.files.names(directory.path).some((name) => /^(?:test_.*|.*_test|conftest)\.py$/.test(name));
   }
 
   #requiredBy(scope: ProjectScope): readonly Project[] {
@@ -105,6 +140,21 @@ export class SearchPaths {
   #directories(paths: ReadonlySet<string>): readonly Directory[] {
     return [...paths].map((path) => this.#tree.directory(path));
   }
+}
+
+function stepsOf({
+  script,
+  own,
+  required,
+  configured,
+}: Pick<SearchPath, "script" | "own" | "required" | "configured">): readonly PathStep[] {
+  const steps: PathStep[] = [
+    { roots: script === undefined ? [] : [script], further: [], confidence: "exact", isFirst: true },
+    { roots: own, further: required, confidence: "exact", isFirst: false },
+    { roots: required, further: [], confidence: "exact", isFirst: false },
+    { roots: configured, further: [], confidence: "declared", isFirst: false },
+  ];
+  return steps.filter((step) => step.roots.length > 0 || step.isFirst);
 }
 
 /** No package, and not a portion of a namespace package below a source root that a manifest or layout names. */
