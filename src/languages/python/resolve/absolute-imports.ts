@@ -21,7 +21,7 @@ import type { Place } from "./place.ts";
 import { Reach, ReachList } from "./reach.ts";
 import type { PathStep } from "./search-path.ts";
 import type { Shadowing } from "./shadowing.ts";
-import { isPython2Module, isStandardModule } from "./stdlib.ts";
+import { isLastResort, isStandardModule } from "./stdlib.ts";
 
 export interface AbsoluteContext {
   readonly files: FileIndex;
@@ -109,7 +109,7 @@ class AbsoluteImport {
     const [first = ""] = this.#parts;
     for (const step of path.steps) {
       if (this.#step(step)) return true;
-      if (step.isFirst && isStandardModule(first, path.scope.requiresPython)) {
+      if (step.isFirst && isStandardModule(this.#fact.specifier, path.scope.requiresPython)) {
         const hiding = this.#context.shadowing.before(first, path);
         this.#reached.add(standardReach(this.#fact.specifier, this.#left, hiding));
         return true;
@@ -212,7 +212,7 @@ class AbsoluteImport {
     if (this.#take(beside, "inferred")) return;
     // What nothing but stubs tells of is somewhere: they were written for it.
     if (this.#take(this.#find(this.#place.path.stubs), "inferred")) return;
-    if (isPython2Module(parts[0] ?? "", scope.requiresPython)) {
+    if (isLastResort(this.#fact.specifier, scope.requiresPython)) {
       this.#reached.add(standardReach(this.#fact.specifier, this.#left, undefined));
       return;
     }

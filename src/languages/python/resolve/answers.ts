@@ -128,7 +128,7 @@ export class Answers {
         if (answer !== undefined) return answer;
         isOutside = false;
       }
-      if (step.isFirst && isStandardModule(parts[0] ?? "", path.scope.requiresPython)) {
+      if (step.isFirst && isStandardModule(specifier, path.scope.requiresPython)) {
         return Answer.whole(standardReach(specifier, [], this.#shadowing.before(parts[0] ?? "", path)));
       }
     }

@@ -6,6 +6,7 @@ import { distributionPurl } from "../versions/distribution-name.ts";
 import { searchModule } from "./module-search.ts";
 import type { ModuleHit } from "./in-repo-imports.ts";
 import type { PathStep, SearchPath } from "./search-path.ts";
+import type { ProjectScope } from "./project-scope.ts";
 import { isStandardModule } from "./stdlib.ts";
 
 export class Shadowing {
@@ -28,11 +29,21 @@ export class Shadowing {
   }
 
   /** A file that hides a module of the standard library from all who are started in its root, as `python -m` does. */
-  before(first: string, { own }: SearchPath): string | undefined {
+  before(first: string, { own, scope }: SearchPath): string | undefined {
     for (const root of own) {
+      // Only what projects call a root: nobody starts a program inside a package.
+      if (root.init !== undefined || !isProjectRoot(root.path, scope)) continue;
       const found = searchModule(root, [first]);
       if (found?.kind === "file" && !found.file.stub && !found.file.guess) return found.file.path;
     }
     return undefined;
   }
+}
+
+function isProjectRoot(path: string, { chain }: ProjectScope): boolean {
+  return chain.some(
+    (project) =>
+      project.directory === path ||
+      project.sourceRoots.some((root) => root.scope === "main" && root.directory === path),
+  );
 }

@@ -52,6 +52,9 @@ describe("distributions", () => {
     ["flask", "import vane", "vane -> unresolved:python/vane"],
     ["types-requests", "import requests", "requests -> pkg:pypi/requests (unknown) ~inferred"],
     ["google-auth", "import google", ""],
+    ["lark", "import lark", "lark -> pkg:pypi/lark (declared)"],
+    ["lark-parser", "import lark", "lark -> pkg:pypi/lark-parser (declared)"],
+    ["flask", "import lark.lexer", "lark.lexer -> pkg:pypi/lark (unknown)"],
   ])("%s: %s", (requirements, source, expected) => {
     expect(withRequirements(`${requirements}\n`, `${source}\n`)).toBe(expected === "" ? "" : `1 ${expected}`);
   });
