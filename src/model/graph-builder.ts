@@ -65,7 +65,7 @@ export class GraphBuilder {
     columns.line[at] = attributes.line ?? 0;
     columns.column[at] = attributes.column ?? 0;
     columns.specifier[at] = attributes.specifier === undefined ? 0 : this.strings.intern(attributes.specifier);
-    columns.names[at] = names === undefined || names.length === 0 ? 0 : this.strings.intern(names.join(nameSeparator));
+    columns.names[at] = names === undefined || names.length === 0 ? 0 : this.strings.intern(joined(names));
     columns.scope[at] = this.scopes.intern(scope);
     if (declaration !== undefined) columns.declared[at] = declarationStates.indexOf(declaration.state) + 1;
     const elsewhere = declaration !== undefined && declaration.package !== this.ids[to];
@@ -85,6 +85,10 @@ export class GraphBuilder {
       rare: this.rare,
     });
   }
+}
+
+function joined(names: readonly string[]): string {
+  return names.length === 1 ? (names[0] ?? "") : names.join(nameSeparator);
 }
 
 /** Filled only where there is something: most edges have none of these. */
