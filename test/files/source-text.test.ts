@@ -40,10 +40,32 @@ test("what the text declares is asked only when it is not UTF-8", () => {
   expect(asked).toEqual([1]);
 });
 
+test.each([
+  [
+    "utf-8",
+    "brö",
+    'the file declares the encoding "utf-8", and has bytes that are not of it; it was read as windows-1252',
+  ],
+  [
+    "us-ascii",
+    "brö",
+    'the file declares the encoding "us-ascii", and has bytes that are not of it; it was read as windows-1252',
+  ],
+  [
+    "shift_jis",
+    "br\xa0",
+    'the file declares the encoding "shift_jis", and has bytes that are not of it; it was read as windows-1252',
+  ],
+])("a declared encoding that is not the file's is named: %s", (label, text, message) => {
+  const source = decode("a.py", latin1(`rye\n${text}\n`), () => label);
+  expect(source.text).toBe(`rye\n${text}\n`);
+  expect(source.diagnostics.map((each) => `${each.line}: ${each.message}`)).toEqual([`2: ${message}`]);
+});
+
 test("an unknown declared encoding is named, and the file is read all the same", () => {
   const source = decode("a.py", latin1("brö"), () => "klingon");
   expect(source.text).toBe("brö");
   expect(source.diagnostics.map((each) => each.message)).toEqual([
-    'the file declares the unknown encoding "klingon"; it was read as windows-1252',
+    'the file declares the encoding "klingon", which is unknown; it was read as windows-1252',
   ]);
 });
