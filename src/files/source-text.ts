@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import { TextDecoder } from "node:util";
 import { type Diagnostic, fileDiagnostic } from "../model/diagnostic.ts";
 
 /** One file as text. Offsets in facts count its UTF-16 code units. */
