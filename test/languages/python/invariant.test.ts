@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { decode, type SourceText } from "../../../src/files/source-text.ts";
 import { declaredEncoding } from "../../../src/languages/python/encoding.ts";
 import { parse } from "../../../src/languages/python/parse.ts";
@@ -10,9 +10,10 @@ import { scan } from "../../../src/languages/python/scan.ts";
 import { createSyntax } from "../../../src/syntax/syntax.ts";
 import { cases } from "./scan-cases.ts";
 import { machineFiles, sampleOf } from "./invariant-files.ts";
-import { brokenProgram, program } from "./scan-programs.ts";
+import { brokenPrograms, programs } from "./scan-programs.ts";
 
 const syntax = createSyntax();
+const runs = process.env["DEPBRAID_INVARIANT"] === "all" ? 5000 : 200;
 
 /** Asserts that both tiers say the same, and tells the scanner's doubt. */
 function compare(source: SourceText): string | undefined {
@@ -46,34 +47,48 @@ function samples(): readonly SourceText[] {
     .map(({ text, path = "shop/cart.py" }) => ({ path, text, diagnostics: [] }));
 }
 
-test.each(["shop/cart.py", "shop/__init__.py", "shop/__init__.pyi"])("over generated programs as %s", (path) => {
-  let sure = 0;
-  fc.assert(
-    fc.property(program, (text) => {
-      if (compare({ path, text, diagnostics: [] }) === undefined) sure++;
-    }),
-    { numRuns: 300 },
-  );
-  expect(sure).toBeGreaterThan(0);
-});
+const ages = ["old", "common", "new"] as const;
 
-test("over programs that were broken", () => {
-  let doubted = 0;
-  fc.assert(
-    fc.property(brokenProgram, (text) => {
-      if (compare({ path: "shop/cart.py", text, diagnostics: [] }) !== undefined) doubted++;
-    }),
-    { numRuns: 600 },
-  );
-  expect(doubted).toBeGreaterThan(0);
+describe.each(ages)("over generated programs, %s", (age) => {
+  test.each(["shop/cart.py", "shop/__init__.py", "shop/__init__.pyi"])("as %s", (path) => {
+    let sure = 0;
+    fc.assert(
+      fc.property(programs(age), (text) => {
+        if (compare({ path, text, diagnostics: [] }) === undefined) sure++;
+      }),
+      { numRuns: runs },
+    );
+    expect(sure).toBeGreaterThan(0);
+  });
+
+  test("that are valid: no diagnostic", () => {
+    fc.assert(
+      fc.property(programs(age), (text) => {
+        expect(parse({ path: "shop/cart.py", text, diagnostics: [] }, syntax).facts.diagnostics).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test("that were broken", () => {
+    let doubted = 0;
+    fc.assert(
+      fc.property(brokenPrograms(age), (text) => {
+        if (compare({ path: "shop/cart.py", text, diagnostics: [] }) !== undefined) doubted++;
+      }),
+      { numRuns: 2 * runs },
+    );
+    expect(doubted).toBeGreaterThan(0);
+  });
 });
 
 test("CPython accepts the generated programs", ({ skip }) => {
-  if (machineFiles().files.length === 0) skip("there is no python3 on this machine");
-  const programs = fc.sample(program, { numRuns: 200, seed: 7 });
+  const version = /^Python 3\.(\d+)/.exec(machineFiles().where)?.[1];
+  if (version === undefined || Number(version) < 10) skip("there is no python3 of 3.10 or later on this machine");
+  const texts = fc.sample(programs("common"), { numRuns: 400, seed: 7 });
   const script = "import ast, json, sys\nfor each in json.load(sys.stdin): ast.parse(each.encode())\nprint('good')";
   const said = execFileSync("python3", ["-W", "ignore", "-c", script], {
-    input: JSON.stringify(programs),
+    input: JSON.stringify(texts),
     encoding: "utf8",
   });
   expect(said.trim()).toBe("good");

@@ -1,110 +1,28 @@
 /** Python programs that are valid by construction, for both tiers to read alike. */
 import fc from "fast-check";
+import { type Age, dotted, expressions, inBrackets, name } from "./scan-expressions.ts";
 
-const names = [
-  "shop",
-  "cart",
-  "till",
-  "tax",
-  "stock",
-  "price",
-  "größe",
-  "match",
-  "case",
-  "type",
-  "_",
-  "print_",
-  "importer",
-];
-const name: fc.Arbitrary<string> = fc.constantFrom(...names);
-const dotted: fc.Arbitrary<string> = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("."));
-const blank: fc.Arbitrary<string> = fc.constantFrom(" ", " ", " ", "\t", "  ", " \\\n  ");
-const inBrackets: fc.Arbitrary<string> = fc.constantFrom(" ", "\n", "  # import no\n   ", "\n\n\t", "");
-
-const literal: fc.Arbitrary<string> = fc.constantFrom(
-  "0",
-  "1.5e-3",
-  "0x_ff",
-  "...",
-  "None",
-  "'import a'",
-  '"from b import c"',
-  "rb'\\''",
-  "'''\nimport d\n'''",
-  '"""\\"""\nfrom e import f\n"""',
-  "f'{shop}'",
-  "f'{shop!r:>{cart}}{{}}'",
-  "f'{tax[\"a\"]:%H:%M}'",
-  "f'''{\nprice = :{till}\n}'''",
-  "f'\\N{EM DASH}{till}'",
-  "'a' 'b'",
-  "'joined\\\nimport g'",
-);
-
-const { expression } = fc.letrec<{ expression: string }>((tie) => {
-  const inner = tie("expression");
-  const pair = fc.tuple(inner, inner);
-  return {
-    expression: fc.oneof(
-      { maxDepth: 3, withCrossShrink: true },
-      name,
-      literal,
-      pair.map(([a, b]) => `(${a}) + (${b})`),
-      pair.map(([a, b]) => `(${a}) not in (${b})`),
-      pair.map(([a, b]) => `(${a}) if (${b}) else (${a})`),
-      pair.map(([a, b]) => `(lambda x, *y, z=${a}: ${b})`),
-      fc.tuple(inner, inBrackets).map(([a, space]) => `(${space}${a}${space})`),
-      fc.tuple(inner, inBrackets).map(([a, space]) => `[${a},${space}*cart]`),
-      pair.map(([a, b]) => `{(${a}): ${b}, **cart}`),
-      pair.map(([a, b]) => `shop.till(${a}, tax=${b}, *cart)`),
-      inner.map((a) => `[x for x in cart if not (${a})]`),
-      pair.map(([a, b]) => `cart[(${a}):(${b}), ::2, ...]`),
-      inner.map((a) => `-(${a})`),
-      fc.constantFrom(
-        "importlib.import_module('shop.cart')",
-        "__import__('tax')",
-        "importorskip('till')",
-        "import_module(tax)",
-      ),
-    ),
-  };
-});
-
-const condition: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom(
-    "TYPE_CHECKING",
-    "not TYPE_CHECKING",
-    "typing.TYPE_CHECKING and shop",
-    "(TYPE_CHECKING or cart)",
-    "sys.version_info >= (3, 8)",
-    "os.name == 'nt'",
-    "False",
-    "'sys.platform'",
-  ),
-  expression.map((test) => `(${test})`),
-);
+const blank: fc.Arbitrary<string> = fc.constantFrom(" ", " ", " ", "\t", "  ", "\f ", " \\\n  ", "\\\n");
 
 const imported: fc.Arbitrary<string> = fc
   .tuple(name, blank, fc.option(name, { nil: "" }))
   .map(([each, space, alias]) => (alias === "" ? each : `${each}${space}as${space}${alias}`));
+const list: fc.Arbitrary<readonly string[]> = fc.array(imported, { minLength: 1, maxLength: 3 });
 const imports: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(dotted, blank).map(([module, space]) => `import${space}${module}`),
   fc.tuple(dotted, dotted, name).map(([a, b, alias]) => `import ${a} as ${alias} , ${b}`),
   fc
-    .tuple(fc.constantFrom("", ".", "..", "... "), dotted, fc.array(imported, { minLength: 1, maxLength: 3 }), blank)
-    .map(([dots, module, list, space]) => `from${space}${dots}${module}${space}import${space}${list.join(",")}`),
+    .tuple(fc.constantFrom("", ".", "..", "... "), dotted, list, blank)
+    .map(([dots, module, each, space]) => `from${space}${dots}${module}${space}import${space}${each.join(",")}`),
   fc
-    .tuple(dotted, fc.array(imported, { minLength: 1, maxLength: 3 }), inBrackets)
-    .map(
-      ([module, list, space]) =>
-        `from ${module} import(${space}${list.map((each) => each.replaceAll("\\\n", "")).join(`,${space}`)},${space})`,
-    ),
+    .tuple(dotted, list, inBrackets)
+    .map(([module, each, space]) => `from ${module} import(${space}${each.join(`,${space}`)},${space})`),
   dotted.map((module) => `from .${module} import *`),
 );
 
 const target: fc.Arbitrary<string> = fc.constantFrom(
   "a",
-  "b, (c, *d)",
+  "b, (c, d)",
   "[e, f]",
   "g.h",
   "i[j]",
@@ -112,107 +30,224 @@ const target: fc.Arbitrary<string> = fc.constantFrom(
   "l().m, n",
   "(o)",
 );
-const simple: fc.Arbitrary<string> = fc.oneof(
-  { weight: 4, arbitrary: imports },
-  { weight: 1, arbitrary: expression },
-  { weight: 1, arbitrary: fc.tuple(target, target, expression).map(([a, b, value]) => `${a} = ${b} = ${value}`) },
-  { weight: 1, arbitrary: fc.tuple(name, expression).map(([a, value]) => `p: "${a}" = ${value}`) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
-      "pass",
-      "del a, b",
-      "assert a, b",
-      "x += 1",
-      "y: int",
-      "match = 1",
-      "type(case)",
-      "raise E from e",
-    ),
-  },
-);
-const line: fc.Arbitrary<string> = fc
-  .tuple(fc.array(simple, { minLength: 1, maxLength: 3 }), fc.constantFrom("", ";", "  # import no", ";#"))
-  .map(([statements, end]) => `${statements.join("; ")}${end}`);
+const operators = "+ - * / // % ** >> << & | ^".split(" ");
+const plain: Readonly<Record<Age, readonly string[]>> = {
+  common: [
+    "pass",
+    "del a, b[0], (c)",
+    "assert a, b",
+    "match = 1",
+    "match[a] = case.b = print_",
+    "match(a).b",
+    "case(1, *a)",
+    "type(case)",
+    "print(a, *b)",
+    "raise",
+    "global a, b",
+  ],
+  new: [
+    "*a, b = c",
+    "y: int",
+    "(y): 'int' = 1",
+    "a.b: int",
+    "type Price = int",
+    "type Tax[T: int, *U, **V] = list[T]",
+    "raise E from e",
+    "nonlocal a",
+    "x @= y",
+    "async_ = await b",
+    "a = yield",
+    "print(*a, sep='', file=b)",
+  ],
+  old: [
+    "print",
+    "print 'till', x",
+    "print >>log, 'a',",
+    "print('a'), x",
+    "print -x",
+    "exec code in scope",
+    "exec 'import no'",
+    "raise Closed, 'shop'",
+    "print `x`, not y, lambda: z",
+  ],
+};
 
-/** A statement's lines, its blocks indented by one space a level. */
-type Lines = readonly string[];
-
-const { block } = fc.letrec<{ block: Lines; statement: Lines }>((tie) => {
-  const indented = tie("block").map((lines) => lines.map(indent));
-  const body: fc.Arbitrary<Lines> = fc.oneof(
-    indented,
-    line.map((inline) => [` ${inline}`]),
-  ) as fc.Arbitrary<Lines>;
-  const statement = fc.oneof(
-    { maxDepth: 3, withCrossShrink: true },
-    line.map((each) => [each]),
-    fc
-      .tuple(condition, body, condition, body, body)
-      .map(([a, b, c, d, e]) => joined(headed(`if ${a}:`, b), headed(`elif ${c}:`, d), headed("else:", e))),
-    fc.tuple(condition, body).map(([a, b]) => headed(`if ${a}:`, b)),
-    fc
-      .tuple(body, fc.constantFrom("", " ImportError", " (KeyError, errors.ImportError) as q", " KeyError"), body, body)
-      .map(([a, caught, b, c]) =>
-        joined(headed("try:", a), headed(`except${caught}:`, b), headed("else:", c), headed("finally:", b)),
-      ),
-    fc
-      .tuple(
-        fc.constantFrom("suppress(ImportError)", "open(a) as r", "contextlib.suppress(KeyError), b as (s, t)"),
-        body,
-      )
-      .map(([item, a]) => headed(`with ${item}:`, a)),
-    fc.tuple(expression, body).map(([a, b]) => headed(`def u(v={}, /, *, w=(${a})) -> {"x": 1}:`, b)),
-    body.map((a) => headed("class V(shop.Till, metaclass=cart):", a)),
-    fc
-      .tuple(expression, body, body)
-      .map(([a, b, c]) => joined(headed(`for x, (y, z) in ${a}:`, b), headed("else:", c))),
-    body.map((a) => joined(["match (shop):"], headed("case {'a': [b, *_]} | C(d=1) if e:", a).map(indent))),
-    fc.tuple(expression, body).map(([a, b]) => joined([`@cart(${a})`], headed("async def w():", b))),
-    fc.constant(["# import no", "", "   # from no import no", "\f"]),
+function lines(age: Age, expression: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const common = fc.constantFrom(...plain.common);
+  const assigned = fc.tuple(target, target, expression).map(([a, b, value]) => `${a} = ${b} = ${value}`);
+  const augmented = fc.tuple(fc.constantFrom(...operators), expression).map(([sign, value]) => `x ${sign}= ${value}`);
+  const annotated = fc.tuple(name, expression).map(([a, value]) => `p: "${a}" = ${value}`);
+  const simple = fc.oneof(
+    { weight: 6, arbitrary: imports },
+    ...[expression, common, assigned, augmented].map((arbitrary) => ({ weight: 1, arbitrary })),
+    { weight: 1, arbitrary: age === "old" ? common : annotated },
+    { weight: 3, arbitrary: age === "common" ? common : fc.constantFrom(...plain[age]) },
   );
-  return { statement, block: fc.array(statement, { minLength: 1, maxLength: 4 }).map(withStatement) };
-}) as { block: fc.Arbitrary<Lines> };
-
-function withStatement(statements: readonly Lines[]): Lines {
-  // Comments alone are no block.
-  return [...statements.flat(), "pass"];
+  return fc
+    .tuple(fc.array(simple, { minLength: 1, maxLength: 3 }), fc.constantFrom("", ";", "  # import no", ";#", " ; "))
+    .map(([statements, end]) => `${statements.join("; ")}${end}`);
 }
 
-/** A header with its body: on its own line when the body begins with a blank and is one line. */
+const patterns: fc.Arbitrary<string> = fc.constantFrom(
+  "{'a': [b, *_]} | C(d=1)",
+  "-1 | 2+3j | 'a' 'b' | None",
+  "[a, (b, c), *d] as e",
+  "shop.Till(1, x=y, z={'k': v, **w})",
+  "a, b",
+  "_",
+);
+const subjects: fc.Arbitrary<string> = fc.constantFrom(
+  "(shop)",
+  " shop",
+  " shop, cart",
+  " -shop",
+  " *a, b",
+  "[a]",
+  " {1: 2}",
+);
+
+/** The entries of a block: each begins a line; what more lines it has are within brackets, strings or joined. */
+type Lines = readonly string[];
+
+function blocks(age: Age): fc.Arbitrary<Lines> {
+  const expression = expressions(age);
+  const line = lines(age, expression);
+  const condition: fc.Arbitrary<string> = fc.oneof(
+    fc.constantFrom(
+      "TYPE_CHECKING",
+      "not TYPE_CHECKING",
+      "typing.TYPE_CHECKING and shop",
+      "(TYPE_CHECKING or cart)",
+      "sys.version_info >= (3, 8)",
+      "os.name == 'nt'",
+      "False",
+      "'sys.platform'",
+    ),
+    expression.map((test) => `(${test})`),
+  );
+  const { block } = fc.letrec<{ block: Lines; statement: Lines }>((tie) => {
+    const unit = fc.constantFrom("\t", "\t", " ", "    ", " \t");
+    const indented = fc.tuple(unit, tie("block")).map(([by, each]) => each.map((entry) => indent(by, entry)));
+    const body: fc.Arbitrary<Lines> = fc.oneof(
+      indented,
+      line.map((inline) => [` ${inline}`]),
+    ) as fc.Arbitrary<Lines>;
+    const caught = [" ImportError", " (KeyError, errors.ImportError)", " KeyError", ""];
+    const handled = {
+      common: [...caught, " (KeyError, errors.ImportError) as q"],
+      new: ["* ImportError", "* KeyError as q"],
+      old: [...caught, " ImportError, q", " (KeyError, ImportError), q"],
+    };
+    const always: fc.Arbitrary<Lines>[] = [
+      line.map((each) => [each]),
+      fc
+        .tuple(condition, body, condition, body, body)
+        .map(([a, b, c, d, e]) => joined(headed(`if ${a}:`, b), headed(`elif ${c}:`, d), headed("else:", e))),
+      fc.tuple(condition, body).map(([a, b]) => headed(`if ${a}:`, b)),
+      fc.tuple(condition, body).map(([a, b]) => headed(`while ${a}:`, b)),
+      fc
+        .tuple(body, fc.constantFrom(...handled[age]), body, body)
+        .map(([a, handler, b, c]) =>
+          joined(headed("try:", a), headed(`except${handler}:`, b), headed("else:", c), headed("finally:", b)),
+        ),
+      fc
+        .tuple(
+          fc.constantFrom("suppress(ImportError)", "open(a) as r", "contextlib.suppress(KeyError), b as (s, t)"),
+          body,
+        )
+        .map(([item, a]) => headed(`with ${item}:`, a)),
+      fc.tuple(expression, body).map(([a, b]) => headed(`def u(v={}, w=(${a}), *x, **y):`, b)),
+      body.map((a) => headed("class V(shop.Till):", a)),
+      fc
+        .tuple(expression, body, body)
+        .map(([a, b, c]) => joined(headed(`for x, (y, z) in (${a}):`, b), headed("else:", c))),
+      fc.constant(["# import no", "", "   # from no import no", "\f"]),
+    ];
+    const since3: fc.Arbitrary<Lines>[] = [
+      fc.tuple(expression, body).map(([a, b]) => headed(`def u(v: {}, /, *, w=(${a})) -> {"x": 1}:`, b)),
+      body.map((a) => headed("class V(shop.Till, metaclass=cart):", a)),
+      fc
+        .tuple(subjects, patterns, fc.constantFrom("", " if e", " if (f := g)"), body)
+        .map(([a, pattern, guard, b]) => joined([`match${a}:`], indentAll(headed(`case ${pattern}${guard}:`, b)))),
+      fc
+        .tuple(expression, body, fc.constantFrom("async def w():", "def w(*, a: int): # import no"))
+        .map(([a, b, header]) => joined([`@cart(${a})`, "# import no", "@(lambda x: x)"], headed(header, b))),
+      fc
+        .tuple(body, fc.constantFrom("with a as b, c:", "for x in y:", "with (a as b, c as d,):"))
+        .map(([a, header]) => joined(["async def w():"], indentAll(headed(`async ${header}`, a)))),
+    ];
+    const since312: fc.Arbitrary<Lines>[] = [
+      body.map((a) => headed("def u[T: (int, str), *U, **V](v: T) -> T:", a)),
+      body.map((a) => headed("class V[T](shop.Till):", a)),
+      body.map((a) => headed("for x in *a, b:", a)),
+    ];
+    const all = [...always, ...(age === "old" ? [] : since3), ...(age === "new" ? since312 : [])];
+    const statement = fc.oneof({ maxDepth: 3, withCrossShrink: true }, ...all);
+    // Comments alone are no block.
+    return {
+      statement,
+      block: fc.array(statement, { minLength: 1, maxLength: 4 }).map((each) => each.flat().concat("pass")),
+    };
+  }) as { block: fc.Arbitrary<Lines> };
+  return block;
+}
+
+/** A header with its body: a body of one entry stands on the header's line, unless there is a comment. */
 function headed(header: string, body: Lines): Lines {
   const [first = ""] = body;
-  return body.length === 1 && !first.startsWith("\t") ? [`${header}${first}`] : [header, ...body];
+  return body.length === 1 && !header.includes("#") ? [`${header}${first}`] : [header, ...body];
 }
 
 function joined(...parts: readonly Lines[]): Lines {
   return parts.flat();
 }
 
-function indent(line: string): string {
-  return line === "" || line === "\f" ? line : `\t${line}`;
+function indentAll(entries: Lines): Lines {
+  return entries.map((entry) => indent("\t", entry));
+}
+
+function indent(by: string, entry: string): string {
+  return entry === "" || entry === "\f" ? entry : by + entry;
 }
 
 /** The text of a module. */
-export const program: fc.Arbitrary<string> = fc
-  .tuple(block, fc.constantFrom("\n", "\r\n", "\r"))
-  .map(([lines, ending]) => `${lines.join("\n")}\n`.replaceAll("\n", ending));
+export function programs(age: Age): fc.Arbitrary<string> {
+  return fc
+    .tuple(blocks(age), fc.constantFrom("\n", "\r\n", "\r"), fc.constantFrom("", "", "\f"))
+    .map(([entries, ending, before]) =>
+      `${entries.map((entry) => before + entry).join("\n")}\n`.replaceAll("\n", ending),
+    );
+}
+
+const edits = [
+  "",
+  "(",
+  ")",
+  ":",
+  "'",
+  '"""',
+  " ",
+  "\n",
+  "=",
+  ",",
+  ".",
+  "import ",
+  "\\",
+  "{",
+  "}",
+  "\t",
+  "else",
+  "\0",
+  "#",
+];
 
 /** A module with a few of its characters cut out, doubled or changed: mostly no Python any more. */
-export const brokenProgram: fc.Arbitrary<string> = fc
-  .tuple(
-    program,
-    fc.array(
-      fc.tuple(
-        fc.nat(),
-        fc.constantFrom("", "(", ")", ":", "'", " ", "\n", "=", ",", ".", "import ", "\\", "{", "\t", "else"),
-      ),
-      { minLength: 1, maxLength: 3 },
-    ),
-  )
-  .map(([text, edits]) =>
-    edits.reduce((edited, [place, put]) => {
+export function brokenPrograms(age: Age): fc.Arbitrary<string> {
+  const changes = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...edits)), { minLength: 1, maxLength: 3 });
+  return fc.tuple(programs(age), changes).map(([text, list]) =>
+    list.reduce((edited, [place, put]) => {
       const at = place % (edited.length + 1);
       return `${edited.slice(0, at)}${put}${edited.slice(put === "" ? at + 1 : at)}`;
     }, text),
   );
+}
