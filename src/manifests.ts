@@ -50,6 +50,11 @@ export function readManifests(
   }
   const byLanguage = new Map<Language, Manifests>();
   for (const [language, manifests] of read) {
+    const installed = language.installed?.(manifests, fileSystem);
+    if (installed !== undefined) {
+      manifests.push(...installed.manifests);
+      diagnostics.push(...installed.diagnostics);
+    }
     const list = language.projects(manifests, files);
     diagnostics.push(...list.diagnostics);
     byLanguage.set(language, { manifests, projects: list.projects });

@@ -1,5 +1,6 @@
 /** The one interface that a language implements. Add one: a folder here, a line in `index.ts`, fixtures. */
 import type { FileIndex } from "../files/file-index.ts";
+import type { FileSystem } from "../files/file-system.ts";
 import type { SourceText } from "../files/source-text.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FileFacts, Scan } from "../model/facts.ts";
@@ -31,6 +32,11 @@ export interface Workspace<M> {
   readonly projects: readonly Project[];
   /** Facts of this language's files; undefined for other paths. */
   readonly facts: ReadonlyMap<string, FileFacts>;
+}
+
+export interface InstalledList<M> {
+  readonly manifests: readonly M[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface ProjectList {
@@ -65,6 +71,11 @@ export interface Language<M = unknown> {
   parse(file: SourceText, syntax: Syntax): Parsed;
   /** The tree alone, for a bridge in a file whose facts the scanner is sure of. Absent when no parser could make one. */
   tree(file: SourceText, syntax: Syntax): SyntaxTree | undefined;
+  /**
+   * What is installed beside the manifests, as far as metadata in the repository say: the walk leaves environments out, and
+   * nothing else of them is read. What it gives joins the manifests.
+   */
+  installed?(manifests: readonly M[], fileSystem: FileSystem): InstalledList<M>;
   /** Puts manifests together: inheritance, workspaces, includes, locks. */
   projects(manifests: readonly M[], files: FileIndex): ProjectList;
   resolver(workspace: Workspace<M>): ImportResolver;

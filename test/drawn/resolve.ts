@@ -41,6 +41,9 @@ export function resolveRepository(language: Language, contents: Readonly<Record<
       facts.set(path, extraction.facts);
     }
   }
+  const installed = language.installed?.(manifests, fileSystem);
+  manifests.push(...(installed?.manifests ?? []));
+  diagnostics.push(...(installed?.diagnostics ?? []));
   const list = language.projects(manifests, files);
   diagnostics.push(...list.diagnostics);
   const resolver = language.resolver({ files, manifests, projects: list.projects, facts });

@@ -1,6 +1,7 @@
 /** Python: what it is made of. */
 import type { Language } from "../language.ts";
 import { declaredEncoding } from "./encoding.ts";
+import { installedDistributions } from "./installed/installed.ts";
 import { cargo } from "./manifests/cargo.ts";
 import { cmake } from "./manifests/cmake.ts";
 import { meson } from "./manifests/meson.ts";
@@ -40,6 +41,7 @@ export const python: Language<PythonManifest> = {
   scan,
   parse,
   tree,
+  installed: installedDistributions,
   projects: pythonProjects,
   resolver: pythonResolver,
 };

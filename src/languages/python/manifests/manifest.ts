@@ -1,8 +1,26 @@
 /** What one Python manifest says, whatever its format: the words that projects are put together from. */
+import type { InstalledDistribution } from "../installed/distribution.ts";
 import type { PathSettings } from "./path-settings.ts";
 import type { Requirement, RequirementScope } from "../../../model/requirement.ts";
 
-export type PythonManifest = ProjectManifest | RequirementsFile | UnreadEnvironment | NativeBuild | ToolConfiguration;
+export type PythonManifest =
+  | ProjectManifest
+  | RequirementsFile
+  | UnreadEnvironment
+  | NativeBuild
+  | ToolConfiguration
+  | InstalledDistributions;
+
+/** What is installed in an environment that lies in the repository. */
+export interface InstalledDistributions {
+  readonly kind: "installed";
+  /** Within the directory that packages are installed into. */
+  readonly path: string;
+  /** The directory that the environment lies in: it serves the projects there and below. */
+  readonly directory: string;
+  readonly requirements: readonly [];
+  readonly distributions: readonly InstalledDistribution[];
+}
 
 /** A file that only says how tools are to be run: `pytest.ini`, `pyrightconfig.json`, `.env`. */
 export interface ToolConfiguration {

@@ -94,7 +94,7 @@ class AbsoluteImport {
   resolve(): ReachList {
     const answer = this.#place.absolute.get(this.#fact.specifier);
     if (answer?.kind !== "outside" && this.#onPath()) return this.#reached;
-    if (this.#extension() || this.#inStubs() || this.#declared()) return this.#reached;
+    if (this.#extension() || this.#inStubs() || this.#installed() || this.#declared()) return this.#reached;
     if (this.#take(this.#guess(), "inferred") || this.#take(this.#generatedBeside(), "inferred")) return this.#reached;
     if (this.#partial !== undefined) {
       const left = { ...this.#fact, names: this.#left };
@@ -169,6 +169,14 @@ class AbsoluteImport {
     return this.#take(this.#find([...own, ...stubs], [`${first}-stubs`, ...rest]), "exact");
   }
 
+  #installed(): boolean {
+    const { scope } = this.#place.path;
+    if (scope.installed === undefined) return false;
+    const { external, published } = this.#context;
+    const use = this.#fact.typeOnly ? "types" : "runtime";
+    return this.#eachModule((each) => external.installed(each, scope, published, use));
+  }
+
   #declared(): boolean {
     const { scope } = this.#place.path;
     // What this repository publishes and has only in part is not to be had from elsewhere.
@@ -204,7 +212,8 @@ class AbsoluteImport {
     const parts = this.#parts;
     const use = this.#fact.typeOnly ? "types" : "runtime";
     if (this.#eachModule((each) => external.known(each, scope, use))) return;
-    if (isSharedNamespace(parts) && this.#fact.names.length === 0) return;
+    const isShared = isSharedNamespace(parts) || scope.installed?.isNamespace(this.#fact.specifier) === true;
+    if (isShared && this.#fact.names.length === 0) return;
     if (this.#eachModule((each) => external.guessed(each, scope))) return;
     // A package's own directory is no root, but people start files in it as scripts. One that expects to find nothing means
     // something that is installed.

@@ -22,6 +22,26 @@ export class ExternalModules {
     this.#bundled = bundled;
   }
 
+  /** What is installed, other than what this repository publishes itself; of several that brought it one that is asked for. */
+  installed(
+    parts: readonly string[],
+    scope: ProjectScope,
+    published: ReadonlySet<string>,
+    use: "runtime" | "types",
+  ): ExternalModule | undefined {
+    const found = scope.installed?.find(parts);
+    if (found === undefined || found.distributions.some((each) => published.has(distributionPurl(each))))
+      return undefined;
+    const declarations = found.distributions.map((each) => scope.declarationOf(each, use));
+    const rank = ["declared", "transitive", "undeclared", "unknown"];
+    const [best = 0] = [...declarations.keys()].toSorted(
+      (a, b) => rank.indexOf(declarations[a]?.state ?? "") - rank.indexOf(declarations[b]?.state ?? ""),
+    );
+    const distribution = found.distributions[best] ?? "";
+    const provider = { distribution, support: "verified", length: found.length } as const;
+    return describe(provider, "exact", this.#declaration(provider, parts, scope, use));
+  }
+
   /**
    * A distribution that the project asks for, other than those `published` here; undefined when a better known one
    * answers for a longer name.

@@ -7,6 +7,8 @@ import type { Project } from "../../../model/project.ts";
 import { purlName } from "../../../model/purl.ts";
 import { isTransitivePin } from "../projects/compiled-pins.ts";
 import { distributionPurl } from "../versions/distribution-name.ts";
+import type { InstalledDistribution } from "../installed/distribution.ts";
+import { InstalledIndex } from "./installed-index.ts";
 import { ProviderIndex, stubbedDistribution } from "./distributions.ts";
 import type { PythonManifest, UnreadEnvironment } from "../manifests/manifest.ts";
 import { directoryOf, isWithin, joinPath } from "../projects/source-layout.ts";
@@ -27,6 +29,9 @@ export class ProjectScope {
   /** Extras that are asked for by name: `duckdb` of `ibis-framework[duckdb]`. */
   readonly #extras: ReadonlySet<string>;
   readonly #locked: ReadonlySet<string>;
+  /** The environment that it is run in, where one lies in the repository. */
+  readonly installed: InstalledIndex | undefined;
+  #brought: ReadonlySet<string> | undefined;
   readonly #unread: UnreadEnvironment["serves"] | undefined;
   #declaredIndex: ProviderIndex | undefined;
   #lockedIndex: ProviderIndex | undefined;
@@ -36,9 +41,11 @@ export class ProjectScope {
     chain: readonly Project[],
     manifests: readonly PythonManifest[],
     unread: UnreadEnvironment["serves"] | undefined,
+    installed: InstalledIndex | undefined,
   ) {
     this.id = id;
     this.chain = chain;
+    this.installed = installed;
     this.#unread = unread;
     const requirements = chain.flatMap((project) => project.requirements);
     this.#declared = new Set(
@@ -115,6 +122,10 @@ export class ProjectScope {
     if (this.#extras.has(distribution) || this.#companions.includes(distribution)) return "declared";
     if (use === "types" && this.declaresStubs(distribution)) return "declared";
     if (this.#locked.has(distribution)) return "transitive";
+    if (this.installed?.has(distribution) === true) {
+      this.#brought ??= this.installed.broughtBy(this.#declared);
+      return this.#brought.has(distribution) ? "transitive" : "undeclared";
+    }
     return this.#locked.size === 0 ? "unknown" : "undeclared";
   }
 
@@ -138,6 +149,7 @@ export class ProjectScopes {
   readonly #packages: ReadonlySet<string>;
   readonly #unread: ReadonlyMap<Project, UnreadEnvironment["serves"]>;
   readonly #scopes = new Map<string, ProjectScope>();
+  readonly #installed: ReadonlyMap<string, InstalledIndex>;
   #made = 0;
 
   constructor(projects: readonly Project[], manifests: readonly PythonManifest[], files: FileIndex) {
@@ -148,6 +160,7 @@ export class ProjectScopes {
       manifests.flatMap((each) => (each.kind === "project" && each.isProject ? [each.path] : [])),
     );
     this.#unread = this.#unreadByProject(files);
+    this.#installed = installedByDirectory(manifests);
   }
 
   /** Whether a project builds a package, rather than being only a list of requirements. */
@@ -167,13 +180,19 @@ export class ProjectScopes {
     const project = this.#byDirectory.get(directory);
     if (project === undefined) {
       return directory === ""
-        ? new ProjectScope(this.#made++, [], this.#manifests, undefined)
+        ? new ProjectScope(this.#made++, [], this.#manifests, undefined, this.#installed.get(""))
         : this.of(directoryOf(directory));
     }
     const outer = this.isPackage(project) || directory === "" ? [] : this.of(directoryOf(directory)).chain;
     const chain = [project, ...outer];
     const unread = chain.flatMap((each) => this.#unread.get(each) ?? []);
-    return new ProjectScope(this.#made++, chain, this.#manifests, unread.includes("all") ? "all" : unread[0]);
+    return new ProjectScope(
+      this.#made++,
+      chain,
+      this.#manifests,
+      unread.includes("all") ? "all" : unread[0],
+      this.#installedAround(directory),
+    );
   }
 
   /** Each file of an unread format counts for the innermost project around it: `conda/environment.yml`. */
@@ -190,6 +209,14 @@ export class ProjectScopes {
     return found;
   }
 
+  /** The nearest environment at a project or above it: a workspace keeps one for all its members. */
+  #installedAround(directory: string): InstalledIndex | undefined {
+    for (let at = directory; ; at = directoryOf(at)) {
+      const installed = this.#installed.get(at);
+      if (installed !== undefined || at === "") return installed;
+    }
+  }
+
   #innermost(directory: string): Project | undefined {
     for (let at = directory; ; at = directoryOf(at)) {
       const project = this.#byDirectory.get(at);
@@ -202,6 +229,17 @@ export class ProjectScopes {
     const { chain } = this.of(directoryOf(path));
     return chain.find((project) => this.isPackage(project)) ?? chain[0];
   }
+}
+
+/** Several environments of one directory are taken together: which of them is used nobody says. */
+function installedByDirectory(manifests: readonly PythonManifest[]): ReadonlyMap<string, InstalledIndex> {
+  const found = new Map<string, InstalledDistribution[]>();
+  for (const manifest of manifests) {
+    if (manifest.kind !== "installed") continue;
+    const list = found.get(manifest.directory) ?? [];
+    found.set(manifest.directory, [...list, ...manifest.distributions]);
+  }
+  return new Map([...found].map(([directory, distributions]) => [directory, new InstalledIndex(distributions)]));
 }
 
 /** The length of the path that two directories share, in parts. */

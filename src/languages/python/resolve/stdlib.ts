@@ -69,12 +69,14 @@ export function isStandardModule(module: string, requiresPython: VersionRange | 
   const top = dot < 0 ? module : module.slice(0, dot);
   const minors = bounded.get(top);
   if (minors === undefined ? !always.has(top) : !allowsAny(minors, requiresPython)) return false;
-  if (dot < 0) return true;
-  for (let end = module.indexOf(".", dot + 1); ; end = module.indexOf(".", end + 1)) {
-    const own = bounded.get(end < 0 ? module : module.slice(0, end));
+  // Each longer name in turn: `importlib.resources`, then `importlib.resources.abc`.
+  for (let end = dot; end >= 0 && end < module.length;) {
+    const next = module.indexOf(".", end + 1);
+    end = next < 0 ? module.length : next;
+    const own = bounded.get(module.slice(0, end));
     if (own !== undefined && !allowsAny(own, requiresPython)) return false;
-    if (end < 0) return true;
   }
+  return true;
 }
 
 /** Modules that come with Python and that nearly nobody means: asked when nothing else has the name. */
