@@ -100,7 +100,7 @@ describe("absolute imports", () => {
       "main.py": "import tomllib, distutils, Queue\n",
     });
     expect(draw(files(">=3.12"), "main.py")).toBe(
-      "1 tomllib -> builtin:python/tomllib\n1 distutils -> unresolved:python/distutils\n1 Queue -> unresolved:python/Queue",
+      "1 tomllib -> builtin:python/tomllib\n1 distutils -> pkg:pypi/setuptools (unknown) ~inferred\n1 Queue -> unresolved:python/Queue",
     );
     expect(draw(files("<3.11"), "main.py")).toBe(
       "1 tomllib -> unresolved:python/tomllib\n1 distutils -> builtin:python/distutils\n1 Queue -> builtin:python/Queue",
