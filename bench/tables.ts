@@ -2,21 +2,22 @@
 
 /** One place where two tools differ. */
 export interface Difference {
-  readonly side: "ours" | "theirs";
-  /** The rule that it comes from. */
-  readonly kind: string;
+  /** Who says more: the name of a tool. */
+  readonly side: string;
+  /** The rule that it comes from; undefined when it is not known, which is for somebody to look into. */
+  readonly kind: string | undefined;
   readonly example: string;
 }
 
 export interface Tally {
-  readonly side: Difference["side"];
-  readonly kind: string;
+  readonly side: string;
+  readonly kind: string | undefined;
   readonly examples: readonly string[];
 }
 
 /** Differences by side and kind, the most frequent first. */
 export function tally(differences: readonly Difference[]): readonly Tally[] {
-  const groups = new Map<string, { side: Difference["side"]; kind: string; examples: string[] }>();
+  const groups = new Map<string, { side: string; kind: string | undefined; examples: string[] }>();
   for (const { side, kind, example } of differences) {
     const key = `${side} ${kind}`;
     const group = groups.get(key);
@@ -41,21 +42,20 @@ export function drawTable(
   print("");
 }
 
-/** Classes of differences, with examples of each when asked for. */
+/** Classes of differences, with examples of each when asked for; what is not explained is always written out. */
 export function drawTally(
   tallies: readonly Tally[],
   { differences, print }: { readonly differences: number; readonly print: (line: string) => void },
 ): void {
-  const side = { ours: "depbraid", theirs: "the other" };
   drawTable(
     ["only", "differences", "why"],
-    tallies.map((each) => [side[each.side], String(each.examples.length), each.kind]),
+    tallies.map(({ side, examples, kind = "not explained" }) => [side, String(examples.length), kind]),
     print,
   );
-  if (differences === 0) return;
-  for (const { kind, examples } of tallies) {
-    print(`${kind}:`);
-    const shown = kind.startsWith("unexplained") ? examples : examples.slice(0, differences);
+  for (const { side, kind, examples } of tallies) {
+    const shown = kind === undefined ? examples : examples.slice(0, differences);
+    if (shown.length === 0) continue;
+    print(`Only ${side}, ${kind ?? "not explained"}:\n`);
     for (const example of shown) print(`- ${example}`);
     print("");
   }

@@ -104,14 +104,14 @@ export class PythonCache {
   }
 
   /** Runs one of the little programs in `bench/peers`, JSON to JSON. */
-  run<Answer>(program: string, order: unknown): Answer | undefined {
+  run<Answer>(program: string, order: unknown): Answer {
     const output = execFileSync(join(this.tools(), "bin", "python"), [join(peers, program)], {
       input: JSON.stringify(order),
       encoding: "utf8",
       maxBuffer: 1 << 30,
       stdio: ["pipe", "pipe", "inherit"],
     });
-    return output === "" ? undefined : JSON.parse(output);
+    return JSON.parse(output);
   }
 }
 

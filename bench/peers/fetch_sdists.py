@@ -4,6 +4,7 @@
 measured here is ever executed, so this asks the same client (its index, its proxy and certificate settings) for the file alone.
 
 Reads JSON from standard input: {"downloads": DIR, "distributions": [{"name", "version", "sha256", "directory"}]}.
+Writes JSON: {"unpacked": COUNT}.
 """
 
 import hashlib
@@ -37,6 +38,7 @@ def main() -> None:
                 os.replace(path, archive)
             check(archive, wanted)
             unpack(archive, wanted["directory"])
+    json.dump({"unpacked": len(order["distributions"])}, sys.stdout)
 
 
 def check(archive: str, wanted: dict[str, str]) -> None:

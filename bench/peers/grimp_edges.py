@@ -1,7 +1,7 @@
 """Builds grimp's graph of some packages. Nothing of them is executed: only top-level names are looked up on the path.
 
 Reads JSON from standard input: {"roots": [DIR], "packages": [NAME]}.
-Writes JSON: {"version", "seconds", "modules": [NAME], "imports": [[importer, imported]], "unparsable": [FILE]}.
+Writes JSON: {"version", "modules": [NAME], "imports": [[importer, imported]], "unparsable": [FILE]}.
 """
 
 import importlib.metadata
@@ -9,7 +9,6 @@ import json
 import logging
 import os
 import sys
-import time
 
 
 def main() -> None:
@@ -20,14 +19,12 @@ def main() -> None:
     sys.path[:0] = order["roots"]
     unparsable: list[str] = []
     skip_unparsable(unparsable)
-    start = time.perf_counter()
     graph = grimp.build_graph(
         *order["packages"],
         include_external_packages=False,
         exclude_type_checking_imports=False,
         cache_dir=None,
     )
-    seconds = time.perf_counter() - start
     imports = [
         (importer, imported)
         for importer in sorted(graph.modules)
@@ -36,7 +33,6 @@ def main() -> None:
     json.dump(
         {
             "version": importlib.metadata.version("grimp"),
-            "seconds": seconds,
             "modules": sorted(graph.modules),
             "imports": imports,
             "unparsable": unparsable,

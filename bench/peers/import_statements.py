@@ -1,14 +1,14 @@
 """The referee: import statements and bound names by CPython's own grammar.
 
-Reads JSON from standard input: {"files": [PATH]}.
-Writes JSON: {"version", "files": {PATH: {"imports": [[line, module, [NAME]]], "bound": [NAME]}}}, where a module
+Reads JSON from standard input: {"root": DIR, "files": [PATH]}.
+Writes JSON: {"files": {PATH: {"imports": [[line, module, [NAME]]], "bound": [NAME]}}}, where a module
 is written as in the source (`..pkg.mod`), names are empty for `import a.b`, and `bound` lists what the module's own top level
 binds, the names of imported submodules left out. Files that CPython does not compile have `"error"` instead.
 """
 
 import ast
 import json
-import platform
+import os
 import sys
 import warnings
 
@@ -16,8 +16,8 @@ import warnings
 def main() -> None:
     order = json.load(sys.stdin)
     warnings.simplefilter("ignore")
-    files = {path: read(path) for path in order["files"]}
-    json.dump({"version": platform.python_version(), "files": files}, sys.stdout)
+    files = {path: read(os.path.join(order["root"], path)) for path in order["files"]}
+    json.dump({"files": files}, sys.stdout)
 
 
 def read(path: str) -> dict[str, object]:

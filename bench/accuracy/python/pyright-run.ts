@@ -9,17 +9,19 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import type { PythonTree } from "../../corpus/corpus.ts";
 import type { PythonCache } from "../../corpus/python-cache.ts";
+import type { ObservedTree } from "./observed-tree.ts";
 import type { ModuleReading, Statement } from "./referee.ts";
 
 /** The Python that pyright is told: its standard library is the one that resolves. */
 export const pythonVersion = "3.12";
 
+/** `stub` when a stub answers and the module itself is not there. */
+export type PyrightVerdict = "resolved" | "stub" | "unresolved";
+
 export interface PyrightRun {
   readonly seconds: number;
-  /** `path:line module` of each import that it finds nothing for. */
-  readonly unresolved: ReadonlySet<string>;
+  readonly verdict: (path: string, statement: Statement) => PyrightVerdict;
 }
 
 interface PyrightReport {
@@ -34,8 +36,7 @@ interface PyrightReport {
 
 export function runPyright(
   cache: PythonCache,
-  root: string,
-  tree: PythonTree,
+  { root, tree }: ObservedTree,
   files: ReadonlyMap<string, ModuleReading>,
 ): PyrightRun {
   const copy = cache.scratch(`imports-${tree.name}`);
@@ -64,15 +65,16 @@ export function runPyright(
   if (report.summary.filesAnalyzed < files.size) {
     throw new Error(`pyright read ${report.summary.filesAnalyzed} of ${files.size} files of ${tree.name}`);
   }
-  const unresolved = new Set<string>();
+  const verdicts = new Map<string, PyrightVerdict>();
   for (const { file, message, rule, range } of report.generalDiagnostics) {
-    const module = /^Import "(.*)" could not be resolved/.exec(message)?.[1];
     if (rule !== "reportMissingImports" && rule !== "reportMissingModuleSource") continue;
+    const module = /^Import "(.*)" could not be resolved/.exec(message)?.[1];
     if (module === undefined) throw new Error(`pyright: ${message}`);
-    unresolved.add(`${relative(copy, file).split(sep).join("/")}:${range.start.line + 1} ${module}`);
+    const place = `${relative(copy, file).split(sep).join("/")}:${range.start.line + 1} ${module}`;
+    verdicts.set(place, rule === "reportMissingImports" ? "unresolved" : "stub");
   }
   rmSync(copy, { recursive: true });
-  return { seconds, unresolved };
+  return { seconds, verdict: (path, { line, module }) => verdicts.get(`${path}:${line} ${module}`) ?? "resolved" };
 }
 
 /** All directories, the files with their imports alone, and empty stubs. */

@@ -18,34 +18,24 @@ export interface ModuleReading {
 }
 
 interface Answer {
-  readonly version: string;
   readonly files: Readonly<
     Record<string, { readonly imports?: readonly [number, string, string[]][]; readonly bound?: string[] }>
   >;
 }
 
-export interface Referee {
-  readonly version: string;
-  /** By path from the tree's root; files that CPython does not compile are not in it. */
-  readonly files: ReadonlyMap<string, ModuleReading>;
-}
-
-export function readByCpython(cache: PythonCache, root: string, directories: readonly string[]): Referee {
-  const paths = directories.flatMap((directory) => pythonFiles(join(root, directory)));
-  const answer = cache.run<Answer>("import_statements.py", { files: paths });
-  const files = new Map<string, ModuleReading>();
-  for (const [path, { imports, bound }] of Object.entries(answer?.files ?? {})) {
-    if (imports === undefined) continue;
-    files.set(relative(root, path).split(sep).join("/"), {
-      imports: imports.map(([line, module, names]) => ({ line, module, names })),
-      bound: new Set(bound),
-    });
-  }
-  return { version: answer?.version ?? "", files };
-}
-
-function pythonFiles(directory: string): readonly string[] {
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
+/** By path from the root; files that CPython does not compile are left out. */
+export function readByCpython(cache: PythonCache, root: string): ReadonlyMap<string, ModuleReading> {
+  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".py"))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .toSorted();
+  const { files } = cache.run<Answer>("import_statements.py", { root, files: paths });
+  const readings = new Map<string, ModuleReading>();
+  for (const path of paths) {
+    const { imports, bound } = files[path] ?? {};
+    if (imports === undefined) continue;
+    const statements = imports.map(([line, module, names]) => ({ line, module, names }));
+    readings.set(path, { imports: statements, bound: new Set(bound) });
+  }
+  return readings;
 }

@@ -72,11 +72,11 @@ function judge({ expect, beside }: Sample, found: ReadonlySet<string>): Verdict 
   const missed = open.filter((each) => each.argument === undefined);
   const wanted = new Set(expect.map(key));
   const extra = [...found].filter((each) => !wanted.has(each));
-  const argumentOf = new Map(beside.map((each) => [key(each), each.argument]));
-  const wrong = extra.filter((each) => !argumentOf.has(each));
+  const reasons = new Map(beside.map((each) => [key(each), each.argument]));
+  const wrong = extra.filter((each) => !reasons.has(each));
   for (const each of argued) notes.push(`leaves out "${key(each)}": ${each.argument}`);
   for (const each of missed) notes.push(`MISSED "${key(each)}"`);
-  for (const each of extra) notes.push(`${argumentOf.has(each) ? "adds" : "WRONG"} "${each}": ${argumentOf.get(each)}`);
+  for (const each of extra) notes.push(`${reasons.has(each) ? "adds" : "WRONG"} "${each}": ${reasons.get(each)}`);
   const stale = [
     ...met.filter((each) => each.argument !== undefined),
     ...beside.filter((each) => !found.has(key(each))),

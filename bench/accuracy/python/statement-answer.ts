@@ -4,10 +4,11 @@ import type { ModuleNames } from "./module-names.ts";
 import type { Statement } from "./referee.ts";
 
 export interface StatementAnswer {
-  /** Whether it ends in the tree or in the standard library, as far as it can on a bare checkout. */
-  readonly resolved: boolean;
+  /** `stub` when it ends in a `.pyi`: type checkers read it, and at run time something else must be there. */
+  readonly verdict: "resolved" | "stub" | "outside";
   /** Where it ends: a node's id, `itself` or `no edge`. */
   readonly end: string;
+  readonly edge?: Edge;
 }
 
 export class StatementAnswers {
@@ -27,26 +28,30 @@ export class StatementAnswers {
   }
 
   of(statement: Statement): StatementAnswer {
-    const { module } = statement;
+    const { module, line } = statement;
     const below = module.endsWith(".") ? module : `${module}.`;
-    const edges = (this.#lines.get(statement.line) ?? []).filter(
+    const edges = (this.#lines.get(line) ?? []).filter(
       ({ specifier = "" }) => specifier === module || specifier.startsWith(below),
     );
-    const inside = edges.find(({ to }) => to.startsWith("file:") || to.startsWith("builtin:"));
-    const [edge = undefined] = inside === undefined ? edges : [inside];
-    if (edge !== undefined) return { resolved: edge === inside, end: edge.to };
-    return this.#meansItself(statement) ? { resolved: true, end: "itself" } : { resolved: false, end: "no edge" };
+    const edge = edges.find(isInside) ?? edges.find(({ specifier }) => specifier === module) ?? edges[0];
+    if (edge === undefined) {
+      const itself = this.#meansItself(statement);
+      return { verdict: itself ? "resolved" : "outside", end: itself ? "itself" : "no edge" };
+    }
+    if (isInside(edge)) return { verdict: edge.to.endsWith(".pyi") ? "stub" : "resolved", end: edge.to, edge };
+    // Where only a name is missing, its module was found.
+    const nameOnly = edge.to.startsWith("unresolved:") && edge.specifier !== module;
+    return { verdict: nameOnly ? "resolved" : "outside", end: edge.to, edge };
   }
 
   /** A file that imports itself, or a name of itself, has no edge for it. */
   #meansItself({ module, names }: Statement): boolean {
-    const own = this.#names.of(this.#path) ?? "";
-    const dots = /^\.*/.exec(module)?.[0].length ?? 0;
-    const rest = module.slice(dots);
-    const isPackage = this.#path.endsWith("/__init__.py");
-    const parts = own.split(".");
-    const base = parts.slice(0, parts.length - (isPackage ? dots - 1 : dots)).join(".");
-    const named = dots === 0 ? rest : [base, rest].filter((part) => part !== "").join(".");
+    const own = this.#names.of(this.#path);
+    const named = this.#names.absolute(this.#path, module);
     return named === own || names.some((name) => `${named}.${name}` === own);
   }
+}
+
+function isInside({ to }: Edge): boolean {
+  return to.startsWith("file:") || to.startsWith("builtin:");
 }

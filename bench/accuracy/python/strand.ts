@@ -3,6 +3,7 @@ import { readCorpus } from "../../corpus/corpus.ts";
 import { PythonCache } from "../../corpus/python-cache.ts";
 import type { Strand } from "../strand.ts";
 import { measureGrimp } from "./grimp.ts";
+import { observe, type ObservedTree } from "./observed-tree.ts";
 import { measurePyright } from "./pyright.ts";
 import { measureSamples } from "./samples.ts";
 
@@ -13,9 +14,16 @@ export const python: Strand = {
     const corpus = readCorpus().python;
     const cache = new PythonCache(corpus, options.python);
     const trees = corpus.trees.filter(({ name }) => options.trees?.includes(name) ?? true);
+    // One at a time: the graphs of all would not fit.
+    async function* observed(): AsyncGenerator<ObservedTree> {
+      for (const tree of trees) {
+        console.error(`reading ${tree.name}`);
+        yield await observe(cache, tree);
+      }
+    }
     for (const part of options.parts) {
-      if (part === "grimp") await measureGrimp(cache, trees, options);
-      if (part === "pyright") await measurePyright(cache, trees, options);
+      if (part === "grimp") await measureGrimp(cache, observed(), options);
+      if (part === "pyright") await measurePyright(cache, observed(), options);
       if (part === "samples") await measureSamples(options);
     }
   },
