@@ -46,9 +46,11 @@ export class GrimpJudge {
   #kindOfOurs(importer: string, imported: string, edges: readonly Edge[]): string | undefined {
     if (edges.every(({ from, to }) => to.endsWith(".pyi") || from.endsWith(".pyi"))) return kinds.stub;
     if (!this.#modules.has(importer) || !this.#modules.has(imported)) return kinds.outOfReach;
-    if (edges.every(({ dynamic }) => dynamic === true)) return kinds.dynamic;
-    if (edges.every(({ confidence, specifier }) => confidence === "inferred" && specifier !== imported))
+    const statements = edges.filter(({ dynamic }) => dynamic !== true);
+    if (statements.length === 0) return kinds.dynamic;
+    if (statements.every(({ confidence, specifier }) => confidence === "inferred" && specifier !== imported)) {
       return kinds.made;
+    }
     const names = edges.flatMap((edge) => edge.names ?? []);
     const submodules = names.filter((name) => this.#theirs.has(`${importer} ${imported}.${name}`));
     return submodules.some((name) => this.#binds(imported, name)) ? kinds.bound : undefined;
