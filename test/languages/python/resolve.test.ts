@@ -357,6 +357,9 @@ describe("what is declared", () => {
     expect(both({})).toBe(`${yaml} (unknown)\n${pytest} (unknown)`);
     expect(both({ "conda/environment-test.yml": "" })).toBe(`${yaml}\n${pytest}`);
     expect(both({ Pipfile: "" })).toBe(`${yaml}\n${pytest}`);
+    expect(both({ "pixi.toml": "" })).toBe(`${yaml}\n${pytest}`);
+    const pixi = `${manifest["pyproject.toml"]}[tool.pixi.dependencies]\npyyaml = ">=6"\n`;
+    expect(both({ "pyproject.toml": pixi })).toBe(`${yaml}\n${pytest}`);
     expect(both({ "tox.ini": "" })).toBe(`${yaml} (unknown)\n${pytest}`);
     expect(both({ "noxfile.py": "" })).toBe(`${yaml} (unknown)\n${pytest}`);
     expect(both({ "uv.lock": "" })).toBe(`${yaml} (unknown)\n${pytest} (unknown)`);

@@ -83,6 +83,8 @@ export interface ProjectManifest {
   readonly requirements: readonly DeclaredRequirement[];
   /** Dependencies are said to come from elsewhere: `dynamic = ["dependencies"]`, a computed `install_requires`. */
   readonly dynamicDependencies: boolean;
+  /** Present where it also asks for packages in a table that is not read. */
+  readonly serves?: UnreadEnvironment["serves"];
   /** Directories that hold packages, relative to the manifest's, as the build backend is told: `src`. */
   readonly sourceDirectories: readonly string[];
   /** Files that the build writes, relative to the manifest's directory: `src/shop/_version.py`. */

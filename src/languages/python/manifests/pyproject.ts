@@ -5,7 +5,7 @@
  */
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
-import type { Diagnostic } from "../../../model/diagnostic.ts";
+import { type Diagnostic, fileDiagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
 import { normalizeName } from "../versions/distribution-name.ts";
 import { extensionModules, generatedFiles, packageLayout } from "./build-backends.ts";
@@ -44,6 +44,11 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
   const name = textAt(root, "project", "name") ?? poetry?.name;
   const version = textAt(root, "project", "version") ?? poetry?.version;
   const requiresPython = textAt(root, "project", "requires-python") ?? poetry?.requiresPython;
+  const pixi = Object.keys(tableAt(root, "tool", "pixi")).length > 0;
+  if (pixi) {
+    const message = "[tool.pixi] is not read yet: what it declares is unknown";
+    diagnostics.push(fileDiagnostic("unsupported", file.path, message));
+  }
   const requirements = [
     ...readLists(document, diagnostics),
     ...readDependencyGroups(document, diagnostics),
@@ -58,6 +63,7 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
     ...(version === undefined ? {} : { version }),
     ...(requiresPython === undefined ? {} : { requiresPython }),
     requirements: withSources(document, requirements),
+    ...(pixi ? { serves: "all" } : {}),
     dynamicDependencies: textsAt(root, "project", "dynamic").includes("dependencies"),
     sourceDirectories: roots,
     generatedFiles: generatedFiles(root),

@@ -18,6 +18,8 @@ const formats: readonly {
   { format: "uv.lock", name: /^uv\.lock$/ },
   { format: "pdm.lock", name: /^pdm\.lock$/ },
   { format: "pylock.toml", name: /^pylock(?:\.[^.]+)?\.toml$/ },
+  { format: "pixi.toml", name: /^pixi\.toml$/, serves: "all" },
+  { format: "pixi.lock", name: /^pixi\.lock$/ },
   { format: "conda environment", name: /^(?:environment|conda|env)(?:[-_.][^/]*)?\.ya?ml$/, serves: "all" },
   { format: "tox.ini", name: /^tox\.ini$/, serves: "tests" },
 ];

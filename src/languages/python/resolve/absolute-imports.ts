@@ -6,6 +6,7 @@
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { ImportFact } from "../../../model/facts.ts";
 import type { Confidence } from "../../../model/resolution.ts";
+import { isWithin } from "../projects/source-layout.ts";
 import { knownProvider } from "./distributions.ts";
 import {
   type ExternalModules,
@@ -29,8 +30,6 @@ export interface AbsoluteContext {
   readonly external: ExternalModules;
   readonly made: MadeModules;
   readonly shadowing: Shadowing;
-  /** Packages that projects of this repository publish. */
-  readonly published: ReadonlySet<string>;
 }
 
 export class AbsoluteImports {
@@ -96,6 +95,7 @@ class AbsoluteImport {
     if (answer?.kind !== "outside" && this.#onPath()) return this.#reached;
     if (this.#extension() || this.#inStubs() || this.#installed() || this.#declared()) return this.#reached;
     if (this.#take(this.#guess(), "inferred") || this.#take(this.#generatedBeside(), "inferred")) return this.#reached;
+    if (this.#beyond()) return this.#reached;
     if (this.#partial !== undefined) {
       const left = { ...this.#fact, names: this.#left };
       this.#context.inRepo.emitPartial(this.#partial, left, this.#place.path.scope, this.#reached);
@@ -180,16 +180,31 @@ class AbsoluteImport {
   #declared(): boolean {
     const { scope } = this.#place.path;
     // What this repository publishes and has only in part is not to be had from elsewhere.
-    const published = this.#partial === undefined ? undefined : this.#context.published;
-    return this.#eachModule((each) => this.#context.external.declared(each, scope, published));
+    const here = this.#partial === undefined ? "nothing" : "in part";
+    return this.#eachModule((each) => this.#context.external.declared(each, scope, here));
   }
 
-  /** Roots beyond the file's own: a directory that only looks like a namespace is no answer for a name known elsewhere. */
+  /**
+   * Roots beyond the file's own: a directory that only looks like a namespace is no answer for a name that is known to be
+   * published elsewhere, unless the importer itself lies in that namespace.
+   */
   #guess(): ModuleHit | undefined {
     const { others, above } = this.#place.surroundings;
     const guess = this.#find([...others, ...above]);
     if (guess?.complete !== true) return undefined;
-    return guess.regular || knownProvider(this.#parts) === undefined ? guess : undefined;
+    if (guess.regular || this.#isWithinNamespace(guess)) return guess;
+    const known = knownProvider(this.#parts);
+    return known === undefined || this.#context.external.publishes(known.distribution) ? guess : undefined;
+  }
+
+  /** Whether the directory that begins the name is one that the importer lies in. */
+  #isWithinNamespace({ found }: ModuleHit): boolean {
+    if (found.kind === "partial") return false;
+    const path = found.kind === "file" ? found.file.path : found.directory.path;
+    const whole = `/${this.#parts.join("/")}`;
+    const at = `/${path}`.lastIndexOf(whole);
+    const [first = ""] = this.#parts;
+    return at >= 0 && isWithin(this.#place.directory.path, path.slice(0, at + first.length));
   }
 
   /**
@@ -203,6 +218,15 @@ class AbsoluteImport {
     const roots: Directory[] = [];
     for (let at: Directory | undefined = this.#place.directory; at !== undefined; at = at.parent) roots.push(at);
     return this.#find(roots);
+  }
+
+  /** Other distributions add to a package that is here, when it looks for its modules further than in its own directory. */
+  #beyond(): boolean {
+    const { external, inRepo } = this.#context;
+    const { scope } = this.#place.path;
+    const found = this.#partial?.found;
+    if (found?.kind !== "partial" || !inRepo.makesNames(found.file)) return false;
+    return this.#eachModule((each) => external.beyond(each, found.depth, scope));
   }
 
   /** What a lock, the data and at last a guess make of a module that nobody asks for. */
@@ -228,7 +252,13 @@ class AbsoluteImport {
     const path = parts.join("/");
     const places = own.map((root) => root.join(path));
     const portions = places.filter((each) => this.#context.files.hasDirectory(each));
-    const below = this.#left.flatMap((name) => portions.map((each) => `${each}/${name}`));
+    // A directory is a package too, of which there is no file to reach.
+    const isDirectory = (name: string): boolean =>
+      portions.some((each) => this.#context.files.hasDirectory(`${each}/${name}`));
+    const left = this.#left.filter((name) => !isDirectory(name));
+    if (left.length === 0 && this.#left.length > 0) return;
+    this.#left = left;
+    const below = left.flatMap((name) => portions.map((each) => `${each}/${name}`));
     const reason = made.find([...places, ...below], scope);
     const { specifier } = this.#fact;
     const absent = {

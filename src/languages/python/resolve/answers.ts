@@ -53,9 +53,8 @@ export class Answers {
       shadowing: this.#shadowing,
       files,
       inRepo: this.#inRepo,
-      external: new ExternalModules(bundledDistributions(files)),
+      external: new ExternalModules(bundledDistributions(files), published),
       made,
-      published,
     });
   }
 

@@ -1,6 +1,6 @@
 /** Finds the distribution that provides a module, among those a project asks for and among all that are known. */
 import { normalizeName } from "../versions/distribution-name.ts";
-import { fitsNamespace, importNames, type Support } from "./import-names.ts";
+import { familyStem, fitsNamespace, importNames, type Support } from "./import-names.ts";
 
 /** How the name of a distribution led to a module: known data, or the rule that both are spelt alike. */
 export type ProviderSupport = Support | "spelling";
@@ -91,12 +91,13 @@ export function knownProvider(parts: readonly string[]): Provider | undefined {
     }
     const namespace = namespaces.get(module);
     if (namespace === undefined) continue;
-    const next = parts[length];
-    if (next === undefined) return undefined;
-    const distribution = normalizeName([...parts.slice(0, length), next.replace(/_v[0-9]\w*$/, "")].join("-"));
+    const end = length + (namespace.divisions.includes(parts[length] ?? "") ? 2 : 1);
+    if (parts.length < end) return undefined;
+    const words = parts.slice(length, end).map((part) => part.replace(/_v[0-9]\w*$/, ""));
+    const distribution = normalizeName([familyStem(namespace, module), ...words].join("-"));
     if (!fitsNamespace(namespace, distribution)) return undefined;
     const base = namespaceBases.get(module);
-    return { distribution, support: "spelling", length: length + 1, ...(base === undefined ? {} : { base }) };
+    return { distribution, support: "spelling", length: end, ...(base === undefined ? {} : { base }) };
   }
   return undefined;
 }

@@ -17,9 +17,12 @@ export interface ExternalModule {
 
 export class ExternalModules {
   readonly #bundled: ReadonlySet<string>;
+  readonly #published: ReadonlySet<string>;
 
-  constructor(bundled: ReadonlySet<string>) {
+  /** `published` are packages of projects of this repository. */
+  constructor(bundled: ReadonlySet<string>, published: ReadonlySet<string>) {
     this.#bundled = bundled;
+    this.#published = published;
   }
 
   /** What is installed, other than what this repository publishes itself; of several that brought it one that is asked for. */
@@ -43,19 +46,30 @@ export class ExternalModules {
   }
 
   /**
-   * A distribution that the project asks for, other than those `published` here; undefined when a better known one
-   * answers for a longer name.
+   * A distribution that the project asks for; undefined when a better known one answers for a longer name, and for one of this
+   * repository where what is here of the module is all that there is.
    */
-  declared(
-    parts: readonly string[],
-    scope: ProjectScope,
-    published: ReadonlySet<string> | undefined,
-  ): ExternalModule | undefined {
+  declared(parts: readonly string[], scope: ProjectScope, here: "in part" | "nothing"): ExternalModule | undefined {
     const found = scope.declared.find(parts);
-    if (found === undefined || published?.has(distributionPurl(found.distribution)) === true) return undefined;
+    if (found === undefined || (here === "in part" && this.publishes(found.distribution))) return undefined;
     const known = knownProvider(parts);
     if (known !== undefined && known.length > found.length) return undefined;
     return describe(found, "declared", scope.declarationOf(found.distribution, "runtime"));
+  }
+
+  publishes(distribution: string): boolean {
+    return this.#published.has(distributionPurl(distribution));
+  }
+
+  /**
+   * A distribution that adds to a package of this repository, by a name that goes beyond the parts that are here:
+   * `airflow.providers.ftp`.
+   */
+  beyond(parts: readonly string[], here: number, scope: ProjectScope): ExternalModule | undefined {
+    const known = knownProvider(parts);
+    if (known === undefined || known.length <= here || this.publishes(known.distribution)) return undefined;
+    const otherwise = scope.declares(known.distribution) ? "declared" : "inferred";
+    return describe(known, otherwise, this.#declaration(known, parts, scope, "runtime"));
   }
 
   /** What a lock brings, then what is known without any manifest. */
@@ -63,7 +77,7 @@ export class ExternalModules {
     const known = knownProvider(parts);
     const locked = scope.locked.find(parts);
     const better = locked !== undefined && (known === undefined || locked.length >= known.length);
-    const found = better ? locked : withBase(known, scope);
+    const found = better ? locked : this.#withBase(known, scope);
     if (found === undefined) return undefined;
     return describe(found, better ? "declared" : "inferred", this.#declaration(found, parts, scope, use));
   }
@@ -88,12 +102,15 @@ export class ExternalModules {
     const shipped = others.some((each) => this.#bundled.has(each));
     return stubbed || shipped ? { ...declaration, state: "declared" } : declaration;
   }
-}
 
-/** `google.cloud.exceptions` is of `google-cloud-core`, if that is there at all, rather than of a distribution of its own. */
-function withBase(known: Provider | undefined, scope: ProjectScope): Provider | undefined {
-  if (known?.base === undefined || !scope.mentions(known.base)) return known;
-  return { ...known, distribution: known.base };
+  /**
+   * `google.cloud.exceptions` is of `google-cloud-core`, if that is there at all, rather than of a distribution of its own.
+   * What this repository publishes was looked through before.
+   */
+  #withBase(known: Provider | undefined, scope: ProjectScope): Provider | undefined {
+    if (known?.base === undefined || !scope.mentions(known.base) || this.publishes(known.base)) return known;
+    return { ...known, distribution: known.base };
+  }
 }
 
 /** Data seen in wheels is as good as a rule; a spelling alike needs somebody who asked for it. */

@@ -18,6 +18,8 @@ export interface KnownProvider {
 export interface NamespaceRule {
   /** Normalised names, `*` at the end of a family. */
   readonly distributions: readonly string[];
+  /** Names below it that only divide it further: `cncf` of `airflow.providers.cncf.kubernetes`. */
+  readonly divisions: readonly string[];
 }
 
 export interface ImportNames {
@@ -40,6 +42,7 @@ interface NamesFile {
     readonly import: string;
     readonly kind: "namespace" | "alternatives" | "stdlib-shadow";
     readonly distributions: readonly string[];
+    readonly divisions?: readonly string[];
   }[];
 }
 
@@ -65,8 +68,8 @@ function load(file: NamesFile, plain: { readonly modules: readonly string[] }): 
     providers.set(module, [...list, { distribution, support }]);
     modules.set(distribution, [...(modules.get(distribution) ?? []), { module, support }]);
   };
-  for (const { import: module, kind, distributions } of file.ambiguous) {
-    if (kind === "namespace") namespaces.set(module, { distributions: distributions.map(normalizePattern) });
+  for (const { import: module, kind, distributions, divisions = [] } of file.ambiguous) {
+    if (kind === "namespace") namespaces.set(module, { distributions: distributions.map(normalizePattern), divisions });
   }
   const supportOf = new Map<string, Support>();
   for (const { distribution, imports, confidence, evidence } of file.entries) {
@@ -96,6 +99,16 @@ function load(file: NamesFile, plain: { readonly modules: readonly string[] }): 
 /** Normalised but for the star at the end. */
 function normalizePattern(pattern: string): string {
   return pattern.endsWith("*") ? `${normalizeName(pattern.slice(0, -1))}*` : normalizeName(pattern);
+}
+
+/**
+ * How the names of a namespace's own family begin: `apache-airflow-providers` for `airflow.providers`, whose normalised name
+ * is their end.
+ */
+export function familyStem({ distributions }: NamespaceRule, module: string): string {
+  const name = normalizeName(module);
+  const stems = distributions.flatMap((pattern) => (pattern.endsWith("-*") ? pattern.slice(0, -2) : []));
+  return stems.find((stem) => stem === name || stem.endsWith(`-${name}`)) ?? name;
 }
 
 /** Whether a distribution belongs to a namespace's families. */

@@ -3,7 +3,7 @@ import type { ImportFact } from "../../../model/facts.ts";
 import type { InRepoFiles } from "./in-repo-files.ts";
 import { reachAbsent } from "./made-modules.ts";
 import { type Search, searchIgnoringCase, searchModule } from "./module-search.ts";
-import type { Directory } from "./module-tree.ts";
+import type { Directory, ModuleFile } from "./module-tree.ts";
 import { PackageNames, type WrittenNames } from "./package-names.ts";
 import type { ProjectScope } from "./project-scope.ts";
 import { Reach, type ReachList } from "./reach.ts";
@@ -67,6 +67,11 @@ export class InRepoImports {
       const other = searchModule(root, parts);
       return (other?.kind === "file" ? other.package : other?.kind === "namespace" ? other.directory : undefined) ?? [];
     });
+  }
+
+  /** Whether a package may hold modules that are no files of its directory. */
+  makesNames(file: ModuleFile): boolean {
+    return this.#files.contents.of(file).makesNames;
   }
 
   /** The names that a complete hit gives. */

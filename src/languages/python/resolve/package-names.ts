@@ -99,7 +99,9 @@ export class PackageNames {
     const { file, relativeTo, scope } = this.source;
     const { contents, definers, made: modules } = this.#files;
     if (file === undefined) {
-      return relativeTo === undefined
+      // A directory is a package too, of which there is no file to reach.
+      const isDirectory = this.source.directories.some((each) => each.entry(name)?.directory !== undefined);
+      return relativeTo === undefined || isDirectory
         ? undefined
         : reachAbsent(this.#absent(name), modules.findInRepo(this.#places(name), scope));
     }

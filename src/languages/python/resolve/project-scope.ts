@@ -48,11 +48,13 @@ export class ProjectScope {
     this.installed = installed;
     this.#unread = unread;
     const requirements = chain.flatMap((project) => project.requirements);
-    this.#declared = new Set(
-      requirements
+    const own = manifests.filter((manifest) => chain.some(({ directory }) => directoryOf(manifest.path) === directory));
+    this.#declared = new Set([
+      ...requirements
         .filter((requirement) => requirement.scope !== "constraint" && !isTransitivePin(requirement))
         .map((requirement) => purlName(requirement.package)),
-    );
+      ...impliedBuildRequirements(own),
+    ]);
     this.#extras = new Set(requirements.flatMap(({ extras = [] }) => extras));
     this.#companions = requirements.flatMap(({ package: each, extras = [] }) =>
       extras.map((extra) => `${purlName(each)}-${extra}`),
@@ -60,7 +62,6 @@ export class ProjectScope {
     const pins = requirements.filter(isTransitivePin).map((requirement) => requirement.package);
     const locks = chain.flatMap((project) => project.locks.map((entry) => entry.package));
     this.#locked = new Set([...locks, ...pins].map(purlName));
-    const own = manifests.filter((manifest) => chain.some(({ directory }) => directoryOf(manifest.path) === directory));
     const python = own.flatMap((manifest) => (manifest.kind === "project" ? (manifest.requiresPython ?? []) : []))[0];
     const specifiers = python === undefined ? undefined : parseSpecifiers(python);
     this.requiresPython = specifiers === undefined ? undefined : versionRange(specifiers);
@@ -136,6 +137,22 @@ export class ProjectScope {
   }
 }
 
+/**
+ * A `setup.py` is run by setuptools where no `pyproject.toml` beside it says by what.
+ * @see https://peps.python.org/pep-0518/#build-system-table
+ */
+function impliedBuildRequirements(manifests: readonly PythonManifest[]): readonly string[] {
+  const projects = manifests.flatMap((manifest) => (manifest.kind === "project" ? manifest : []));
+  const isTold = (directory: string): boolean =>
+    projects.some(
+      ({ path, format, requirements }) =>
+        format === "pyproject.toml" &&
+        directoryOf(path) === directory &&
+        requirements.some(({ scope }) => scope === "build"),
+    );
+  return projects.some(({ path, format }) => format === "setup.py" && !isTold(directoryOf(path))) ? ["setuptools"] : [];
+}
+
 /** Stubs provide nothing at run time. */
 function runtimeNames(names: Iterable<string>): readonly string[] {
   return [...names].filter((name) => stubbedDistribution(name) === undefined);
@@ -202,9 +219,9 @@ export class ProjectScopes {
       if (files.has(joinPath(project.directory, "noxfile.py") ?? "")) found.set(project, "tests");
     }
     for (const manifest of this.#manifests) {
-      if (manifest.kind !== "unread") continue;
-      const project = this.#innermost(directoryOf(manifest.path));
-      if (project !== undefined && found.get(project) !== "all") found.set(project, manifest.serves);
+      const serves = manifest.kind === "unread" || manifest.kind === "project" ? manifest.serves : undefined;
+      const project = serves === undefined ? undefined : this.#innermost(directoryOf(manifest.path));
+      if (serves !== undefined && project !== undefined && found.get(project) !== "all") found.set(project, serves);
     }
     return found;
   }

@@ -4,6 +4,7 @@
  */
 import type { Project } from "../../../model/project.ts";
 import type { ConfiguredPathIndex } from "./configured-paths.ts";
+import { isStubTree } from "./module-search.ts";
 import type { Answer } from "./place.ts";
 import type { Directory, ModuleTree } from "./module-tree.ts";
 import { nearness, type ProjectScope, type ProjectScopes } from "./project-scope.ts";
@@ -72,7 +73,7 @@ export class SearchPaths {
     const own = new Set([
       ...chain.flatMap(mainRoots),
       ...chain.map((project) => project.directory),
-      ...(isApart && directory.init === undefined ? [] : [packageParent(directory).path]),
+      ...(isApart && directory.init === undefined ? [] : importRoots(directory, chain)),
       ...chain.flatMap((project) => testRoots(project, directory.path)),
       ...(importMode === "importlib" ? [] : conftestDirectories(directory, chain)),
     ]);
@@ -159,8 +160,12 @@ function stepsOf({
 
 /** No package, and not a portion of a namespace package below a source root that a manifest or layout names. */
 function isScriptDirectory(directory: Directory, chain: readonly Project[]): boolean {
-  if (directory.init !== undefined) return false;
-  return !chain.some((project) =>
+  return directory.init === undefined && !isInNamespace(directory, chain);
+}
+
+/** Whether a directory lies below a source root that a manifest or layout names: modules in it have longer names. */
+function isInNamespace(directory: Directory, chain: readonly Project[]): boolean {
+  return chain.some((project) =>
     project.sourceRoots.some(
       (root) =>
         root.scope === "main" && root.directory !== project.directory && isBelow(directory.path, root.directory),
@@ -168,7 +173,16 @@ function isScriptDirectory(directory: Directory, chain: readonly Project[]): boo
   );
 }
 
-/** The first directory above that is no package: what must be on the path for the file to be imported at all. */
+/**
+ * The directory that holds the file's package: what must be on the path for the file to be imported at all. Type checkers find
+ * trees of stubs wherever they are told to.
+ */
+function importRoots(directory: Directory, chain: readonly Project[]): readonly string[] {
+  const parent = packageParent(directory);
+  return isInNamespace(parent, chain) && !isStubTree(directory) ? [] : [parent.path];
+}
+
+/** The first directory above that is no regular package. */
 function packageParent(directory: Directory): Directory {
   let at = directory;
   while (at.init !== undefined && at.parent !== undefined) at = at.parent;

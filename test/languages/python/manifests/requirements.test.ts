@@ -115,7 +115,7 @@ cable==0.1    # via barometer, anemometer
 });
 
 describe("formats that are not read", () => {
-  it.each(["Pipfile", "Pipfile.lock", "poetry.lock", "uv.lock", "pdm.lock", "environment.yml", "tox.ini"])(
+  it.each(["Pipfile", "Pipfile.lock", "poetry.lock", "uv.lock", "pdm.lock", "environment.yml", "pixi.toml", "tox.ini"])(
     "%s says so",
     (path) => {
       const reading = readManifest(`shop/${path}`, "anything");

@@ -18,7 +18,6 @@ describe("a package that imports its own submodules", () => {
     ["from bank.vault import keys"],
     ["from . import keys"],
     ["from ..vault import keys"],
-    ["import bank.vault.keys as keys"],
     ["if True:\n    from bank.vault import keys"],
   ])("by %s binds the submodules themselves", (statement) => {
     const files = {
@@ -40,7 +39,9 @@ describe("a package that imports its own submodules", () => {
       "bank/safe.py": "",
       "bank/teller.py": "from bank import keys, safe\n",
     };
-    expect(draw(files, "bank/teller.py")).toBe("1 bank -> bank/__init__.py");
+    expect(draw(files, "bank/teller.py")).toBe(
+      "1 bank -> bank/__init__.py\n1 bank -> bank/__init__.py via bank/ledger.py",
+    );
   });
 });
 
@@ -52,6 +53,22 @@ describe("projects side by side that share a namespace", () => {
     "storage/google/cloud/storage/__init__.py": "import google.api_core\nfrom google.cloud import bigquery, kms\n",
   };
 
+  it("are not thought to hold what they do not", () => {
+    const kiosk = {
+      ...files,
+      "base/pyproject.toml": '[project]\nname = "google-cloud-core"\n',
+      "base/google/cloud/client/__init__.py": "",
+      "kiosk/pyproject.toml": '[project]\nname = "kiosk"\ndependencies = ["google-cloud-core"]\n',
+      "kiosk/main.py": "from google.cloud import client, kms\n",
+    };
+    expect(draw(kiosk, "kiosk/main.py")).toBe(
+      [
+        "1 google.cloud.client -> base/google/cloud/client/__init__.py (declared)",
+        "1 google.cloud.kms -> pkg:pypi/google-cloud-kms (unknown) ~inferred",
+      ].join("\n"),
+    );
+  });
+
   it("answer for what they publish before any knowledge does", () => {
     expect(draw(files, "storage/google/cloud/storage/__init__.py")).toBe(
       [
@@ -59,6 +76,74 @@ describe("projects side by side that share a namespace", () => {
         "2 google.cloud.bigquery -> pkg:pypi/google-cloud-bigquery (unknown)",
         "2 google.cloud.kms -> pkg:pypi/google-cloud-kms (unknown) ~inferred",
       ].join("\n"),
+    );
+  });
+});
+
+describe("a package that other distributions add to", () => {
+  it("has what they are known to add from them", () => {
+    const files = {
+      "pyproject.toml": '[project]\nname = "apache-airflow"\ndependencies = ["apache-airflow-providers-ftp"]\n',
+      "airflow/__init__.py": '__path__ = __import__("pkgutil").extend_path(__path__, __name__)\n',
+      "airflow/models.py":
+        "from airflow.providers.ftp.hooks import Hook\nfrom airflow.providers.cncf.kubernetes import pod\n" +
+        "import airflow.providers.fab.models\nimport airflow.made\nfrom airflow import providers\n",
+    };
+    expect(draw(files, "airflow/models.py")).toBe(
+      [
+        "1 airflow.providers.ftp.hooks -> pkg:pypi/apache-airflow-providers-ftp (declared) ~declared",
+        "2 airflow.providers.cncf.kubernetes -> pkg:pypi/apache-airflow-providers-cncf-kubernetes (unknown) ~inferred",
+        "3 airflow.providers.fab.models -> pkg:pypi/apache-airflow-providers-fab (unknown) ~inferred",
+        "4 airflow.made -> airflow/__init__.py ~inferred",
+        "5 airflow -> airflow/__init__.py",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("what builds the project", () => {
+  const setup = 'from setuptools import setup\nsetup(name="till", install_requires=["click"])\n';
+  it.each([
+    ["", "(declared)"],
+    ["[tool.black]\n", "(declared)"],
+    ['[build-system]\nrequires = ["setuptools"]\n', "(declared)"],
+    ['[build-system]\nrequires = ["hatchling"]\n', "(unknown)"],
+  ])("is setuptools for a setup.py beside %j", (pyproject, state) => {
+    const files = { "setup.py": setup, ...(pyproject === "" ? {} : { "pyproject.toml": pyproject }) };
+    expect(draw(files, "setup.py")).toBe(`1 setuptools -> pkg:pypi/setuptools ${state}`);
+  });
+});
+
+describe("a tree of packages without any manifest", () => {
+  it("is a root to the packages of its namespaces", () => {
+    const files = {
+      "google/auth/__init__.py": "",
+      "google/auth/crypt/__init__.py": "",
+      "google/auth/engine.py":
+        "import google.auth.crypt\nfrom google.auth import crypt\nfrom google.cloud import kms\n",
+      "docker/compose/values.py": "import docker\n",
+    };
+    expect(draw(files, "google/auth/engine.py")).toBe(
+      [
+        "1 google.auth.crypt -> google/auth/crypt/__init__.py ~inferred",
+        "2 google.auth.crypt -> google/auth/crypt/__init__.py ~inferred",
+        "3 google.cloud.kms -> pkg:pypi/google-cloud-kms ~inferred",
+      ].join("\n"),
+    );
+    expect(draw(files, "docker/compose/values.py")).toBe("1 docker -> pkg:pypi/docker ~inferred");
+  });
+});
+
+describe("a directory of modules without an __init__", () => {
+  it("is a package, of which there is no file to reach", () => {
+    const files = {
+      "pyproject.toml": '[project]\nname = "station"\n',
+      "station/api/http.py": "from .. import store, gone\nfrom . import absent\n",
+      "station/store/table.py": "from station import api, gone\n",
+    };
+    expect(draw(files, "station/store/table.py")).toBe("1 station -> unresolved:python/station");
+    expect(draw(files, "station/api/http.py")).toBe(
+      "1 ..gone -> unresolved:python/station/gone!\n2 .absent -> unresolved:python/station/api/absent!",
     );
   });
 });
