@@ -18,6 +18,8 @@ import { type InRepoImports, isOfStubs, isStubOnly, type ModuleHit } from "./in-
 import { type MadeModules, reachAbsent } from "./made-modules.ts";
 import { searchIgnoringCase } from "./module-search.ts";
 import type { Directory } from "./module-tree.ts";
+import { standardReach } from "./standard-reach.ts";
+import { namedModule } from "./named-module.ts";
 import type { Place } from "./place.ts";
 import { Reach, ReachList } from "./reach.ts";
 import type { PathStep } from "./search-path.ts";
@@ -47,26 +49,6 @@ export class AbsoluteImports {
   find(name: string, importer: string, place: Place): string | undefined {
     return new AbsoluteImport(this.#context, importer, namedModule(name), place).file();
   }
-}
-
-function namedModule(specifier: string): ImportFact {
-  const where = { start: 0, end: 0, line: 0, column: 0 };
-  return {
-    kind: "import",
-    specifier,
-    names: [],
-    ...where,
-    typeOnly: false,
-    dynamic: false,
-    optional: false,
-    local: false,
-  };
-}
-
-/** A module of the standard library, and the file that may hide it. */
-export function standardReach(specifier: string, names: readonly string[], shadowedBy: string | undefined): Reach {
-  const target = { kind: "builtin", name: `python/${specifier}` } as const;
-  return new Reach(target, specifier, names, "exact", shadowedBy === undefined ? undefined : { shadowedBy });
 }
 
 /** One import on its way through the steps. */
@@ -172,9 +154,9 @@ class AbsoluteImport {
   #installed(): boolean {
     const { scope } = this.#place.path;
     if (scope.installed === undefined) return false;
-    const { external, published } = this.#context;
+    const { external } = this.#context;
     const use = this.#fact.typeOnly ? "types" : "runtime";
-    return this.#eachModule((each) => external.installed(each, scope, published, use));
+    return this.#eachModule((each) => external.installed(each, scope, use));
   }
 
   #declared(): boolean {

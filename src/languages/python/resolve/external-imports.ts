@@ -26,15 +26,9 @@ export class ExternalModules {
   }
 
   /** What is installed, other than what this repository publishes itself; of several that brought it one that is asked for. */
-  installed(
-    parts: readonly string[],
-    scope: ProjectScope,
-    published: ReadonlySet<string>,
-    use: "runtime" | "types",
-  ): ExternalModule | undefined {
+  installed(parts: readonly string[], scope: ProjectScope, use: "runtime" | "types"): ExternalModule | undefined {
     const found = scope.installed?.find(parts);
-    if (found === undefined || found.distributions.some((each) => published.has(distributionPurl(each))))
-      return undefined;
+    if (found === undefined || found.distributions.some((each) => this.publishes(each))) return undefined;
     const declarations = found.distributions.map((each) => scope.declarationOf(each, use));
     const rank = ["declared", "transitive", "undeclared", "unknown"];
     const [best = 0] = [...declarations.keys()].toSorted(
