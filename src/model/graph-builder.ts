@@ -99,6 +99,13 @@ function rareOf(attributes: EdgeAttributes, declaredPackage: string | undefined)
   ) {
     return undefined;
   }
+  // Of the edges that have any, most have this one alone.
+  if (
+    via !== undefined &&
+    !(file ?? range ?? group ?? marker ?? integrity ?? mechanism ?? shadows ?? declaredPackage)
+  ) {
+    return { via };
+  }
   return {
     ...(file === undefined ? {} : { file }),
     ...(range === undefined ? {} : { range }),

@@ -60,13 +60,13 @@ export interface EdgeAttributes {
   readonly local?: boolean;
   readonly scope?: string;
   /** Of an import that leaves its project: whether the project may count on it. */
-  readonly declaration?: Declaration;
+  readonly declaration?: Declaration | undefined;
   /** Path of the file that defines the names, where the edge ends at one that only hands them on. */
-  readonly via?: string;
+  readonly via?: string | undefined;
   /** Node id of what the name means without the edge's end, which hides it from the importer. */
-  readonly shadows?: string;
+  readonly shadows?: string | undefined;
   /** Path of a file that hides the edge's end, where the program is started so that the file's directory comes first. */
-  readonly shadowedBy?: string;
+  readonly shadowedBy?: string | undefined;
   /** What only manifests, locks and bridges say. */
   readonly file?: string;
   readonly range?: string;

@@ -50,13 +50,13 @@ export interface ResolvedImport {
   readonly local: boolean;
   readonly confidence: Confidence;
   /** Absent for builtins, unresolved names, and whatever lies within one project. */
-  readonly declaration?: Declaration;
+  readonly declaration?: Declaration | undefined;
   /** The file that defines the names, where the target only hands them on: a Python package's `__init__`. */
-  readonly via?: string;
+  readonly via?: string | undefined;
   /** What an import of this name means without the target, which hides it from the importer: `builtin:python/random`. */
-  readonly shadows?: string;
+  readonly shadows?: string | undefined;
   /** A file that hides the target, where the program is started in such a way that the file's directory comes first. */
-  readonly shadowedBy?: string;
+  readonly shadowedBy?: string | undefined;
 }
 
 /** Resolves the imports of one language's files. Made once a run, when every file's facts and every project are known. */

@@ -14,7 +14,7 @@ import { scopeOfPath } from "./projects/source-layout.ts";
 import { Answers } from "./resolve/answers.ts";
 import type { PackageNames } from "./resolve/package-names.ts";
 import type { Place } from "./resolve/place.ts";
-import type { Reach, ReachDetails } from "./resolve/reach.ts";
+import type { Reach } from "./resolve/reach.ts";
 
 export function pythonResolver(workspace: Workspace<PythonManifest>): ImportResolver {
   const answers = new Answers(workspace);
@@ -86,8 +86,10 @@ function pushAll(resolved: ResolvedImport[], fact: ImportFact, reached: readonly
   for (const reach of reached) resolved.push(resolvedImport(fact, reach, reach.names, place));
 }
 
+/** One shape for all, or the loops that follow slow down. */
 function resolvedImport(fact: ImportFact, reach: Reach, names: readonly string[], place: Place): ResolvedImport {
-  const resolved: ResolvedImport = {
+  const { details } = reach;
+  return {
     edge: "imports",
     target: reach.target,
     specifier: reach.specifier,
@@ -99,20 +101,10 @@ function resolvedImport(fact: ImportFact, reach: Reach, names: readonly string[]
     optional: fact.optional,
     local: fact.local,
     confidence: reach.confidence,
-  };
-  return reach.isPlain ? resolved : withDetails(resolved, reach.details);
-}
-
-function withDetails(
-  resolved: ResolvedImport,
-  { declaration, via, shadows, shadowedBy }: ReachDetails,
-): ResolvedImport {
-  return {
-    ...resolved,
-    ...(declaration === undefined ? {} : { declaration }),
-    ...(via === undefined ? {} : { via }),
-    ...(shadows === undefined ? {} : { shadows }),
-    ...(shadowedBy === undefined ? {} : { shadowedBy }),
+    declaration: details.declaration,
+    via: details.via,
+    shadows: details.shadows,
+    shadowedBy: details.shadowedBy,
   };
 }
 
@@ -125,12 +117,14 @@ function isVendored(path: string): boolean {
 
 /** A copy is often cut down: what it lacks is no mistake. Where not all that declares was read, the rest says nothing. */
 function toned(resolved: ResolvedImport, path: string, { path: { scope } }: Place): ResolvedImport {
-  const { target, declaration, ...rest } = resolved;
+  const { target, declaration } = resolved;
   const isExcused = target.kind === "unresolved" && target.generated === undefined && isVendored(path);
-  const isSaid = declaration?.state === "declared" || !scope.declaresElsewhere(scopeOfPath(path));
+  const isUnsaid =
+    declaration !== undefined && declaration.state !== "declared" && scope.declaresElsewhere(scopeOfPath(path));
+  if (!isExcused && !isUnsaid) return resolved;
   return {
-    ...rest,
+    ...resolved,
     target: isExcused ? { ...target, inRepo: false } : target,
-    ...(declaration !== undefined && isSaid ? { declaration } : {}),
+    declaration: isUnsaid ? undefined : declaration,
   };
 }

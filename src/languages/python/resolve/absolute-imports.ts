@@ -21,7 +21,7 @@ import type { Directory } from "./module-tree.ts";
 import { standardReach } from "./standard-reach.ts";
 import { namedModule } from "./named-module.ts";
 import type { Place } from "./place.ts";
-import { Reach, ReachList } from "./reach.ts";
+import { type Reach, ReachList } from "./reach.ts";
 import type { PathStep } from "./search-path.ts";
 import type { Shadowing } from "./shadowing.ts";
 import { isLastResort, isStandardModule } from "./stdlib.ts";

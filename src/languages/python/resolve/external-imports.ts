@@ -4,7 +4,7 @@ import type { Confidence, Declaration } from "../../../model/resolution.ts";
 import { distributionPurl } from "../versions/distribution-name.ts";
 import { alternatives, isNamespace, knownProvider, type Provider } from "./distributions.ts";
 import type { ProjectScope } from "./project-scope.ts";
-import { Reach, type ReachList } from "./reach.ts";
+import { declaredAs, Reach, type ReachList } from "./reach.ts";
 
 export interface ExternalModule {
   /** Normalised name of the distribution. */
@@ -149,5 +149,5 @@ function reachOf(
   names: readonly string[],
 ): Reach {
   const target = { kind: "package", package: distributionPurl(distribution) } as const;
-  return new Reach(target, specifier, names, confidence, declaration && { declaration });
+  return new Reach(target, specifier, names, confidence, declaredAs(declaration));
 }

@@ -7,7 +7,7 @@ import type { ModuleFile } from "./module-tree.ts";
 import type { WrittenNames } from "./package-names.ts";
 import type { PackageContentsIndex } from "./package-contents.ts";
 import type { ProjectScope, ProjectScopes } from "./project-scope.ts";
-import { Reach } from "./reach.ts";
+import { noDetails, Reach } from "./reach.ts";
 
 export class InRepoFiles {
   readonly contents: PackageContentsIndex;
@@ -25,11 +25,15 @@ export class InRepoFiles {
   reach(
     file: ModuleFile,
     names: readonly string[],
-    { specifier, confidence, shadows }: WrittenNames,
+    specifier: string,
+    { confidence, shadows }: WrittenNames,
     scope: ProjectScope,
   ): Reach {
     const declaration = this.#declarationOf(file.path, scope);
-    const details = declaration === undefined && shadows === undefined ? undefined : { declaration, shadows };
+    const details =
+      declaration === undefined && shadows === undefined
+        ? noDetails
+        : { declaration, via: undefined, shadows, shadowedBy: undefined };
     return new Reach(file.target, specifier, names, file.guess ? "inferred" : confidence, details);
   }
 

@@ -77,11 +77,15 @@ export class InRepoImports {
   /** The names that a complete hit gives. */
   names(hit: ModuleHit, written: WrittenNames, scope: ProjectScope): PackageNames {
     const { found, portions, relativeTo } = hit;
-    const own = found.kind === "file" && found.package !== undefined ? [found.package, ...portions] : [];
+    const { specifier, confidence, shadows } = written;
+    const isFile = found.kind === "file";
+    const own = isFile ? found.package : undefined;
     const source = {
-      ...written,
-      file: found.kind === "file" ? found.file : undefined,
-      directories: found.kind === "file" ? own : portions,
+      specifier,
+      confidence,
+      shadows,
+      file: isFile ? found.file : undefined,
+      directories: !isFile ? portions : own === undefined ? none : portions.length === 0 ? [own] : [own, ...portions],
       relativeTo,
       scope,
     };
@@ -122,6 +126,8 @@ export class InRepoImports {
     }
   }
 }
+
+const none: readonly Directory[] = [];
 
 function namesBelow(place: string, names: readonly string[]): readonly string[] {
   return names.filter((name) => name !== "*").map((name) => `${place}/${name}`);

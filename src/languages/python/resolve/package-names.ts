@@ -36,13 +36,13 @@ export class PackageNames {
   /** The package's own file, as reached by its name alone. */
   readonly whole: Reach | undefined;
   readonly #files: InRepoFiles;
-  readonly #names = new Map<string, Reach | null>();
+  #names: Map<string, Reach | null> | undefined;
 
   constructor(source: NamesSource, files: InRepoFiles) {
     this.source = source;
     this.#files = files;
     const { file, scope } = source;
-    this.whole = file === undefined ? undefined : files.reach(file, [], source, scope);
+    this.whole = file === undefined ? undefined : files.reach(file, [], source.specifier, source, scope);
   }
 
   /**
@@ -50,6 +50,7 @@ export class PackageNames {
    * package lack: another may have it.
    */
   reach(name: string): Reach | undefined {
+    this.#names ??= new Map<string, Reach | null>();
     const known = this.#names.get(name);
     if (known !== undefined) return known ?? undefined;
     const reach = this.#find(name);
@@ -67,13 +68,12 @@ export class PackageNames {
     if (name === "*" || directories.length === 0) return this.whole?.withNames([name]);
     const child = this.#submodule(name);
     if (child !== undefined) {
-      return this.#files.reach(child, [name], { ...this.source, specifier: joined(specifier, name) }, scope);
+      return this.#files.reach(child, [name], joined(specifier, name), this.source, scope);
     }
     const missing = this.#missing(name);
     if (missing !== undefined || file === undefined || this.whole === undefined) return missing;
     const via = this.#files.definers.of(file, name);
-    const whole = this.whole.withNames([name]);
-    return via === undefined ? whole : whole.withDetails({ via });
+    return via === undefined ? this.whole.withNames([name]) : this.whole.byWay(via, [name]);
   }
 
   /**

@@ -2,16 +2,21 @@ import type { Confidence, Declaration, Target } from "../../../model/resolution.
 
 /** What is said of few. */
 export interface ReachDetails {
-  readonly declaration?: Declaration | undefined;
+  readonly declaration: Declaration | undefined;
   /** The file that defines the names which the target only hands on. */
-  readonly via?: string | undefined;
+  readonly via: string | undefined;
   /** Node id of what the target hides. */
-  readonly shadows?: string | undefined;
+  readonly shadows: string | undefined;
   /** A file that may hide the target. */
-  readonly shadowedBy?: string | undefined;
+  readonly shadowedBy: string | undefined;
 }
 
-const noDetails: ReachDetails = {};
+export const noDetails: ReachDetails = {
+  declaration: undefined,
+  via: undefined,
+  shadows: undefined,
+  shadowedBy: undefined,
+};
 
 /**
  * What an import, or some names of it, reach: all that a resolved import says but where it is written. Shared by imports. A
@@ -42,17 +47,22 @@ export class Reach {
     this.details = details;
   }
 
-  get isPlain(): boolean {
-    return this.details === noDetails;
-  }
-
   withNames(names: readonly string[]): Reach {
     return new Reach(this.target, this.specifier, names, this.confidence, this.details);
   }
 
-  withDetails(details: ReachDetails): Reach {
-    return new Reach(this.target, this.specifier, this.names, this.confidence, { ...this.details, ...details });
+  /** The same for names that another file defines. */
+  byWay(via: string, names: readonly string[]): Reach {
+    const { declaration, shadows, shadowedBy } = this.details;
+    return new Reach(this.target, this.specifier, names, this.confidence, { declaration, via, shadows, shadowedBy });
   }
+}
+
+/** Where only a declaration is said. */
+export function declaredAs(declaration: Declaration | undefined): ReachDetails {
+  return declaration === undefined
+    ? noDetails
+    : { declaration, via: undefined, shadows: undefined, shadowedBy: undefined };
 }
 
 /** Gathers what one import reaches: one entry a target, and for a package's own file one a defining file. */
