@@ -96,8 +96,9 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
     for (const source of sources) if (source.language === language.name) facts.set(source.path, source.facts);
     resolvers.set(language.name, language.resolver({ files, manifests: own, projects, facts }));
   }
+  const ecosystems = new Map(languages.flatMap(({ name, purlType }) => pairOf(purlType, resolvers.get(name))));
   const schemes = new Map(languages.map((language) => [language.purlType, language.versions]));
-  const braid = link({ files, sources, projects: manifests.projects, resolvers, schemes });
+  const braid = link({ files, sources, projects: manifests.projects, resolvers, ecosystems, schemes });
   clock.lap("link");
   options.signal?.throwIfAborted();
 
@@ -129,6 +130,10 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
     line: (file, line) => lines.line(file, line),
     toGraphology: () => toGraphology(braid.graph),
   };
+}
+
+function pairOf<V>(key: string, value: V | undefined): readonly (readonly [string, V])[] {
+  return value === undefined ? [] : [[key, value]];
 }
 
 function keeper({ include = [], exclude = [] }: AnalyzeOptions): (path: string) => boolean {

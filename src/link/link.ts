@@ -8,13 +8,15 @@ import type { FileIndex } from "../files/file-index.ts";
 import type { Braid } from "../model/analysis.ts";
 import type { FileFacts } from "../model/facts.ts";
 import { GraphBuilder } from "../model/graph-builder.ts";
-import type { NodeAttributes, NodeKind } from "../model/graph-types.ts";
+import type { NodeAttributes } from "../model/graph-types.ts";
 import type { Project } from "../model/project.ts";
-import type { ImportResolver, Target } from "../model/resolution.ts";
+import type { ImportResolver } from "../model/resolution.ts";
 import type { VersionScheme } from "../model/version-scheme.ts";
 import { linkBridges } from "./bridges.ts";
+import { linkEntryPoints } from "./entry-points.ts";
 import { ProjectIndex, rootScope } from "./project-index.ts";
 import { linkProjects } from "./projects.ts";
+import { TargetNodes } from "./target-nodes.ts";
 
 /** One source file with its facts and the words for it. */
 export interface LinkedSource {
@@ -36,6 +38,8 @@ export interface LinkInput {
   readonly projects: readonly Project[];
   /** By language. */
   readonly resolvers: ReadonlyMap<string, ImportResolver>;
+  /** By ecosystem: who answers for what a project's manifest names. */
+  readonly ecosystems: ReadonlyMap<string, ImportResolver>;
   /** By ecosystem. */
   readonly schemes: ReadonlyMap<string, VersionScheme>;
 }
@@ -43,7 +47,7 @@ export interface LinkInput {
 export function link(input: LinkInput): Braid {
   const builder = new GraphBuilder();
   const targets = new TargetNodes(builder);
-  const { files, sources, projects, resolvers, schemes } = input;
+  const { files, sources, projects, resolvers, ecosystems, schemes } = input;
   const projectIndex = new ProjectIndex(projects);
   const owners = new Map<string, Project>();
   const nodes = new FileNodes(builder);
@@ -70,6 +74,7 @@ export function link(input: LinkInput): Braid {
     }
     linkBridges(builder, source.path, source.facts, { files, projectOf, find, hasScript });
   }
+  linkEntryPoints({ builder, targets, projects, resolvers: ecosystems });
   return { graph: builder.build(), projects, projectOf, schemes };
 }
 
@@ -91,47 +96,5 @@ class FileNodes {
       this.#attributes.set(key, attributes);
     }
     return this.#builder.node(`file:${source.path}`, "file", attributes);
-  }
-}
-
-/** The nodes of targets. Most edges end where another ended before: an id is put together and looked up once a target. */
-class TargetNodes {
-  readonly #builder: GraphBuilder;
-  readonly #files = new Map<string, number>();
-  readonly #packages = new Map<string, number>();
-  readonly #builtins = new Map<string, number>();
-
-  constructor(builder: GraphBuilder) {
-    this.#builder = builder;
-  }
-
-  of(target: Target): number {
-    switch (target.kind) {
-      case "file":
-        return this.#files.get(target.path) ?? this.#add(this.#files, target.path, `file:${target.path}`, "file");
-      case "package": {
-        const name = target.package;
-        return this.#packages.get(name) ?? this.#add(this.#packages, name, name, "package");
-      }
-      case "builtin": {
-        const { name } = target;
-        return this.#builtins.get(name) ?? this.#add(this.#builtins, name, `builtin:${name}`, "builtin");
-      }
-      case "unresolved": {
-        const { inRepo, generated, caseOf } = target;
-        const attributes = {
-          ...(inRepo ? { inRepo } : {}),
-          ...(generated === undefined ? {} : { generated }),
-          ...(caseOf === undefined ? {} : { caseOf }),
-        };
-        return this.#builder.node(`unresolved:${target.name}`, "unresolved", attributes);
-      }
-    }
-  }
-
-  #add(known: Map<string, number>, key: string, id: string, kind: NodeKind): number {
-    const node = this.#builder.node(id, kind);
-    known.set(key, node);
-    return node;
   }
 }

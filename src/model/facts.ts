@@ -15,7 +15,9 @@ export type ImportKind =
   | "from" // from a.b import c
   | "static" // import static a.b.C.m;
   | "on-demand" // import a.b.*;
-  | "static-on-demand"; // import static a.b.C.*;
+  | "static-on-demand" // import static a.b.C.*;
+  | "dotted-path" // "a.b.C" in a string that a framework imports by: only what is known counts
+  | "every-module"; // all modules of a package, found by listing it: names are `*`, or `**` with those below
 
 /** One import as it is written. */
 export interface ImportFact {
@@ -41,6 +43,11 @@ export interface ImportFact {
   readonly optional: boolean;
   /** Inside a function or method body: it runs later than the file loads. */
   readonly local: boolean;
+  /**
+   * What holds wherever it runs, by the tests of the version or the platform around it, as a requirement's marker says it:
+   * `python_version >= "3.11"`. More may be needed for it to run.
+   */
+  readonly marker?: string;
 }
 
 /** A name used without an import of its own (Java: same package, qualified, on-demand). The first use in the file. */
@@ -108,6 +115,8 @@ export interface FileFacts {
    * package. Python: names bound at the top level of an `__init__` file, and nothing for other files. JavaScript: none.
    */
   readonly declarations: readonly string[];
+  /** Names that an import of everything brings in, where a file lists them. Python: `__all__` of an `__init__` file. */
+  readonly exports?: readonly string[];
   /** Java's package (`""` for the unnamed one); absent where the language has none written in the file. */
   readonly package?: string;
   readonly bridges: readonly BridgeFact[];

@@ -61,7 +61,8 @@ export class GraphBuilder {
       (attributes.typeOnly ? flag.typeOnly : 0) |
       (attributes.dynamic ? flag.dynamic : 0) |
       (attributes.optional ? flag.optional : 0) |
-      (attributes.local ? flag.local : 0);
+      (attributes.local ? flag.local : 0) |
+      (attributes.inactive ? flag.inactive : 0);
     columns.line[at] = attributes.line ?? 0;
     columns.column[at] = attributes.column ?? 0;
     columns.specifier[at] = attributes.specifier === undefined ? 0 : this.strings.intern(attributes.specifier);

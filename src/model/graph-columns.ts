@@ -2,7 +2,7 @@
 import type { EdgeAttributes } from "./graph-types.ts";
 
 /** Bits of the flags column. */
-export const flag = { typeOnly: 1, dynamic: 2, optional: 4, local: 8 } as const;
+export const flag = { typeOnly: 1, dynamic: 2, optional: 4, local: 8, inactive: 16 } as const;
 
 /** How a declaration's state is stored; 0 is none. */
 export const declarationStates = ["declared", "transitive", "undeclared", "unknown"] as const;

@@ -58,6 +58,8 @@ export interface EdgeAttributes {
   readonly dynamic?: boolean;
   readonly optional?: boolean;
   readonly local?: boolean;
+  /** Under a test of the version or the platform that its project never meets. */
+  readonly inactive?: boolean;
   readonly scope?: string;
   /** Of an import that leaves its project: whether the project may count on it. */
   readonly declaration?: Declaration | undefined;
@@ -67,11 +69,12 @@ export interface EdgeAttributes {
   readonly shadows?: string | undefined;
   /** Path of a file that hides the edge's end, where the program is started so that the file's directory comes first. */
   readonly shadowedBy?: string | undefined;
+  /** What must hold for it: of a requirement, or of an import under a test of the version or the platform. */
+  readonly marker?: string;
   /** What only manifests, locks and bridges say. */
   readonly file?: string;
   readonly range?: string;
   readonly group?: string;
-  readonly marker?: string;
   readonly integrity?: string;
   readonly mechanism?: string;
 }

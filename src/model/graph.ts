@@ -137,9 +137,9 @@ export class Graph {
     return edgeKinds[this.#parts.edges.kind[edge] ?? 0] ?? "imports";
   }
 
-  /** Whether the edge is erased before anything runs. */
-  isTypeOnly(edge: number): boolean {
-    return ((this.#parts.edges.flags[edge] ?? 0) & flag.typeOnly) !== 0;
+  /** Whether the edge is erased before anything runs, or is never come to. */
+  isIdle(edge: number): boolean {
+    return ((this.#parts.edges.flags[edge] ?? 0) & (flag.typeOnly | flag.inactive)) !== 0;
   }
 
   /** Whether the edge is taken only after its file has loaded: inside a function, or a dynamic import. */
@@ -174,6 +174,7 @@ export class Graph {
     if (flags & flag.dynamic) made.dynamic = true;
     if (flags & flag.optional) made.optional = true;
     if (flags & flag.local) made.local = true;
+    if (flags & flag.inactive) made.inactive = true;
     if (scope) made.scope = scope;
     if (names) made.names = names.split(nameSeparator);
     const confidence = confidences[edges.confidence[edge] ?? 0] ?? "exact";

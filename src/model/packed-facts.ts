@@ -22,6 +22,8 @@ const kinds: readonly ImportKind[] = [
   "static",
   "on-demand",
   "static-on-demand",
+  "dotted-path",
+  "every-module",
 ];
 
 /** Collects the facts of one file after another; `finish` hands them over in the same order. */
@@ -44,6 +46,9 @@ export class FactsPacker {
     }
     this.#put(facts.declarations.length);
     for (const name of facts.declarations) this.#put(this.#strings.intern(name));
+    // 0 is no list: one that is there counts one more.
+    this.#put(facts.exports === undefined ? 0 : facts.exports.length + 1);
+    for (const name of facts.exports ?? []) this.#put(this.#strings.intern(name));
     this.#rare(facts.bridges);
     this.#rare(facts.diagnostics);
   }
@@ -60,8 +65,13 @@ export class FactsPacker {
     this.#put(each.line);
     this.#put(each.column);
     this.#put(
-      Number(each.typeOnly) | (Number(each.dynamic) << 1) | (Number(each.optional) << 2) | (Number(each.local) << 3),
+      Number(each.typeOnly) |
+        (Number(each.dynamic) << 1) |
+        (Number(each.optional) << 2) |
+        (Number(each.local) << 3) |
+        (Number(each.marker !== undefined) << 4),
     );
+    if (each.marker !== undefined) this.#put(this.#strings.intern(each.marker));
     this.#put(each.names.length);
     for (const name of each.names) this.#put(this.#strings.intern(name));
   }
@@ -102,10 +112,19 @@ export class FactsUnpacker {
       column: this.#take(),
     }));
     const declarations = this.#list(() => this.#string());
+    const listed = this.#take();
+    const exports = Array.from({ length: Math.max(0, listed - 1) }, () => this.#string());
     const bridges = JSON.parse(this.#string() || "[]") as readonly BridgeFact[];
     const diagnostics = JSON.parse(this.#string() || "[]") as readonly Diagnostic[];
-    const facts = { imports, references, declarations, bridges, diagnostics };
-    return name === "" ? facts : { ...facts, package: name.slice("package ".length) };
+    return {
+      imports,
+      references,
+      declarations,
+      bridges,
+      diagnostics,
+      ...(listed === 0 ? {} : { exports }),
+      ...(name === "" ? {} : { package: name.slice("package ".length) }),
+    };
   }
 
   #import(): ImportFact {
@@ -116,6 +135,7 @@ export class FactsUnpacker {
     const line = this.#take();
     const column = this.#take();
     const flags = this.#take();
+    const marker = (flags & 16) === 0 ? undefined : this.#string();
     return {
       kind,
       specifier,
@@ -128,6 +148,7 @@ export class FactsUnpacker {
       dynamic: (flags & 2) !== 0,
       optional: (flags & 4) !== 0,
       local: (flags & 8) !== 0,
+      ...(marker === undefined ? {} : { marker }),
     };
   }
 

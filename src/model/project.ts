@@ -8,6 +8,21 @@ export interface SourceRoot {
   readonly scope: "main" | "test";
 }
 
+/** A module that a manifest names to be loaded from outside: a command, a plug-in of another program. */
+export interface EntryPoint {
+  /** `console_scripts`, `pytest11` */
+  readonly group: string;
+  /** What it is called by those who ask for it. */
+  readonly name: string;
+  /** Its module specifier. */
+  readonly module: string;
+  /** What of the module is meant; absent for the module itself. */
+  readonly attribute?: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** One unit with a manifest: npm package or workspace member, Maven module, Gradle project, Python project. */
 export interface Project {
   /** `project:web/package.json` */
@@ -29,6 +44,8 @@ export interface Project {
   readonly sourceRoots: readonly SourceRoot[];
   /** Effective requirements: those written here, and inherited ones with their own file and line. */
   readonly requirements: readonly Requirement[];
+  /** Where others enter its code, as its manifests say. */
+  readonly entryPoints?: readonly EntryPoint[];
   /** Names of the scripts that its manifest defines, where manifests do. */
   readonly scripts?: readonly string[];
   /** Lock entries of the lockfile beside its manifest. */

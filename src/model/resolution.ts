@@ -48,6 +48,10 @@ export interface ResolvedImport {
   readonly dynamic: boolean;
   readonly optional: boolean;
   readonly local: boolean;
+  /** What holds wherever it runs, as a requirement's marker says it; absent where that is always so. */
+  readonly marker?: string;
+  /** It never runs where its project is meant to run: by its marker. Then it is optional too. */
+  readonly inactive?: boolean;
   readonly confidence: Confidence;
   /** Absent for builtins, unresolved names, and whatever lies within one project. */
   readonly declaration?: Declaration | undefined;

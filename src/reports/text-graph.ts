@@ -41,7 +41,8 @@ function details(edge: Edge): string {
   const remarks = [
     ...(edge.typeOnly ? ["type only"] : []),
     ...(edge.dynamic ? ["dynamic"] : []),
-    ...(edge.optional ? ["optional"] : []),
+    ...(edge.inactive ? ["never runs"] : edge.optional ? ["optional"] : []),
+    ...(edge.marker === undefined ? [] : [`if ${printable(edge.marker)}`]),
     ...(edge.scope === undefined || edge.scope === "main" ? [] : [edge.scope]),
     ...(confidence === "exact" ? [] : [confidence]),
     ...(declaration === undefined || declaration.state === "declared" ? [] : [declaration.state]),

@@ -53,11 +53,12 @@ export function resolveRepository(language: Language, contents: Readonly<Record<
 }
 
 function draw(path: string, resolved: ResolvedImport): string {
-  const flags = (["typeOnly", "dynamic", "optional", "local"] as const).filter((flag) => resolved[flag]);
-  const { declaration, confidence, via, shadows, shadowedBy } = resolved;
+  const flags = (["typeOnly", "dynamic", "optional", "local", "inactive"] as const).filter((flag) => resolved[flag]);
+  const { declaration, confidence, marker, via, shadows, shadowedBy } = resolved;
   return [
     `${path}:${resolved.line} ${resolved.specifier} -> ${drawTarget(resolved.target)}`,
     ...(flags.length === 0 ? [] : [`[${flags.join(" ")}]`]),
+    ...(marker === undefined ? [] : [`; ${marker}`]),
     ...(declaration === undefined ? [] : [`(${declaration.state})`]),
     ...(confidence === "exact" ? [] : [`~${confidence}`]),
     ...(via === undefined ? [] : [`via ${via}`]),

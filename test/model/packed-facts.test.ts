@@ -4,24 +4,33 @@ import type { FileFacts } from "../../src/model/facts.ts";
 import { FactsPacker, FactsUnpacker } from "../../src/model/packed-facts.ts";
 
 const place = { start: fc.nat(), line: fc.nat(), column: fc.nat() };
+const importKeys = [
+  ...(["start", "line", "column", "kind", "specifier", "names", "end"] as const),
+  ...(["typeOnly", "dynamic", "optional", "local"] as const),
+];
 const facts = fc.record(
   {
     package: fc.constantFrom("", "org.acme.shop", "package"),
     imports: fc.array(
-      fc.record({
-        ...place,
-        kind: fc.constantFrom("import", "from", "dynamic", "static-on-demand"),
-        specifier: fc.string(),
-        names: fc.array(fc.string()),
-        end: fc.nat(),
-        typeOnly: fc.boolean(),
-        dynamic: fc.boolean(),
-        optional: fc.boolean(),
-        local: fc.boolean(),
-      }),
+      fc.record(
+        {
+          ...place,
+          marker: fc.string(),
+          kind: fc.constantFrom("import", "from", "dynamic", "static-on-demand"),
+          specifier: fc.string(),
+          names: fc.array(fc.string()),
+          end: fc.nat(),
+          typeOnly: fc.boolean(),
+          dynamic: fc.boolean(),
+          optional: fc.boolean(),
+          local: fc.boolean(),
+        },
+        { requiredKeys: importKeys },
+      ),
     ),
     references: fc.array(fc.record({ ...place, name: fc.string() })),
     declarations: fc.array(fc.string()),
+    exports: fc.array(fc.string()),
     bridges: fc.array(
       fc.record({
         ...place,

@@ -46,7 +46,7 @@ export function* fileCycles({ graph, projectOf }: Braid): Iterable<Finding> {
 
 function isRuntime(graph: Graph, edge: number): boolean {
   const kind = graph.edgeKind(edge);
-  if ((kind !== "imports" && kind !== "references") || graph.isTypeOnly(edge)) return false;
+  if ((kind !== "imports" && kind !== "references") || graph.isIdle(edge)) return false;
   return graph.from(edge) !== graph.to(edge) && graph.nodeKind(graph.to(edge)) === "file";
 }
 

@@ -89,7 +89,7 @@ function* importsBetween(braid: Braid): Iterable<readonly [Project, Project, Pla
   const seen = new Map<Project, Set<Project>>();
   for (let edge = 0; edge < graph.edgeCount; edge++) {
     const kind = graph.edgeKind(edge);
-    if ((kind !== "imports" && kind !== "references") || graph.isTypeOnly(edge)) continue;
+    if ((kind !== "imports" && kind !== "references") || graph.isIdle(edge)) continue;
     const to = graph.to(edge);
     if (graph.nodeKind(to) !== "file") continue;
     const from = owners.of(graph.from(edge));

@@ -3,14 +3,16 @@ import type { SourceText } from "../../files/source-text.ts";
 import type { FileFacts } from "../../model/facts.ts";
 import type { GrammarTree, Syntax, SyntaxNode } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
-import { dynamicWords } from "./facts/dynamic-calls.ts";
-import { type ImportRecord, importFacts } from "./facts/import-record.ts";
+import type { ImportRecord } from "./facts/import-record.ts";
+import { KnownNames } from "./facts/known-names.ts";
+import { moduleFacts } from "./facts/module-facts.ts";
+import { WatchedReader } from "./facts/strings/watched.ts";
 import { addBoundNames, bindingNodes } from "./parse/bindings.ts";
 import { readBroken } from "./parse/broken.ts";
-import { readDynamicCall } from "./parse/dynamic.ts";
 import { GuardTracker, guardNodes } from "./parse/guards.ts";
 import { isImportStatement } from "./facts/import-statement.ts";
-import { importNodes, readImportNode } from "./parse/imports.ts";
+import { boundNames, importNodes, readImportNode } from "./parse/imports.ts";
+import { watchedNames } from "./parse/watched.ts";
 
 /** Never throws on bad syntax: one diagnostic, and every import that can still be read. */
 export function parse(file: SourceText, syntax: Syntax): Parsed {
@@ -29,36 +31,55 @@ function grammarText(text: string): string {
   return text.includes("\r") ? text.replaceAll(/\r(?!\n)/g, "\n") : text;
 }
 
-function readTree({ path, text }: SourceText, root: SyntaxNode): FileFacts {
+function readTree(file: SourceText, root: SyntaxNode): FileFacts {
+  const { path, text } = file;
   const isPackage = /(?:^|\/)__init__\.pyi?$/.test(path);
   const types = [...importNodes, ...guardNodes];
-  if (dynamicWords.some((word) => text.includes(word))) types.push("call");
   if (isPackage) types.push(...bindingNodes.filter((type) => !types.includes(type)));
   const annotations = path.endsWith(".pyi") ? "bind" : "do-not-bind";
 
-  const guards = new GuardTracker(text);
+  const nodes = root.descendantsOfType(types);
+  const isWhole = (node: SyntaxNode): boolean => !root.hasError || isImportStatement(text, node.startIndex);
+  const words = watchedNames(text, root, namesOf(file, nodes.filter(isImport).filter(isWhole)).words ?? []);
+  const names = new KnownNames(path);
+  const watched = new WatchedReader(text, path, names);
+  const guards = new GuardTracker(text, names);
   const records: ImportRecord[] = [];
   const bound = new Set<string>();
-  for (const node of root.descendantsOfType(types)) {
-    const flags = guards.at(node.startIndex);
-    const { type } = node;
-    if (importNodes.includes(type)) {
-      // Beside an error a statement may be read otherwise than it is meant: across lines, from half a word.
-      if (!root.hasError || isImportStatement(text, node.startIndex))
-        records.push(...readImportNode(text, node, flags));
-    } else if (type === "call") {
-      const record = readDynamicCall(node, path, flags);
-      if (record !== undefined) records.push(record);
-    } else if (guardNodes.includes(type)) {
+  let next = 0;
+  const readWords = (before: number): void => {
+    for (let word = words[next]; word !== undefined && word.at < before; word = words[++next]) {
+      if (word.isConstant) watched.readConstant(word.at);
+      else records.push(...watched.read(word.at, guards.at(word.at)));
+    }
+  };
+  for (const node of nodes) {
+    readWords(node.startIndex);
+    const around = guards.at(node.startIndex);
+    // Beside an error a statement may be read otherwise than it is meant: across lines, from half a word.
+    if (isImport(node)) {
+      if (isWhole(node)) {
+        const own = readImportNode(text, node, around);
+        names.learn(own, boundNames(text, node));
+        records.push(...own);
+      }
+    } else if (guardNodes.includes(node.type)) {
       guards.enter(node);
     }
-    if (isPackage) addBoundNames(text, node, flags, annotations, bound);
+    if (isPackage) addBoundNames(text, node, around.flags, annotations, bound);
   }
-  return {
-    imports: importFacts(text, records),
-    references: [],
-    declarations: [...bound].sort(),
-    bridges: [],
-    diagnostics: [],
-  };
+  readWords(Infinity);
+  return moduleFacts(file, { records, names, bound, told: watched.told() });
+}
+
+function isImport(node: SyntaxNode): boolean {
+  return importNodes.includes(node.type);
+}
+
+/** All that the imports say, wherever they stand: to know what to look for. */
+function namesOf({ path, text }: SourceText, imports: readonly SyntaxNode[]): KnownNames {
+  const names = new KnownNames(path);
+  const nowhere = { flags: 0, branch: undefined };
+  for (const node of imports) names.learn(readImportNode(text, node, nowhere), boundNames(text, node));
+  return names;
 }

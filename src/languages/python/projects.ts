@@ -104,6 +104,7 @@ function projectOf(unit: Unit, context: Context): Project {
   const name = manifests.find((each) => each.name !== undefined)?.name;
   const version = manifests.find((each) => each.version !== undefined)?.version;
   const named = manifests.find((each) => each.sourceDirectories.length > 0)?.sourceDirectories ?? [];
+  const entryPoints = manifests.flatMap((each) => each.entryPoints);
   return {
     id,
     directory,
@@ -115,6 +116,7 @@ function projectOf(unit: Unit, context: Context): Project {
     sourceRoots: sourceRoots(directory, named, context.files),
     requirements: requirementsOf(unit, context),
     locks: locksOf(unit),
+    ...(entryPoints.length === 0 ? {} : { entryPoints }),
   };
 }
 

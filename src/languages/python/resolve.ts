@@ -6,7 +6,7 @@
  * looked for in, and what a name of a package means by the package. The loop over the imports is plain and does little else
  * than to ask what is known.
  */
-import type { ImportFact } from "../../model/facts.ts";
+import type { FileFacts, ImportFact } from "../../model/facts.ts";
 import type { ImportResolver, ResolvedImport, Target } from "../../model/resolution.ts";
 import type { Workspace } from "../language.ts";
 import type { PythonManifest } from "./manifests/manifest.ts";
@@ -14,14 +14,43 @@ import { scopeOfPath } from "./projects/source-layout.ts";
 import { Answers } from "./resolve/answers.ts";
 import type { PackageNames } from "./resolve/package-names.ts";
 import type { Place } from "./resolve/place.ts";
+import type { ProjectScope } from "./resolve/project-scope.ts";
 import type { Reach } from "./resolve/reach.ts";
+import { ConditionalImports } from "./resolve/conditional-imports.ts";
+import { withStarNames } from "./resolve/star-imports.ts";
+import { isTold, type ToldContext, ToldImports } from "./resolve/told-imports.ts";
 
 export function pythonResolver(workspace: Workspace<PythonManifest>): ImportResolver {
   const answers = new Answers(workspace);
-  return {
-    resolve: (path, facts) => resolveImports(path, facts.imports, answers),
-    find: (name, from) => answers.find(name, from),
-  };
+  const find = (name: string, from: string): string | undefined => answers.find(name, from);
+  const scope = (path: string): ProjectScope => answers.place(path).path.scope;
+  const context = { files: workspace.files, facts: workspace.facts, find, scope };
+  const told = new ToldImports(context);
+  return { resolve: (path, facts) => resolveFacts(path, facts, { answers, context, told }), find };
+}
+
+interface Resolving {
+  readonly answers: Answers;
+  readonly context: ToldContext;
+  readonly told: ToldImports;
+}
+
+/** Most files have only imports that mean the same everywhere: the others are made so first. */
+function resolveFacts(
+  path: string,
+  facts: FileFacts,
+  { answers, context, told }: Resolving,
+): readonly ResolvedImport[] {
+  const { imports } = facts;
+  if (!imports.some(isParticular)) return resolveImports(path, imports, answers);
+  const conditional = new ConditionalImports(imports, context.scope(path).runtime);
+  const plain = conditional.imports.filter((fact) => !isTold(fact)).map((fact) => withStarNames(fact, path, context));
+  const resolved = conditional.mark(resolveImports(path, plain, answers));
+  return told.add(path, imports, resolved);
+}
+
+function isParticular(fact: ImportFact): boolean {
+  return fact.marker !== undefined || fact.names[0] === "*" || isTold(fact);
 }
 
 function resolveImports(path: string, imports: readonly ImportFact[], answers: Answers): readonly ResolvedImport[] {

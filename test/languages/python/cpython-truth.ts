@@ -16,6 +16,7 @@ export interface Truth {
     boolean,
   ])[];
   readonly bound: readonly string[];
+  readonly dynamic: readonly (readonly [specifier: string, line: number])[];
 }
 
 /** Of each file, in order; null where CPython rejects it. Empty when there is no python3. */
@@ -40,14 +41,17 @@ function plain(name: string): string {
 
 /** The facts as CPython's lines are: a statement's range of lines holds the line of its specifier. */
 export function asTruth(path: string, facts: FileFacts, truth: Truth): Truth {
-  const written = facts.imports.filter(({ kind }) => kind !== "dynamic");
+  const written = facts.imports.filter(({ kind }) => kind === "import" || kind === "from");
+  const dynamic = facts.imports.filter(({ kind, specifier }) => kind === "dynamic" && !specifier.startsWith("."));
   return {
     imports: written.map((each, at) => {
       const [, , , first = 0, last = 0] = truth.imports[at] ?? [];
       const within = first <= each.line && each.line <= last;
-      const { kind, specifier, names, local, typeOnly, optional } = each;
-      return [kind, plain(specifier), names.map(plain), within ? first : each.line, last, local, typeOnly, optional];
+      const { kind, specifier, names, local, typeOnly, optional, marker } = each;
+      const conditional = optional || marker !== undefined;
+      return [kind, plain(specifier), names.map(plain), within ? first : each.line, last, local, typeOnly, conditional];
     }),
     bound: /(?:^|\/)__init__\.pyi?$/.test(path) ? facts.declarations.map(plain) : truth.bound,
+    dynamic: dynamic.map(({ specifier, line }) => [specifier, line]),
   };
 }

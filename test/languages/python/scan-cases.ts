@@ -1,5 +1,8 @@
 /** Python files with the facts that both tiers must find in them. */
 
+import { conditions, guards } from "./guard-cases.ts";
+import { calls, frameworks } from "./string-cases.ts";
+
 export interface Case {
   readonly name: string;
   readonly text: string;
@@ -123,83 +126,6 @@ const blocks: readonly Case[] = [
   },
 ];
 
-const guards: readonly Case[] = [
-  {
-    name: "type checking, by any module's name, and not in its else",
-    text: "if TYPE_CHECKING:\n    import a\nelse:\n    import b\nif t.TYPE_CHECKING: import c\nif (typing.TYPE_CHECKING and x): import d\nif TYPE_CHECKING or x: import e\n",
-    drawing:
-      "2:12 import a [typeOnly]\n4:12 import b\n5:28 import c [typeOnly]\n6:41 import d [typeOnly]\n7:31 import e",
-  },
-  {
-    name: "not type checking",
-    text: "if not TYPE_CHECKING: import a\nelif b: import c\nelse: import d\n",
-    drawing: "1:30 import a\n2:16 import c [typeOnly]\n3:14 import d [typeOnly]",
-  },
-  {
-    name: "what never runs",
-    text: "if False:\n    import a\nif 0: import b\nif x == 0: import c\n",
-    drawing: "2:12 import a [typeOnly]\n3:14 import b [typeOnly]\n4:19 import c",
-  },
-  {
-    name: "a try that catches",
-    text: "try:\n    import a\nexcept ImportError:\n    import b\nelse:\n    import c\nfinally:\n    import d\n",
-    drawing: "2:12 import a [optional]\n4:12 import b [optional]\n6:12 import c\n8:12 import d",
-  },
-  {
-    name: "what counts as catching",
-    text: "try: import a\nexcept (KeyError, errors.ModuleNotFoundError) as e: pass\ntry: import b\nexcept: pass\ntry: import c\nexcept Exception: pass\ntry: import d\nexcept KeyError: import e\ntry: import f\nexcept* BaseException: pass\n",
-    drawing:
-      "1:13 import a [optional]\n3:13 import b [optional]\n5:13 import c [optional]\n7:13 import d\n8:25 import e\n9:13 import f [optional]",
-  },
-  {
-    name: "a function defined in a try runs after it",
-    text: "try:\n    import a\n    def f():\n        import b\n    class C: import c\nexcept ImportError:\n    def f(): import d\n",
-    drawing:
-      "2:12 import a [optional]\n4:16 import b [local]\n5:21 import c [optional]\n7:21 import d [optional local]",
-  },
-  {
-    name: "a try in a try",
-    text: "try:\n    try:\n        import a\n    except KeyError:\n        import b\nexcept ImportError:\n    pass\n",
-    drawing: "3:16 import a [optional]\n5:16 import b [optional]",
-  },
-  {
-    name: "suppress",
-    text: "with suppress(ImportError): import a\nwith open(x) as f, contextlib.suppress(KeyError, ImportError):\n    import b\nwith suppress(KeyError): import c\n",
-    drawing: "1:36 import a [optional]\n3:12 import b [optional]\n4:33 import c",
-  },
-  {
-    name: "tests of the version or the platform, from the first on",
-    text: "if x: import a\nelif sys.version_info >= (3, 8): import b\nelse: import c\nif os.name == 'nt': import d\nif 'sys.platform' in x: import e\nif platform.system() == 'Windows' or y:\n    def f(): import g\n",
-    drawing:
-      "1:14 import a\n2:41 import b [optional]\n3:14 import c [optional]\n4:28 import d [optional]\n5:32 import e\n7:21 import g [optional local]",
-  },
-];
-
-const calls: readonly Case[] = [
-  {
-    name: "literal names",
-    text: "importlib.import_module('shop.cart')\ntax = import_module(\n    \"tax\", __package__)\nx = __import__('till')\npytest.importorskip('numpy', reason='slow')\n",
-    drawing:
-      "1:25 dynamic shop.cart [dynamic]\n3:5 dynamic tax [dynamic]\n4:16 dynamic till [dynamic]\n5:21 dynamic numpy [dynamic optional]",
-  },
-  {
-    name: "relative names by their package",
-    text: "import_module('..tax', 'shop.till.drawer')\nimport_module('.cart', package='shop')\nimport_module('.here', __package__)\nimport_module('.gone', name)\n",
-    drawing: "1:15 dynamic shop.till.tax [dynamic]\n2:15 dynamic shop.cart [dynamic]\n3:15 dynamic .here [dynamic]",
-  },
-  {
-    name: "what imports nothing that is known",
-    text: "import_module(name)\nself.import_module('a')\n__import__(f'{a}')\n__import__('a', level=1)\nimportlib.import_module\nx = 'import_module(\"a\")'\nimport_module(b'a')\nimport_module('not a name')\n",
-    drawing: "",
-  },
-  {
-    name: "where it stands",
-    text: "def f():\n    return import_module('a')\nx = lambda: import_module('b')\ntry: import_module('c')\nexcept ImportError: pass\ndef g(x=import_module('d')): pass\n",
-    drawing:
-      "2:26 dynamic a [dynamic local]\n3:27 dynamic b [dynamic local]\n4:20 dynamic c [dynamic optional]\n6:23 dynamic d [dynamic]",
-  },
-];
-
 const init = "shop/__init__.py";
 const bindings: readonly Case[] = [
   {
@@ -212,13 +138,14 @@ const bindings: readonly Case[] = [
     name: "assignments",
     path: init,
     text: "a = b = 1\nc, (d, *e) = f\ng.h = i[j] = k().l = 2\nm: int = 3\nn: int\no += 1\n__all__ = ['p']\nq = lambda r=1: r\n[s, t] = u == v\nw, = x\n",
-    drawing: "declares __all__ a b c d e m o q s t w",
+    drawing: "declares __all__ a b c d e m o q s t w\nexports p",
   },
   {
     name: "a package's path that is widened",
     path: init,
     text: "if a: __path__.append(b); c = 1\n",
-    drawing: "declares __path__ c",
+    drawing:
+      "declares __path__ c\n! unsupported 1:7 this package looks for its modules elsewhere too: what it finds there is known only when it runs",
   },
   {
     name: "a package's path that is read, or whose parts are set",
@@ -226,6 +153,19 @@ const bindings: readonly Case[] = [
     text: "__path__.a: int\n__path__.b = 2\n__path__.c += 3\nd = __path__.e\ndef f():\n    __path__.append(g)\n",
     drawing: "declares d f",
   },
+  {
+    name: "a package's path that is shared with others of its name",
+    path: init,
+    text: "__path__ = __import__('pkgutil').extend_path(__path__, __name__)\n",
+    drawing: "1:23 dynamic pkgutil [dynamic]\ndeclares __path__",
+  },
+  {
+    name: "lists of names",
+    path: init,
+    text: "__all__ = ('a', \"b\",) + till.__all__\n__all__ += ['c']\n__all__.extend(['d', e])\nif x: __all__.append('f')\nprint(__all__ == ['g'])\ndef f():\n    __all__ = ['h']\n",
+    drawing: "declares __all__ f\nexports a b c d f",
+  },
+  { name: "lists of names of other files", text: "__all__ = ['a']\n", drawing: "" },
   {
     name: "annotations in a stub",
     path: "shop/__init__.pyi",
@@ -272,7 +212,9 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   "what is no import": notImports,
   blocks,
   guards,
+  conditions,
   calls,
+  frameworks,
   bindings,
   "Python 2": python2,
 };

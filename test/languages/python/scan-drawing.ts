@@ -8,14 +8,18 @@ export function sourceOf(text: string, path = "shop/cart.py"): SourceText {
 
 export function drawFacts(facts: FileFacts): string {
   const imports = facts.imports.map((each) => {
-    const flags = (["typeOnly", "dynamic", "optional", "local"] as const).filter((flag) => each[flag]);
+    const flags = [
+      ...(["typeOnly", "dynamic", "optional", "local"] as const).filter((flag) => each[flag]),
+      ...(each.marker === undefined ? [] : [`if ${each.marker}`]),
+    ];
     const names = each.names.length === 0 ? "" : ` (${each.names.join(", ")})`;
     const place = `${each.line}:${each.column}`;
     return `${place} ${each.kind} ${each.specifier}${names}${flags.length === 0 ? "" : ` [${flags.join(" ")}]`}`;
   });
   const declared = facts.declarations.length === 0 ? [] : [`declares ${facts.declarations.join(" ")}`];
+  const exported = facts.exports === undefined ? [] : [`exports ${facts.exports.join(" ")}`];
   const diagnostics = facts.diagnostics.map(
     ({ code, line, column, message }) => `! ${code} ${line}:${column} ${message}`,
   );
-  return [...imports, ...declared, ...diagnostics].join("\n");
+  return [...imports, ...declared, ...exported, ...diagnostics].join("\n");
 }

@@ -5,8 +5,7 @@ import { drawFacts, sourceOf } from "./scan-drawing.ts";
 
 /** Cases that only the tree tells: the scanner must say so. */
 const doubted: Readonly<Record<string, string>> = {
-  "relative names by their package": "dynamic",
-  "what imports nothing that is known": "dynamic",
+  "in a lambda": "dynamic",
   "where it stands": "dynamic",
   "assignment expressions": "binding",
   patterns: "binding",

@@ -2,7 +2,7 @@
  * Reads one import statement from its text, strictly by the grammar, wherever a statement may begin.
  * @see https://docs.python.org/3/reference/simple_stmts.html#the-import-statement
  */
-import { firstPart, type ImportRecord, squeeze } from "./import-record.ts";
+import { firstPart, type ImportRecord, squeeze, type Surroundings } from "./import-record.ts";
 import { blanksAndLinesEnd, blanksEnd, nameEnd } from "../scan/byte-skips.ts";
 import { bytesOf } from "../scan/source-bytes.ts";
 import { isWord } from "../scan/words.ts";
@@ -16,22 +16,25 @@ export interface ImportStatement {
 }
 
 /** The statement whose `import` or `from` is at `at`; undefined when it is not written as the grammar has it. */
-export function readImportStatement(text: string, at: number, flags: number): ImportStatement | undefined {
+export function readImportStatement(text: string, at: number, around: Surroundings): ImportStatement | undefined {
   const bytes = bytesOf(text);
   return bytes[at] === 105 /* i */
-    ? readImport(text, bytes, at + "import".length, flags)
-    : readFrom(text, bytes, at + "from".length, flags);
+    ? readImport(text, bytes, at + "import".length, around)
+    : readFrom(text, bytes, at + "from".length, around);
 }
+
+const nowhere: Surroundings = { flags: 0, branch: undefined };
 
 /** Whether a whole statement is there, and nothing after it but its end. */
 export function isImportStatement(text: string, at: number): boolean {
-  const statement = readImportStatement(text, at, 0);
+  const statement = readImportStatement(text, at, nowhere);
   if (statement === undefined) return false;
   const next = blanksEnd(bytesOf(text), statement.end);
   return next >= text.length || ";#\r\n".includes(text.charAt(next));
 }
 
-function readImport(text: string, bytes: Uint8Array, from: number, flags: number): ImportStatement | undefined {
+function readImport(text: string, bytes: Uint8Array, from: number, around: Surroundings): ImportStatement | undefined {
+  const { flags, branch } = around;
   const records: ImportRecord[] = [];
   const bound: string[] = [];
   for (let at = from; ;) {
@@ -39,7 +42,7 @@ function readImport(text: string, bytes: Uint8Array, from: number, flags: number
     let end = dottedNameEnd(text, bytes, start);
     if (end === start) return undefined;
     const specifier = squeeze(text.slice(start, end));
-    records.push({ kind: "import", specifier, names: [], start, end, flags });
+    records.push({ kind: "import", specifier, names: [], start, end, flags, branch });
     let next = blanksEnd(bytes, end);
     if (isWord(bytes, next, "as")) {
       const alias = blanksEnd(bytes, next + 2);
@@ -55,7 +58,7 @@ function readImport(text: string, bytes: Uint8Array, from: number, flags: number
   }
 }
 
-function readFrom(text: string, bytes: Uint8Array, from: number, flags: number): ImportStatement | undefined {
+function readFrom(text: string, bytes: Uint8Array, from: number, around: Surroundings): ImportStatement | undefined {
   const start = blanksEnd(bytes, from);
   let end = start;
   while (bytes[end] === 46) {
@@ -78,7 +81,7 @@ function readFrom(text: string, bytes: Uint8Array, from: number, flags: number):
   if (list === undefined) return undefined;
   const specifier = squeeze(text.slice(start, end));
   return {
-    records: [{ kind: "from", specifier, names: list.names, start, end, flags }],
+    records: [{ kind: "from", specifier, names: list.names, start, end, flags: around.flags, branch: around.branch }],
     bound: list.bound,
     end: list.end,
   };

@@ -1,6 +1,7 @@
 /** What one Python manifest says, whatever its format: the words that projects are put together from. */
 import type { InstalledDistribution } from "../installed/distribution.ts";
 import type { PathSettings } from "./path-settings.ts";
+import type { EntryPoint } from "../../../model/project.ts";
 import type { Requirement, RequirementScope } from "../../../model/requirement.ts";
 
 export type PythonManifest =
@@ -80,11 +81,14 @@ export interface ProjectManifest {
   readonly version?: string;
   /** Specifiers: `>=3.10`. */
   readonly requiresPython?: string;
+  /** The marker of the platforms that it is for: `sys_platform == "linux"`. Absent where it may be for any. */
+  readonly platforms?: string;
   readonly requirements: readonly DeclaredRequirement[];
   /** Dependencies are said to come from elsewhere: `dynamic = ["dependencies"]`, a computed `install_requires`. */
   readonly dynamicDependencies: boolean;
   /** Present where it also asks for packages in a table that is not read. */
   readonly serves?: UnreadEnvironment["serves"];
+  readonly entryPoints: readonly EntryPoint[];
   /** Directories that hold packages, relative to the manifest's, as the build backend is told: `src`. */
   readonly sourceDirectories: readonly string[];
   /** Files that the build writes, relative to the manifest's directory: `src/shop/_version.py`. */

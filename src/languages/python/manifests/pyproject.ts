@@ -9,6 +9,7 @@ import { type Diagnostic, fileDiagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
 import { normalizeName } from "../versions/distribution-name.ts";
 import { extensionModules, generatedFiles, packageLayout } from "./build-backends.ts";
+import { tomlEntryPoints } from "./entry-points.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
 import { readPoetry } from "./poetry.ts";
 import { environmentSettings, joinSettings, mypySettings, type PathSettings, pytestSettings } from "./path-settings.ts";
@@ -24,6 +25,7 @@ import {
   valueAt,
 } from "./toml-document.ts";
 import { pyrightTable } from "./tool-configurations.ts";
+import { platformsByClassifiers, platformsByEnvironments } from "./target-platforms.ts";
 import type { TomlPath } from "./toml-positions.ts";
 import { readRequirement } from "./written-requirement.ts";
 
@@ -49,6 +51,12 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
     const message = "[tool.pixi] is not read yet: what it declares is unknown";
     diagnostics.push(fileDiagnostic("unsupported", file.path, message));
   }
+  const platforms =
+    platformsByEnvironments(textsAt(root, "tool", "uv", "environments")) ??
+    platformsByClassifiers([
+      ...textsAt(root, "project", "classifiers"),
+      ...textsAt(root, "tool", "poetry", "classifiers"),
+    ]);
   const requirements = [
     ...readLists(document, diagnostics),
     ...readDependencyGroups(document, diagnostics),
@@ -62,9 +70,11 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
     ...(name === undefined ? {} : { name }),
     ...(version === undefined ? {} : { version }),
     ...(requiresPython === undefined ? {} : { requiresPython }),
+    ...(platforms === undefined ? {} : { platforms }),
     requirements: withSources(document, requirements),
     ...(pixi ? { serves: "all" } : {}),
     dynamicDependencies: textsAt(root, "project", "dynamic").includes("dependencies"),
+    entryPoints: tomlEntryPoints(document),
     sourceDirectories: roots,
     generatedFiles: generatedFiles(root),
     extensions: extensionModules(root),

@@ -6,10 +6,12 @@ import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
+import { iniEntryPoints } from "./entry-points.ts";
 import { type IniFile, type IniLine, readIni } from "./ini.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
 import { LayoutBuilder, type PackageLayout } from "./package-layout.ts";
 import { iniSettings } from "./tool-configurations.ts";
+import { platformsByClassifiers } from "./target-platforms.ts";
 import { readRequirement } from "./written-requirement.ts";
 
 export const setupCfg: ManifestReader<PythonManifest> = {
@@ -27,6 +29,7 @@ function readSetupCfg(file: SourceText, diagnostics: Diagnostic[]): ProjectManif
   const name = single(ini, "metadata", "name");
   const version = single(ini, "metadata", "version");
   const requiresPython = single(ini, "options", "python_requires");
+  const platforms = platformsByClassifiers(lines(ini, "metadata", "classifiers").map(({ text }) => text));
   const list = (section: string, option: string, scope: RequirementScope, group?: string): DeclaredRequirement[] =>
     lines(ini, section, option).flatMap((line) => readLine(line, file.path, scope, group, diagnostics));
   const extras = [...(ini.get("options.extras_require")?.keys() ?? [])];
@@ -39,6 +42,7 @@ function readSetupCfg(file: SourceText, diagnostics: Diagnostic[]): ProjectManif
     // `attr: shop.__version__` and `file: VERSION` are known only when the project is built.
     ...(version === undefined || /^(?:attr|file):/.test(version) ? {} : { version }),
     ...(requiresPython === undefined ? {} : { requiresPython }),
+    ...(platforms === undefined ? {} : { platforms }),
     requirements: [
       ...list("options", "install_requires", "runtime"),
       ...list("options", "setup_requires", "build"),
@@ -46,6 +50,7 @@ function readSetupCfg(file: SourceText, diagnostics: Diagnostic[]): ProjectManif
       ...extras.flatMap((extra) => list("options.extras_require", extra, "optional", extra)),
     ],
     dynamicDependencies: false,
+    entryPoints: iniEntryPoints(ini, file.path),
     sourceDirectories: roots,
     generatedFiles: [],
     extensions: [],

@@ -7,11 +7,13 @@ import type { ManifestReader, ManifestReading } from "../../language.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { LineCounter } from "../../../model/location.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
+import { literalEntryPoints } from "./entry-points.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
 import { LayoutBuilder, type PackageLayout } from "./package-layout.ts";
 import { noPathSettings } from "./path-settings.ts";
 import { findSetupCall, type Literal, type SetupCall } from "./python-literals.ts";
 import { setupExtensions } from "./setup-extensions.ts";
+import { platformsByClassifiers } from "./target-platforms.ts";
 import { readRequirement } from "./written-requirement.ts";
 
 export const setupPy: ManifestReader<PythonManifest> = {
@@ -33,6 +35,7 @@ function readSetupPy(file: SourceText, diagnostics: Diagnostic[]): ProjectManife
   const name = textOf(argument("name"));
   const version = textOf(argument("version"));
   const requiresPython = textOf(argument("python_requires"));
+  const platforms = platformsByClassifiers(textsOf(argument("classifiers")));
   const extras = argument("extras_require");
   const requirements = [
     ...reader.list(argument("install_requires"), "runtime"),
@@ -51,8 +54,10 @@ function readSetupPy(file: SourceText, diagnostics: Diagnostic[]): ProjectManife
     ...(name === undefined ? {} : { name }),
     ...(version === undefined ? {} : { version }),
     ...(requiresPython === undefined ? {} : { requiresPython }),
+    ...(platforms === undefined ? {} : { platforms }),
     requirements,
     dynamicDependencies: argument("install_requires")?.kind === "unknown",
+    entryPoints: literalEntryPoints(argument("entry_points"), file.path, (offset) => reader.place(offset)),
     sourceDirectories: roots,
     generatedFiles: scmFiles(argument("use_scm_version")),
     extensions: setupExtensions(file.text),
@@ -63,6 +68,10 @@ function readSetupPy(file: SourceText, diagnostics: Diagnostic[]): ProjectManife
 
 function textOf(value: Literal | undefined): string | undefined {
   return value?.kind === "text" ? value.text : undefined;
+}
+
+function textsOf(value: Literal | undefined): readonly string[] {
+  return value?.kind === "list" ? value.items.flatMap((item) => textOf(item) ?? []) : [];
 }
 
 /** What is listed or found without a directory lies beside the file. */
@@ -106,6 +115,10 @@ class SetupReader {
     this.#file = file;
     this.#diagnostics = diagnostics;
     this.#lines = new LineCounter(file.text);
+  }
+
+  place(offset: number): { readonly line: number; readonly column: number } {
+    return this.#lines.at(offset);
   }
 
   /** `"extra:condition"` keys are the old form of a marker. */

@@ -9,7 +9,9 @@ import type { FileFacts, ImportFact } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
 import type { SyntaxNode } from "../../../syntax/syntax.ts";
 import { importFacts, type ImportRecord } from "../facts/import-record.ts";
+import type { KnownNames } from "../facts/known-names.ts";
 import { isImportStatement, readImportStatement } from "../facts/import-statement.ts";
+import { moduleFacts } from "../facts/module-facts.ts";
 import { GuardTracker, guardNodes } from "./guards.ts";
 import type { Doubt } from "../scan/doubt.ts";
 import { readModule } from "../scan/module.ts";
@@ -30,20 +32,18 @@ const messages: Readonly<Record<Doubt, string>> = {
 /** The facts of a file with errors, from those of the statements that its tree has whole. */
 export function readBroken(file: SourceText, root: SyntaxNode, facts: FileFacts): FileFacts {
   const whole = readModule(file, "everything");
-  if (whole.doubt === undefined) {
-    return { ...facts, imports: importFacts(file.text, whole.records), declarations: [...whole.bound].sort() };
-  }
+  if (whole.doubt === undefined) return moduleFacts(file, whole);
   // Of bindings and calls the tree knows more: they are no reason to call the file broken.
-  const { doubt, records } = readModule(file, "statements");
+  const { doubt, records, names } = readModule(file, "statements");
   if (doubt === undefined) {
-    const calls = facts.imports.filter(({ kind }) => kind === "dynamic");
-    return { ...facts, imports: inOrder([...importFacts(file.text, records), ...calls]) };
+    const calls = facts.imports.filter(({ kind }) => kind !== "import" && kind !== "from");
+    return { ...facts, imports: inOrder([...importFacts(file.text, records, names), ...calls]) };
   }
-  const rescued = importFacts(file.text, rescue(file.text, root, facts.imports));
+  const rescued = importFacts(file.text, rescue(file.text, root, facts.imports, names), names);
   return {
     ...facts,
     imports: inOrder([...facts.imports, ...rescued]),
-    diagnostics: [diagnostic(file, doubt.reason, doubt.at)],
+    diagnostics: [...facts.diagnostics, diagnostic(file, doubt.reason, doubt.at)],
   };
 }
 
@@ -59,9 +59,14 @@ const importLine = /^[ \t\f]*(import|from)(?=[\s.\\])/gm;
 const textNodes: ReadonlySet<string> = new Set(["string", "string_content", "string_start", "comment"]);
 
 /** Import statements that begin a line, whole by their own text, where the tree has an error around them. */
-function rescue(text: string, root: SyntaxNode, known: readonly ImportFact[]): readonly ImportRecord[] {
+function rescue(
+  text: string,
+  root: SyntaxNode,
+  known: readonly ImportFact[],
+  names: KnownNames,
+): readonly ImportRecord[] {
   const starts = new Set(known.map(({ start }) => start));
-  const guards = new GuardTracker(text);
+  const guards = new GuardTracker(text, names);
   const nodes = root.descendantsOfType([...guardNodes]);
   const records: ImportRecord[] = [];
   let next = 0;

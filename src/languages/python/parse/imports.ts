@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "../../../syntax/syntax.ts";
-import { type ImportRecord, squeeze } from "../facts/import-record.ts";
+import { firstPart, type ImportRecord, squeeze, type Surroundings } from "../facts/import-record.ts";
 
 export const importNodes: readonly string[] = ["import_statement", "import_from_statement", "future_import_statement"];
 
@@ -13,10 +13,22 @@ export interface ImportedName {
 }
 
 /** The records of one import statement: `import a, b` has two. */
-export function readImportNode(text: string, node: SyntaxNode, flags: number): readonly ImportRecord[] {
+export function readImportNode(
+  text: string,
+  node: SyntaxNode,
+  { flags, branch }: Surroundings,
+): readonly ImportRecord[] {
   const names = importedNames(text, node);
   if (node.type === "import_statement") {
-    return names.map(({ name, start, end }) => ({ kind: "import", specifier: name, names: [], start, end, flags }));
+    return names.map(({ name, start, end }) => ({
+      kind: "import",
+      specifier: name,
+      names: [],
+      start,
+      end,
+      flags,
+      branch,
+    }));
   }
   const module =
     node.childForFieldName("module_name") ?? node.children.find((child) => child.type === "__future__") ?? null;
@@ -29,8 +41,15 @@ export function readImportNode(text: string, node: SyntaxNode, flags: number): r
       start: module.startIndex,
       end: module.endIndex,
       flags,
+      branch,
     },
   ];
+}
+
+/** The names that it binds where it stands, one for each of its modules or imported names. */
+export function boundNames(text: string, node: SyntaxNode): readonly string[] {
+  const isFrom = node.type !== "import_statement";
+  return importedNames(text, node).map(({ name, alias }) => alias ?? (isFrom ? name : firstPart(name)));
 }
 
 export function importedNames(text: string, node: SyntaxNode): readonly ImportedName[] {

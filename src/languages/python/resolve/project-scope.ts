@@ -9,6 +9,7 @@ import { isTransitivePin } from "../projects/compiled-pins.ts";
 import { distributionPurl } from "../versions/distribution-name.ts";
 import type { InstalledDistribution } from "../installed/distribution.ts";
 import { InstalledIndex } from "./installed-index.ts";
+import { DeclaredRuntime } from "./declared-runtime.ts";
 import { ProviderIndex, stubbedDistribution } from "./distributions.ts";
 import type { PythonManifest, UnreadEnvironment } from "../manifests/manifest.ts";
 import { directoryOf, isWithin, joinPath } from "../projects/source-layout.ts";
@@ -21,6 +22,8 @@ export class ProjectScope {
   /** The innermost first. Lone requirements files lean on the package around them; a package leans on nothing. */
   readonly chain: readonly Project[];
   readonly requiresPython: VersionRange | undefined;
+  /** The Pythons and platforms that they are for. */
+  readonly runtime: DeclaredRuntime;
   /** Files that its builds write, from the root of the repository. */
   readonly generatedFiles: ReadonlySet<string>;
   readonly #declared: ReadonlySet<string>;
@@ -65,6 +68,8 @@ export class ProjectScope {
     const python = own.flatMap((manifest) => (manifest.kind === "project" ? (manifest.requiresPython ?? []) : []))[0];
     const specifiers = python === undefined ? undefined : parseSpecifiers(python);
     this.requiresPython = specifiers === undefined ? undefined : versionRange(specifiers);
+    const platforms = own.flatMap((manifest) => (manifest.kind === "project" ? (manifest.platforms ?? []) : []))[0];
+    this.runtime = new DeclaredRuntime(python, platforms);
     this.generatedFiles = new Set(
       own.flatMap((manifest) =>
         manifest.kind === "project"

@@ -1,5 +1,4 @@
 /** The words that the lexer tells by their letters. */
-import { dynamicWords } from "../facts/dynamic-calls.ts";
 
 /** Keywords that an operand may follow, or an operator or nothing: some were names in older versions. */
 export const freeKeywords: readonly string[] =
@@ -20,5 +19,4 @@ function inBothCases(prefix: string): readonly string[] {
   );
 }
 
-/** Words that the reader of every module wants to see. */
-export const watchedWords: readonly string[] = dynamicWords;
+export { commonWords as watchedWords } from "../facts/strings/watched-words.ts";

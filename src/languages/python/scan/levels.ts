@@ -1,41 +1,46 @@
 /** The blocks that a statement stands in, by indentation, and what they say about its imports. */
-import {
-  catchesImportFailure,
-  type Chain,
-  enterBranch,
-  enterElse,
-  guard,
-  readCondition,
-  suppressesImportFailure,
-} from "../facts/guards.ts";
+import { type Branch, elseBranch } from "../facts/branches.ts";
+import { catchesImportFailure, guard, suppressesImportFailure } from "../facts/guards.ts";
 import type { ImportRecord } from "../facts/import-record.ts";
+import type { KnownNames } from "../facts/known-names.ts";
 import type { Leading } from "./words.ts";
 
 /** What the last statement of a block was, as far as a branch may follow it. */
-type Open = "nothing" | "if" | "loop" | "try" | "handled" | "handled-else";
+export type Open = "nothing" | "if" | "loop" | "try" | "handled" | "handled-else";
+
+/** What a block has from the header that it belongs to. */
+export interface Body {
+  readonly flags: number;
+  readonly branch: Branch | undefined;
+  readonly functions: number;
+}
 
 export interface Level {
   /** Columns of its indentation with tabs to multiples of eight, and with tabs as one: Python asks both to agree. */
   readonly indent: number;
   readonly narrow: number;
   readonly flags: number;
+  /** The branch of an `if` that it is the body of, or stands in. */
+  readonly branch: Branch | undefined;
   /** How many functions are around. */
   readonly functions: number;
   open: Open;
-  chain: Chain;
+  /** The last branch of the `if` that is open. */
+  chain: Branch | undefined;
   /** The imports in the body of the last `try`, as a range of numbers. */
   tryFrom: number;
   tryTo: number;
 }
 
-export function newLevel(indent: number, narrow: number, flags: number, functions: number): Level {
+export function newLevel(indent: number, narrow: number, { flags, branch, functions }: Body): Level {
   return {
     indent,
     narrow,
     flags,
+    branch,
     functions,
     open: "nothing",
-    chain: { typeOnly: false, conditional: false },
+    chain: undefined,
     tryFrom: 0,
     tryTo: 0,
   };
@@ -49,8 +54,7 @@ export function closeStatement(level: Level): boolean {
 }
 
 /**
- * Begins a compound statement or one of its branches in this block: the guards that its body has from the branches
- * before it, or from what it is; undefined when a branch belongs to nothing. `records` counts the imports so far.
+ * Begins a compound statement or one of its branches in this block: the guards that its body has from what it is; undefined when a branch belongs to nothing. `records` counts the imports so far.
  */
 export function openBranch(level: Level, word: Leading, records: number): number | undefined {
   switch (word) {
@@ -73,16 +77,14 @@ export function openBranch(level: Level, word: Leading, records: number): number
 }
 
 function openElse(level: Level): number | undefined {
-  const { open, chain } = level;
+  const { open } = level;
   level.open = open === "handled" ? "handled-else" : "nothing";
-  if (open === "if") return enterElse(chain);
-  return open === "loop" || open === "handled" ? 0 : undefined;
+  return open === "if" || open === "loop" || open === "handled" ? 0 : undefined;
 }
 
 function openStatement(level: Level, word: Leading, records: number): number {
   if (word === "if") {
     level.open = "if";
-    level.chain = { typeOnly: false, conditional: false };
   } else if (word === "try") {
     level.open = "try";
     level.tryFrom = records;
@@ -100,17 +102,20 @@ export function markCaught(level: Level, records: readonly ImportRecord[], funct
   }
 }
 
-/** The guards that a header's own text adds, from its word to its colon. */
-export function headerGuards(level: Level, word: Leading, header: string): number {
-  switch (word) {
-    case "if":
-    case "elif":
-      return enterBranch(level.chain, readCondition(header, 0, header.length));
-    case "with":
-      return suppressesImportFailure(header, 0, header.length) ? guard.caught : 0;
-    case "except":
-      return catchesImportFailure(header, 0, header.length) ? guard.conditional : 0;
-    default:
-      return 0;
-  }
+/** The guards that a header's own text adds, between these offsets. */
+export function headerGuards(text: string, word: Leading, start: number, end: number, names: KnownNames): number {
+  if (word === "with") return suppressesImportFailure(text, start, end, names) ? guard.caught : 0;
+  if (word === "except") return catchesImportFailure(text, start, end) ? guard.conditional : 0;
+  return 0;
+}
+
+/**
+ * The branch that a header's body stands in; `start` and `end` are the offsets of what it tests. Ask with `wasOpen` as the
+ * level was before the header: a loop and a `try` have an `else` too.
+ */
+export function branchOf(level: Level, word: Leading, wasOpen: Open, start: number, end: number): Branch | undefined {
+  if (word === "else" && wasOpen === "if") return elseBranch(level.chain, level.branch);
+  if (word !== "if" && word !== "elif") return level.branch;
+  level.chain = { start, end, before: word === "if" ? undefined : level.chain, outer: level.branch };
+  return level.chain;
 }

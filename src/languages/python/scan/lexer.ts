@@ -49,7 +49,7 @@ export class Lexer implements Reading {
    * From here on, `watched` has the places of these words too, beside those of `watchedWords`; of ASCII letters and digits
    * alone.
    */
-  watch(words: Iterable<string>): void {
+  watch(words: readonly string[]): void {
     this.table = tableWatching(words);
   }
 

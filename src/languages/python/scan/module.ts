@@ -3,41 +3,42 @@ import type { SourceText } from "../../../files/source-text.ts";
 import { guard, insideFunction } from "../facts/guards.ts";
 import type { ImportRecord } from "../facts/import-record.ts";
 import { readImportStatement } from "../facts/import-statement.ts";
+import { KnownNames } from "../facts/known-names.ts";
 import { addHeaderNames, addSimpleNames } from "./bindings.ts";
 import { blanksEnd, commentEnd, newlineEnd } from "./byte-skips.ts";
 import type { Doubt } from "./doubt.ts";
 import { Lexer } from "./lexer.ts";
 import { type Line, state, type Stop } from "./tokens.ts";
-import { readDynamicWord } from "./dynamic.ts";
 import { toLogicalLine } from "./indentation.ts";
-import { closeStatement, type Level, headerGuards, markCaught, newLevel, openBranch } from "./levels.ts";
+import {
+  type Body,
+  branchOf,
+  closeStatement,
+  headerGuards,
+  type Level,
+  markCaught,
+  newLevel,
+  openBranch,
+} from "./levels.ts";
+import type { Extent, ModuleReading } from "./module-reading.ts";
+import { WatchedStrings } from "./watched-strings.ts";
 import { type Leading, leadingWord, mayBeginSoftHeader } from "./words.ts";
-
-export interface ModuleReading {
-  readonly records: readonly ImportRecord[];
-  /** Names bound at the top level, of a package's `__init__` alone. */
-  readonly bound: ReadonlySet<string>;
-  /** Why and where the reader stopped, when it was not sure. */
-  readonly doubt?: { readonly reason: Doubt; readonly at: number };
-}
-
-/** What to read: statements alone leave out what a module binds, and imports by calls. */
-export type Extent = "everything" | "statements";
 
 export function readModule(file: SourceText, extent: Extent): ModuleReading {
   const reader = new ModuleReader(file, extent);
   reader.read();
-  const { records, bound, lexer } = reader;
-  return {
-    records,
-    bound,
-    ...(lexer.doubt === undefined ? {} : { doubt: { reason: lexer.doubt, at: lexer.doubtAt } }),
-  };
+  const { records, names, bound, lexer } = reader;
+  const reading = { records, names, bound, told: reader.strings.told() };
+  return lexer.doubt === undefined ? reading : { ...reading, doubt: { reason: lexer.doubt, at: lexer.doubtAt } };
 }
+
+const topLevel: Body = { flags: 0, branch: undefined, functions: 0 };
 
 class ModuleReader {
   readonly lexer: Lexer;
   readonly records: ImportRecord[] = [];
+  readonly names: KnownNames;
+  readonly strings: WatchedStrings;
   readonly bound = new Set<string>();
   /** For each record, how many functions are around it. */
   readonly #functionsAround: number[] = [];
@@ -46,12 +47,11 @@ class ModuleReader {
   readonly #isPackage: boolean;
   readonly #isStub: boolean;
   readonly #levels: Level[] = [];
-  #level: Level = newLevel(0, 0, 0, 0);
-  /** Of the statement at hand: the guards and functions around it. Those of its level, but in a body on the header's line. */
-  #flags = 0;
-  #functions = 0;
+  #level: Level = newLevel(0, 0, topLevel);
+  /** What is around the statement at hand: what its level has, but in a body on the header's line. */
+  #around: Body = topLevel;
   /** What the block of the last header will have, while it is still to come. */
-  #pending: { readonly flags: number; readonly functions: number } | undefined;
+  #pending: Body | undefined;
   #inline = false;
   readonly #line = { at: 0, indent: 0, narrow: 0, joined: false };
 
@@ -61,6 +61,8 @@ class ModuleReader {
     this.#text = text;
     this.#extent = extent;
     this.lexer = new Lexer(text);
+    this.names = new KnownNames(path);
+    this.strings = new WatchedStrings(this.lexer, path, this.names);
     this.#bytes = this.lexer.bytes;
     this.#isPackage = extent === "everything" && /(?:^|\/)__init__\.pyi?$/.test(path);
     this.#isStub = path.endsWith(".pyi");
@@ -94,10 +96,9 @@ class ModuleReader {
   #indent(indent: number, narrow: number): boolean {
     const { at } = this.lexer;
     if (this.#pending !== undefined) {
-      const { flags, functions } = this.#pending;
       if (indent <= this.#level.indent || narrow <= this.#level.narrow) return this.#doubt("block", at);
       this.#levels.push(this.#level);
-      this.#level = newLevel(indent, narrow, flags, functions);
+      this.#level = newLevel(indent, narrow, this.#pending);
       this.#pending = undefined;
     } else {
       while (indent < this.#level.indent) {
@@ -106,8 +107,7 @@ class ModuleReader {
       }
       if (indent !== this.#level.indent || narrow !== this.#level.narrow) return this.#doubt("indentation", at);
     }
-    this.#flags = this.#level.flags;
-    this.#functions = this.#level.functions;
+    this.#around = this.#level;
     return true;
   }
 
@@ -151,7 +151,9 @@ class ModuleReader {
     const { lexer } = this;
     if (!this.#begin()) return this.#doubt("block", start);
     // A decorator is an expression after its sign.
-    const isDecorator = this.#bytes[start] === 64;
+    const first = this.#bytes[start] ?? 0;
+    const isDecorator = first === 64;
+    if (first >= 65 && first <= 90) this.strings.readConstant(start);
     lexer.at = isDecorator ? start + 1 : start;
     const stop = this.#skim(isDecorator ? state.operator : state.start, "simple");
     if (stop !== "doubt" && this.#binds()) this.#bindSimple(start);
@@ -166,29 +168,23 @@ class ModuleReader {
   #skim(from: number, line: Line): Stop {
     const { lexer } = this;
     const stop = lexer.skim(from, line);
-    if (lexer.watched.length > 0 && stop !== "doubt" && this.#extent === "everything") this.#readCalls();
+    if (lexer.watched.length > 0 && stop !== "doubt" && this.#extent === "everything") this.#readWatched();
     return lexer.doubt === undefined ? stop : "doubt";
   }
 
-  #readCalls(): void {
-    const { lexer } = this;
-    for (const at of lexer.watched) {
-      const call = lexer.hasLambda ? "doubt" : readDynamicWord(this.#text, at, this.#flags);
-      if (call === "doubt") {
-        this.#doubt("dynamic", at);
-        return;
-      }
-      if (call !== "nothing") this.#record(call);
-    }
+  #readWatched(): void {
+    const found = this.strings.read(this.#around);
+    if (typeof found === "number") this.#doubt("dynamic", found);
+    else for (const record of found) this.#record(record);
   }
 
   #record(record: ImportRecord): void {
     this.records.push(record);
-    this.#functionsAround.push(this.#functions);
+    this.#functionsAround.push(this.#around.functions);
   }
 
   #binds(): boolean {
-    return this.#isPackage && (this.#flags & guard.inner) === 0;
+    return this.#isPackage && (this.#around.flags & guard.inner) === 0;
   }
 
   #bindSimple(start: number): void {
@@ -228,8 +224,9 @@ class ModuleReader {
   #import(start: number): boolean {
     const { lexer } = this;
     if (!this.#begin()) return this.#doubt("block", start);
-    const statement = readImportStatement(this.#text, start, this.#flags);
+    const statement = readImportStatement(this.#text, start, this.#around);
     if (statement === undefined) return this.#doubt("import", start);
+    if (this.names.learn(statement.records, statement.bound)) this.strings.watch();
     for (const record of statement.records) this.#record(record);
     if (this.#binds()) for (const name of statement.bound) this.bound.add(name);
     lexer.at = blanksEnd(this.#bytes, statement.end);
@@ -251,43 +248,46 @@ class ModuleReader {
       return this.#afterStatement(stop);
     }
     if (this.#binds()) return this.#doubt("binding", start);
-    return this.#body(this.#flags, this.#functions);
+    return this.#body(this.#around);
   }
 
   /** Reads a compound statement's header, or that of one of its branches, and goes into its body. */
   #header(start: number, word: Leading): boolean {
     const { lexer } = this;
     if (this.#inline) return this.#doubt("block", start);
-    const branch = openBranch(this.#level, word, this.records.length);
-    if (branch === undefined) return this.#doubt("block", start);
+    const wasOpen = this.#level.open;
+    const guards = openBranch(this.#level, word, this.records.length);
+    if (guards === undefined) return this.#doubt("block", start);
     const after = start + word.length;
     lexer.at = after;
     const stop = this.#skim(standsAlone(word) ? state.keyword : state.operator, "header");
     if (stop === "doubt") return false;
     if (stop !== "colon") return this.#doubt("colon", start);
     if (this.#binds() && !addHeaderNames(lexer, word, after, this.bound)) return this.#doubt("binding", start);
+    const { flags, functions } = this.#around;
     const isFunction = word === "def";
-    const flags = isFunction ? insideFunction(this.#flags) : this.#flags | branch | this.#guards(word, after);
-    return this.#body(flags, isFunction ? this.#functions + 1 : this.#functions);
+    return this.#body({
+      flags: isFunction ? insideFunction(flags) : flags | guards | this.#guards(word, after),
+      branch: branchOf(this.#level, word, wasOpen, after, lexer.at),
+      functions: isFunction ? functions + 1 : functions,
+    });
   }
 
   #guards(word: Leading, after: number): number {
-    const colon = this.lexer.at;
-    const added = headerGuards(this.#level, word, this.#text.slice(after, colon));
+    const added = headerGuards(this.#text, word, after, this.lexer.at, this.names);
     if (word === "except" && added !== 0) markCaught(this.#level, this.records, this.#functionsAround);
     return added;
   }
 
   /** Past the colon of a header: its body follows on the line, or in a block to come. */
-  #body(flags: number, functions: number): boolean {
+  #body(body: Body): boolean {
     const { lexer } = this;
     lexer.at = blanksEnd(this.#bytes, lexer.at + 1);
     if (this.#atLineEnd()) {
-      this.#pending = { flags, functions };
+      this.#pending = body;
       return false;
     }
-    this.#flags = flags;
-    this.#functions = functions;
+    this.#around = body;
     this.#inline = true;
     return true;
   }

@@ -179,10 +179,17 @@ export const table: Uint16Array = rows.finish();
  * One for a file that has further words to be watched, of ASCII letters and digits alone. States are the same in it as in
  * the table for all.
  */
-export function tableWatching(words: Iterable<string>): Uint16Array {
+export function tableWatching(words: readonly string[]): Uint16Array {
+  const known = made.get(words);
+  if (known !== undefined) return known;
   const further = new Rows(table);
   for (const each of words) {
     for (const from of [operator, start]) further.set(spell(further, from, each), wordEnds, action.watched);
   }
-  return further.finish();
+  const finished = further.finish();
+  made.set(words, finished);
+  return finished;
 }
+
+/** Tables by the list of their words: most files that have further ones have the same. */
+const made = new WeakMap<readonly string[], Uint16Array>();

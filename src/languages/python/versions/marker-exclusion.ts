@@ -1,4 +1,4 @@
-/** Whether two environment markers can never hold together. Says so only where it is certain. */
+/** Whether environment markers can never hold together. Says so only where it is certain. */
 import { type Comparison, type Marker, type MarkerOperator, parseMarker } from "./markers.ts";
 import { parseSpecifiers, type VersionRange, versionRange } from "./specifiers.ts";
 import { parseVersion } from "./version.ts";
@@ -10,15 +10,64 @@ const maxAlternatives = 64;
 
 export function exclusiveMarkers(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false;
-  const left = alternatives(a);
-  const right = alternatives(b);
-  if (left === undefined || right === undefined) return false;
-  return left.every((one) => right.every((other) => isContradictory([...one, ...other])));
+  const left = parseMarker(a);
+  const right = parseMarker(b);
+  return "value" in left && "value" in right && neverTogether([left.value, right.value]);
 }
 
-function alternatives(text: string): readonly Conjunction[] | undefined {
-  const reading = parseMarker(text);
-  return "value" in reading ? disjunctiveForm(reading.value) : undefined;
+/** Whether no environment meets all of these. */
+export function neverTogether(markers: readonly Marker[]): boolean {
+  if (markers.length === 0) return false;
+  const joined = markers.flatMap((marker, at): Marker => (at === 0 ? marker : [...marker, "and"]));
+  return disjunctiveForm(joined)?.every(isContradictory) === true;
+}
+
+/** The marker that holds where this one does not; undefined where a comparison has no opposite. */
+export function negated(marker: Marker): Marker | undefined {
+  const items: (Marker[number] | undefined)[] = marker.map((item) => {
+    if (item === "and") return "or";
+    if (item === "or") return "and";
+    const operator = opposites[item.operator];
+    return operator === undefined ? undefined : { ...item, operator };
+  });
+  return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+const opposites: Readonly<Partial<Record<MarkerOperator, MarkerOperator>>> = {
+  "==": "!=",
+  "!=": "==",
+  "<": ">=",
+  "<=": ">",
+  ">": "<=",
+  ">=": "<",
+  in: "not in",
+  "not in": "in",
+};
+
+/** The full versions of Python under which a marker may hold; undefined where it does not say. */
+export function pythonVersions(marker: Marker): VersionRange | undefined {
+  let union: VersionRange | undefined;
+  for (const conjunction of disjunctiveForm(marker) ?? []) {
+    const own = pythonOf(conjunction);
+    if (own === undefined) return undefined;
+    union = union === undefined ? own : union.union(own);
+  }
+  return union;
+}
+
+function pythonOf(conjunction: Conjunction): VersionRange | undefined {
+  let python: VersionRange | undefined;
+  for (const comparison of conjunction) {
+    const clause = normal(comparison);
+    const range = clause !== undefined && isPython(clause.name) ? pythonRange(clause) : undefined;
+    if (range !== undefined) python = python === undefined ? range : python.intersect(range);
+  }
+  return python;
+}
+
+/** Whether a marker variable tells the version of Python. */
+export function isPython(name: string): boolean {
+  return name === "python_version" || name === "python_full_version";
 }
 
 function disjunctiveForm(marker: Marker): readonly Conjunction[] | undefined {
@@ -42,24 +91,20 @@ function disjunctiveForm(marker: Marker): readonly Conjunction[] | undefined {
 }
 
 function isContradictory(conjunction: Conjunction): boolean {
-  let python: VersionRange | undefined;
   const equal = new Map<string, string>();
   const unequal: { readonly name: string; readonly text: string }[] = [];
   for (const comparison of conjunction) {
     const clause = normal(comparison);
     if (clause === undefined) continue;
     const { name, operator, text } = clause;
-    if (name === "python_version" || name === "python_full_version") {
-      const range = pythonRange(clause);
-      if (range !== undefined) python = python === undefined ? range : python.intersect(range);
-    } else if (textVariables.has(name) && operator === "==") {
+    if (textVariables.has(name) && operator === "==") {
       for (const [implied, value] of implications(name, text)) {
         if ((equal.get(implied) ?? value) !== value) return true;
         equal.set(implied, value);
       }
     } else if (textVariables.has(name) && operator === "!=") unequal.push({ name, text });
   }
-  return python?.isEmpty() === true || unequal.some(({ name, text }) => equal.get(name) === text);
+  return pythonOf(conjunction)?.isEmpty() === true || unequal.some(({ name, text }) => equal.get(name) === text);
 }
 
 /** Extras are left out: two of them can be asked for at once. */
