@@ -42,7 +42,9 @@ export function drawTable(
   print("");
 }
 
-/** Classes of differences, with examples of each when asked for; what is not explained is always written out. */
+const mostUnexplained = 40;
+
+/** Classes of differences, with examples of each when asked for; of what is not explained, the first ones always. */
 export function drawTally(
   tallies: readonly Tally[],
   { differences, print }: { readonly differences: number; readonly print: (line: string) => void },
@@ -53,7 +55,7 @@ export function drawTally(
     print,
   );
   for (const { side, kind, examples } of tallies) {
-    const shown = kind === undefined ? examples : examples.slice(0, differences);
+    const shown = examples.slice(0, kind === undefined ? mostUnexplained : differences);
     if (shown.length === 0) continue;
     print(`Only ${side}, ${kind ?? "not explained"}:\n`);
     for (const example of shown) print(`- ${example}`);

@@ -15,6 +15,7 @@ const kinds = {
   namespace: "a namespace package that is here, while the name that is asked of it is of another distribution",
   noFile: "a namespace package by itself: it is here, and there is no file to reach",
   made: "a name that a module or package makes when it runs (`sys.modules`, `__path__`): an inferred edge",
+  compiled: "a compiled module: depbraid reaches what it is compiled from",
   otherRoot: "a source root by a manifest or by custom, of which pyright would have to be told",
 } as const;
 
@@ -38,6 +39,7 @@ export class PyrightJudge {
       const own = this.#versions.get(module);
       return here && own === undefined ? kinds.pseudoModule : kinds.otherPython;
     }
+    if (!/\.pyi?$/.test(end)) return kinds.compiled;
     const reached = this.#observed.names.of(end.slice(5)) ?? "";
     const { confidence, specifier = module } = edge ?? {};
     if (confidence === "inferred" && specifier !== reached && specifier.startsWith(`${reached}.`)) return kinds.made;

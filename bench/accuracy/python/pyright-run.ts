@@ -16,8 +16,8 @@ import type { ModuleReading, Statement } from "./referee.ts";
 /** The Python that pyright is told: its standard library is the one that resolves. */
 export const pythonVersion = "3.12";
 
-/** `stub` when a stub answers and the module itself is not there. */
-export type PyrightVerdict = "resolved" | "stub" | "unresolved";
+/** `source-missing` when a stub answers, and the module itself is not there. */
+export type PyrightVerdict = "resolved" | "source-missing" | "unresolved";
 
 export interface PyrightRun {
   readonly seconds: number;
@@ -71,7 +71,7 @@ export function runPyright(
     const module = /^Import "(.*)" could not be resolved/.exec(message)?.[1];
     if (module === undefined) throw new Error(`pyright: ${message}`);
     const place = `${relative(copy, file).split(sep).join("/")}:${range.start.line + 1} ${module}`;
-    verdicts.set(place, rule === "reportMissingImports" ? "unresolved" : "stub");
+    verdicts.set(place, rule === "reportMissingImports" ? "unresolved" : "source-missing");
   }
   rmSync(copy, { recursive: true });
   return { seconds, verdict: (path, { line, module }) => verdicts.get(`${path}:${line} ${module}`) ?? "resolved" };

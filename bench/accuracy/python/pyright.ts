@@ -55,8 +55,11 @@ export async function measurePyright(
   drawTally(tally(differences), options);
 }
 
-/** Of a stub alone depbraid says that it is there, or which distribution has the module itself. */
+/**
+ * Where pyright finds a stub and no source, depbraid reaches the stub, or what the module is compiled from, or says which
+ * distribution has it.
+ */
 function agrees({ verdict }: StatementAnswer, theirs: PyrightVerdict): boolean {
-  if (theirs === "stub") return verdict !== "resolved";
+  if (theirs === "source-missing") return verdict !== "resolved";
   return theirs === "resolved" ? verdict !== "outside" : verdict === "outside";
 }

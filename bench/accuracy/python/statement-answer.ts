@@ -4,8 +4,11 @@ import type { ModuleNames } from "./module-names.ts";
 import type { Statement } from "./referee.ts";
 
 export interface StatementAnswer {
-  /** `stub` when it ends in a `.pyi`: type checkers read it, and at run time something else must be there. */
-  readonly verdict: "resolved" | "stub" | "outside";
+  /**
+   * `source-missing` when it ends in a file that Python does not run: a stub, or what a module is compiled from. `outside` when
+   * nothing in the tree or the standard library answers.
+   */
+  readonly verdict: "resolved" | "source-missing" | "outside";
   /** Where it ends: a node's id, `itself` or `no edge`. */
   readonly end: string;
   readonly edge?: Edge;
@@ -38,7 +41,7 @@ export class StatementAnswers {
       const itself = this.#meansItself(statement);
       return { verdict: itself ? "resolved" : "outside", end: itself ? "itself" : "no edge" };
     }
-    if (isInside(edge)) return { verdict: edge.to.endsWith(".pyi") ? "stub" : "resolved", end: edge.to, edge };
+    if (isInside(edge)) return { verdict: isRun(edge) ? "resolved" : "source-missing", end: edge.to, edge };
     // Where only a name is missing, its module was found.
     const nameOnly = edge.to.startsWith("unresolved:") && edge.specifier !== module;
     return { verdict: nameOnly ? "resolved" : "outside", end: edge.to, edge };
@@ -50,6 +53,10 @@ export class StatementAnswers {
     const named = this.#names.absolute(this.#path, module);
     return named === own || names.some((name) => `${named}.${name}` === own);
   }
+}
+
+function isRun({ to }: Edge): boolean {
+  return to.startsWith("builtin:") || to.endsWith(".py");
 }
 
 function isInside({ to }: Edge): boolean {

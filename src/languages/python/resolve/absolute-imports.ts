@@ -16,7 +16,7 @@ import {
 } from "./external-imports.ts";
 import { type InRepoImports, isOfStubs, isStubOnly, type ModuleHit } from "./in-repo-imports.ts";
 import { type MadeModules, reachAbsent } from "./made-modules.ts";
-import { searchIgnoringCase } from "./module-search.ts";
+import { firstDirectory, searchIgnoringCase } from "./module-search.ts";
 import type { Directory } from "./module-tree.ts";
 import { standardReach } from "./standard-reach.ts";
 import { namedModule } from "./named-module.ts";
@@ -174,19 +174,10 @@ class AbsoluteImport {
     const { others, above } = this.#place.surroundings;
     const guess = this.#find([...others, ...above]);
     if (guess?.complete !== true) return undefined;
-    if (guess.regular || this.#isWithinNamespace(guess)) return guess;
+    const begins = firstDirectory(guess.found, this.#parts);
+    if (guess.regular || (begins !== undefined && isWithin(this.#place.directory.path, begins))) return guess;
     const known = knownProvider(this.#parts);
     return known === undefined || this.#context.external.publishes(known.distribution) ? guess : undefined;
-  }
-
-  /** Whether the directory that begins the name is one that the importer lies in. */
-  #isWithinNamespace({ found }: ModuleHit): boolean {
-    if (found.kind === "partial") return false;
-    const path = found.kind === "file" ? found.file.path : found.directory.path;
-    const whole = `/${this.#parts.join("/")}`;
-    const at = `/${path}`.lastIndexOf(whole);
-    const [first = ""] = this.#parts;
-    return at >= 0 && isWithin(this.#place.directory.path, path.slice(0, at + first.length));
   }
 
   /**

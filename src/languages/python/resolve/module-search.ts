@@ -54,6 +54,14 @@ export function searchModule(root: Directory, parts: readonly string[]): Search 
   return undefined;
 }
 
+/** Where the first part of a name lies, given what the whole of it was found to mean; undefined where that does not tell. */
+export function firstDirectory(found: Search, parts: readonly string[]): string | undefined {
+  if (found.kind === "partial") return undefined;
+  const path = found.kind === "file" ? found.file.path : found.directory.path;
+  const at = `/${path}`.lastIndexOf(`/${parts.join("/")}`);
+  return at < 0 ? undefined : path.slice(0, at + (parts[0] ?? "").length);
+}
+
 /**
  * The file that a name would mean if case were ignored, which Python never does by itself, on no file system.
  * @see https://peps.python.org/pep-0235/
