@@ -2,7 +2,7 @@
  * What the lexer meets too seldom for its loop, or what takes a longer look. Each function returns the offset to go on from,
  * with the state left in `reading`, or -1 where the statement stops.
  */
-import { commentEnd, isWordPart, newlineEnd, wordPartAt } from "./byte-skips.ts";
+import { isWordPart, newlineEnd, wordPartAt } from "./byte-skips.ts";
 import type { Doubt } from "./doubt.ts";
 import { field, lambda } from "./nesting.ts";
 import type { Reading } from "./reading.ts";
@@ -107,8 +107,9 @@ export function act(reading: Reading, what: number, at: number, now: number): nu
       return bang(reading, at, ended);
     case action.backtick: {
       // Python 2's `repr`: to the next one on the line.
-      const end = reading.text.slice(at + 1, commentEnd(bytes, at)).indexOf("`");
-      return end < 0 ? refuse(reading, "character", at) : goOn(reading, state.operand, at + end + 2);
+      let end = at + 1;
+      while (!"`\n\r\0".includes(String.fromCharCode(bytes[end] ?? 0))) end++;
+      return bytes[end] === 96 ? goOn(reading, state.operand, end + 1) : refuse(reading, "character", at);
     }
     case action.ellipsis:
       return bytes[at + 1] === 46 ? goOn(reading, state.operand, at + 2) : misplaced(reading, at);

@@ -22,8 +22,10 @@ let held = "";
 
 /** The bytes, and zeros after them. Valid until it is asked for those of another text; the same text costs nothing. */
 export function bytesOf(text: string): Uint8Array {
-  if (text === held) return buffer;
+  const isHeld = text === held;
+  // Also where it is: to compare a string with itself takes no time, with its like as long as they are.
   held = text;
+  if (isHeld) return buffer;
   const { length } = text;
   if (buffer.length < length + padding) buffer = Buffer.allocUnsafeSlow(2 * length + padding);
   // As UTF-8 any character that is not ASCII has more bytes than code units, so only ASCII has as many as it is long.
