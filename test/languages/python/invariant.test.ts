@@ -49,7 +49,7 @@ function samples(): readonly SourceText[] {
 
 const ages = ["old", "common", "new"] as const;
 
-describe.each(ages)("over generated programs, %s", (age) => {
+describe.each(ages)("over generated programs, %s", { timeout: 900_000 }, (age) => {
   test.each(["shop/cart.py", "shop/__init__.py", "shop/__init__.pyi"])("as %s", (path) => {
     let sure = 0;
     fc.assert(
