@@ -218,8 +218,10 @@ class AbsoluteImport {
     if (this.#take(beside, "inferred")) return;
     // What nothing but stubs tells of is somewhere: they were written for it.
     if (this.#take(this.#find(this.#place.path.stubs), "inferred")) return;
-    if (isLastResort(this.#fact.specifier, scope.requiresPython)) {
-      this.#reached.add(standardReach(this.#fact.specifier, this.#left, undefined));
+    const { specifier } = this.#fact;
+    const longer = this.#left.map((name) => `${specifier}.${name}`);
+    if ([specifier, ...longer].some((each) => isLastResort(each, scope.requiresPython))) {
+      this.#reached.add(standardReach(specifier, this.#left, undefined));
       return;
     }
     const path = parts.join("/");
@@ -233,7 +235,6 @@ class AbsoluteImport {
     this.#left = left;
     const below = left.flatMap((name) => portions.map((each) => `${each}/${name}`));
     const reason = made.find([...places, ...below], scope);
-    const { specifier } = this.#fact;
     const absent = {
       name: `python/${specifier}`,
       specifier,

@@ -95,8 +95,11 @@ export function knownProvider(parts: readonly string[]): Provider | undefined {
     if (parts.length < end) return undefined;
     const words = parts.slice(length, end).map((part) => part.replace(/_v[0-9]\w*$/, ""));
     const distribution = normalizeName([familyStem(namespace, module), ...words].join("-"));
-    if (!fitsNamespace(namespace, distribution)) return undefined;
     const base = namespaceBases.get(module);
+    if (!fitsNamespace(namespace, distribution)) {
+      // `mpl_toolkits.mplot3d` is of `matplotlib`, which owns what no distribution is named for.
+      return base === undefined ? undefined : { distribution: base, support: "spelling", length };
+    }
     return { distribution, support: "spelling", length: end, ...(base === undefined ? {} : { base }) };
   }
   return undefined;

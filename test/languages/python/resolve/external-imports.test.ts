@@ -52,6 +52,13 @@ describe("distributions", () => {
     ["flask", "import vane", "vane -> unresolved:python/vane"],
     ["types-requests", "import requests", "requests -> pkg:pypi/requests (unknown) ~inferred"],
     ["google-auth", "import google", ""],
+    [
+      "matplotlib",
+      "from mpl_toolkits.mplot3d import Axes3D",
+      "mpl_toolkits.mplot3d -> pkg:pypi/matplotlib (declared) ~inferred",
+    ],
+    ["flask", "import jaraco.path", "jaraco.path -> pkg:pypi/jaraco-path (unknown) ~inferred"],
+    ["flask", "from test import support", "test -> builtin:python/test"],
     ["lark", "import lark", "lark -> pkg:pypi/lark (declared)"],
     ["lark-parser", "import lark", "lark -> pkg:pypi/lark-parser (declared)"],
     ["flask", "import lark.lexer", "lark.lexer -> pkg:pypi/lark (unknown)"],
