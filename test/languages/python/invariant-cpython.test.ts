@@ -27,7 +27,8 @@ test("both tiers read what CPython reads", { timeout: 900_000 }, async ({ skip }
     const sure = scanned.doubt === undefined ? scanned.facts : parsed;
     expect({ path, ...asTruth(path, sure, truth) }).toEqual({ path, ...truth });
     expect({ path, ...asTruth(path, parsed, truth) }).toEqual({ path, ...truth });
-    expect({ path, diagnostics: parsed.diagnostics }).toEqual({ path, diagnostics: [] });
+    const broken = parsed.diagnostics.filter(({ code }) => code === "syntax");
+    expect({ path, broken }).toEqual({ path, broken: [] });
     if (number % 200 === 0) await new Promise((resume) => setImmediate(resume));
   }
   console.log(`${compared} files of ${where}, ${sample.length - compared} more that it rejects`);
