@@ -2,6 +2,7 @@
 
 import { conditions, guards } from "./guard-cases.ts";
 import { calls, frameworks } from "./string-cases.ts";
+import { newer, python2 } from "./version-cases.ts";
 
 export interface Case {
   readonly name: string;
@@ -199,14 +200,6 @@ const bindings: readonly Case[] = [
   { name: "none for other files", path: "shop/cart.py", text: "a = 1\n", drawing: "" },
 ];
 
-const python2: readonly Case[] = [
-  {
-    name: "statements of Python 2",
-    text: "print 'till', x\nprint >>log, 'a',\nexec code in scope\nraise Closed, 'shop'\ntry: import tax\nexcept ImportError, e: import till\nx = `y` <> 0777L or ur'z'\ndef f(a, (b, c)): import shop\n",
-    drawing: "5:13 import tax [optional]\n6:31 import till [optional]\n8:26 import shop [local]",
-  },
-];
-
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   statements,
   "what is no import": notImports,
@@ -216,5 +209,6 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   calls,
   frameworks,
   bindings,
+  "newer Pythons": newer,
   "Python 2": python2,
 };

@@ -53,12 +53,16 @@ export function addWithNames(text: string, start: number, end: number, bound: Se
   close(source.length);
 }
 
-/** Adds the name of `except E as e`, or of Python 2's `except E, e`. */
+/**
+ * Adds the name of `except E as e`, or of Python 2's `except E, e`. Since 3.14 what is after the comma is another exception:
+ * their names begin with capitals.
+ */
 export function addHandlerName(text: string, start: number, end: number, bound: Set<string>): void {
   const parts = Array.from(text.slice(start, end).matchAll(token), ([part]) => part).filter((part) => part[0] !== "#");
   const last = parts.at(-1) ?? "";
   const sign = parts.at(-2);
-  if ((sign === "as" || sign === ",") && name.test(last)) bound.add(last);
+  const binds = sign === "as" ? name.test(last) : sign === "," && /^[a-z_\u0080-\uffff]/.test(last);
+  if (binds) bound.add(last);
 }
 
 /** Adds the names of `for ... in`, from the text after the `for`. */

@@ -8,6 +8,7 @@ import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { FileFacts, ImportFact } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
 import type { SyntaxNode } from "../../../syntax/syntax.ts";
+import { guard } from "../facts/guards.ts";
 import { importFacts, type ImportRecord } from "../facts/import-record.ts";
 import type { KnownNames } from "../facts/known-names.ts";
 import { isImportStatement, readImportStatement } from "../facts/import-statement.ts";
@@ -55,7 +56,7 @@ function diagnostic({ path, text }: SourceText, reason: Doubt, at: number): Diag
   return { code: "syntax", file: path, ...new LineCounter(text).at(at), message: messages[reason] };
 }
 
-const importLine = /^[ \t\f]*(import|from)(?=[\s.\\])/gm;
+const importLine = /^[ \t\f]*(?:(lazy)[ \t]+)?(import|from)(?=[\s.\\])/gm;
 const textNodes: ReadonlySet<string> = new Set(["string", "string_content", "string_start", "comment"]);
 
 /** Import statements that begin a line, whole by their own text, where the tree has an error around them. */
@@ -71,9 +72,12 @@ function rescue(
   const records: ImportRecord[] = [];
   let next = 0;
   for (const match of text.matchAll(importLine)) {
-    const at = match.index + match[0].length - (match[1]?.length ?? 0);
+    const [whole, lazy, word = ""] = match;
+    const at = match.index + whole.length - word.length;
     for (let node = nodes[next]; node !== undefined && node.startIndex <= at; node = nodes[++next]) guards.enter(node);
-    const statement = isImportStatement(text, at) ? readImportStatement(text, at, guards.at(at)) : undefined;
+    const { flags, branch } = guards.at(at);
+    const around = { flags: lazy === undefined ? flags : flags | guard.local, branch };
+    const statement = isImportStatement(text, at) ? readImportStatement(text, at, around) : undefined;
     if (statement === undefined || statement.records.some(({ start }) => starts.has(start))) continue;
     if (textNodes.has(root.descendantForIndex(at).type)) continue;
     records.push(...statement.records);

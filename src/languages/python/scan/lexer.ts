@@ -4,7 +4,7 @@
  * the loop if it happens often, else out of its way, so that the loop is compiled early, and seldom again.
  * @see https://docs.python.org/3/reference/lexical_analysis.html
  */
-import { commentEnd, stringEnd } from "./byte-skips.ts";
+import { commentEnd, newlineEnd, stringEnd } from "./byte-skips.ts";
 import type { Doubt } from "./doubt.ts";
 import { field, lambda, Nesting } from "./nesting.ts";
 import { act, keywordEnd } from "./rare-tokens.ts";
@@ -57,6 +57,18 @@ export class Lexer implements Reading {
     this.doubt = doubt;
     this.doubtAt = at;
     return "doubt";
+  }
+
+  /** Whether nothing more is on the line; goes past its end. */
+  atLineEnd(): boolean {
+    const { bytes } = this;
+    if (bytes[this.at] === 35) this.at = commentEnd(bytes, this.at);
+    const code = bytes[this.at];
+    if (code === 10 || code === 13) {
+      this.at = newlineEnd(bytes, this.at);
+      return true;
+    }
+    return this.at >= this.text.length;
   }
 
   /** Skips from `at`, in the state after what came before, to where the statement ends. */

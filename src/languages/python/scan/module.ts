@@ -1,11 +1,11 @@
 /** Reads a whole module by its logical lines, with no tree: the first tier's work. */
 import type { SourceText } from "../../../files/source-text.ts";
 import { guard, insideFunction } from "../facts/guards.ts";
-import type { ImportRecord } from "../facts/import-record.ts";
+import type { ImportRecord, Surroundings } from "../facts/import-record.ts";
 import { readImportStatement } from "../facts/import-statement.ts";
 import { KnownNames } from "../facts/known-names.ts";
 import { addHeaderNames, addSimpleNames } from "./bindings.ts";
-import { blanksEnd, commentEnd, newlineEnd } from "./byte-skips.ts";
+import { blanksEnd, newlineEnd } from "./byte-skips.ts";
 import type { Doubt } from "./doubt.ts";
 import { Lexer } from "./lexer.ts";
 import { type Line, state, type Stop } from "./tokens.ts";
@@ -22,7 +22,7 @@ import {
 } from "./levels.ts";
 import type { Extent, ModuleReading } from "./module-reading.ts";
 import { WatchedStrings } from "./watched-strings.ts";
-import { type Leading, leadingWord, mayBeginSoftHeader } from "./words.ts";
+import { type Leading, leadingWord, mayBeginSoftHeader, standsAlone } from "./words.ts";
 
 export function readModule(file: SourceText, extent: Extent): ModuleReading {
   const reader = new ModuleReader(file, extent);
@@ -133,6 +133,8 @@ class ModuleReader {
       case "import":
       case "from":
         return this.#import(start);
+      case "lazy":
+        return this.#lazy(start, blanksEnd(this.#bytes, start + word.length));
       case "match":
       case "case":
         return this.#soft(start, word);
@@ -198,7 +200,7 @@ class ModuleReader {
         lexer.at = blanksEnd(this.#bytes, lexer.at + 1);
         const code = this.#bytes[lexer.at];
         if (code === 59) return this.#doubt("operand", lexer.at);
-        return !this.#atLineEnd();
+        return !lexer.atLineEnd();
       }
       case "newline":
         lexer.at = newlineEnd(this.#bytes, lexer.at);
@@ -208,23 +210,18 @@ class ModuleReader {
     }
   }
 
-  /** Whether nothing more is on the line; goes past its end. */
-  #atLineEnd(): boolean {
-    const { lexer } = this;
-    const bytes = this.#bytes;
-    if (bytes[lexer.at] === 35) lexer.at = commentEnd(bytes, lexer.at);
-    const code = bytes[lexer.at];
-    if (code === 10 || code === 13) {
-      lexer.at = newlineEnd(bytes, lexer.at);
-      return true;
-    }
-    return lexer.at >= this.#text.length;
+  /** Runs at the first use of what it binds: https://peps.python.org/pep-0810/. Before anything else the word is a name. */
+  #lazy(start: number, next: number): boolean {
+    const word = leadingWord(this.#bytes, next);
+    if (word !== "import" && word !== "from") return this.#simple(start);
+    const { flags, branch } = this.#around;
+    return this.#import(next, { flags: flags | guard.local, branch });
   }
 
-  #import(start: number): boolean {
+  #import(start: number, around: Surroundings = this.#around): boolean {
     const { lexer } = this;
     if (!this.#begin()) return this.#doubt("block", start);
-    const statement = readImportStatement(this.#text, start, this.#around);
+    const statement = readImportStatement(this.#text, start, around);
     if (statement === undefined) return this.#doubt("import", start);
     if (this.names.learn(statement.records, statement.bound)) this.strings.watch();
     for (const record of statement.records) this.#record(record);
@@ -232,7 +229,7 @@ class ModuleReader {
     lexer.at = blanksEnd(this.#bytes, statement.end);
     const code = this.#bytes[lexer.at];
     if (code === 59) return this.#afterStatement("semicolon");
-    return this.#atLineEnd() ? false : this.#doubt("import", lexer.at);
+    return lexer.atLineEnd() ? false : this.#doubt("import", lexer.at);
   }
 
   /** `match` and `case` begin a header only if a colon ends it; they are names elsewhere. */
@@ -283,7 +280,7 @@ class ModuleReader {
   #body(body: Body): boolean {
     const { lexer } = this;
     lexer.at = blanksEnd(this.#bytes, lexer.at + 1);
-    if (this.#atLineEnd()) {
+    if (lexer.atLineEnd()) {
       this.#pending = body;
       return false;
     }
@@ -291,9 +288,4 @@ class ModuleReader {
     this.#inline = true;
     return true;
   }
-}
-
-/** Whether a header's word may have nothing between it and the colon. */
-function standsAlone(word: Leading): boolean {
-  return word === "else" || word === "try" || word === "except" || word === "finally";
 }

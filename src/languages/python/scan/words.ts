@@ -36,6 +36,7 @@ export type Leading =
   | "def"
   | "class"
   | "async"
+  | "lazy"
   | "match"
   | "case";
 
@@ -56,6 +57,8 @@ export function leadingWord(bytes: Uint8Array, at: number): Leading {
       return bytes[at + 1] === 114 ? whole(bytes, at, "from") : whole(bytes, at, "finally");
     case 105 /* i */:
       return bytes[at + 1] === 102 ? whole(bytes, at, "if") : whole(bytes, at, "import");
+    case 108 /* l */:
+      return whole(bytes, at, "lazy");
     case 109 /* m */:
       return whole(bytes, at, "match");
     case 116 /* t */:
@@ -78,4 +81,9 @@ export function mayBeginSoftHeader(bytes: Uint8Array, at: number): boolean {
   if (code === 46) return bytes[at + 1] === 46 && bytes[at + 2] === 46;
   if (!isWordPart(code)) return false;
   return !["in", "is", "and", "or", "if", "else", "for", "as"].some((word) => isWord(bytes, at, word));
+}
+
+/** Whether a header's word may have nothing between it and the colon. */
+export function standsAlone(word: Leading): boolean {
+  return word === "else" || word === "try" || word === "except" || word === "finally";
 }
