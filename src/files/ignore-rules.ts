@@ -40,6 +40,9 @@ const buildOutputs: readonly { readonly name: string; readonly beside: readonly 
   { name: "build", beside: ["build.gradle", "build.gradle.kts"] },
 ];
 
+/** What a virtual environment consists of, where a project lies within its own. */
+const environmentParts: ReadonlySet<string> = new Set(["bin", "include", "lib", "lib64", "Include", "Lib", "Scripts"]);
+
 /** Whether a directory holds nothing of the repository, by its name and what stands in and beside it. */
 export function isSkippedDirectory(
   name: string,
@@ -52,6 +55,7 @@ export function isSkippedDirectory(
     return !children().has("src");
   }
   // https://docs.python.org/3/library/venv.html: every virtual environment has this file.
+  if (environmentParts.has(name) && siblings.has("pyvenv.cfg")) return true;
   return children().has("pyvenv.cfg");
 }
 

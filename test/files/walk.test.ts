@@ -43,6 +43,11 @@ describe("what is kept", () => {
       ["a.py"],
     ],
     [
+      "the project that lies within its own environment",
+      empty("pyvenv.cfg", "bin/oven.py", "lib/bread.py", "Scripts/oven.py", "src/lib/a.py", "b.py"),
+      ["b.py", "pyvenv.cfg", "src/lib/a.py"],
+    ],
+    [
       "not build outputs beside their manifest, but the same names elsewhere",
       empty("pom.xml", "target/A.java", "docs/target/b.py", "app/build.gradle", "app/build/C.java", "tools/build/d.py"),
       ["app/build.gradle", "docs/target/b.py", "pom.xml", "tools/build/d.py"],
