@@ -66,11 +66,16 @@ interface Verdict {
 function judge({ expect, beside }: Sample, found: ReadonlySet<string>): Verdict {
   const notes: string[] = [];
   const key = ({ kind, name }: Expected): string => `${kind} ${name}`;
-  const met = expect.filter((each) => found.has(key(each)));
-  const open = expect.filter((each) => !found.has(key(each)));
+  // Without a lock nothing says how it arrives: then "not declared" is all that there is to say.
+  const isMet = (each: Expected): boolean =>
+    found.has(key(each)) || (each.kind === "transitive" && found.has(`undeclared ${each.name}`));
+  const met = expect.filter(isMet);
+  const open = expect.filter((each) => !isMet(each));
   const argued = open.filter((each) => each.argument !== undefined);
   const missed = open.filter((each) => each.argument === undefined);
-  const wanted = new Set(expect.map(key));
+  const wanted = new Set(
+    expect.flatMap((each) => (each.kind === "transitive" ? [key(each), `undeclared ${each.name}`] : key(each))),
+  );
   const extra = [...found].filter((each) => !wanted.has(each));
   const reasons = new Map(beside.map((each) => [key(each), each.argument]));
   const wrong = extra.filter((each) => !reasons.has(each));
