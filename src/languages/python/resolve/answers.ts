@@ -20,6 +20,7 @@ import { PackageContentsIndex } from "./package-contents.ts";
 import { Answer, Place } from "./place.ts";
 import { ProjectScopes } from "./project-scope.ts";
 import { Reach, ReachList } from "./reach.ts";
+import { RequiredProjects } from "./required-projects.ts";
 import { RelativeImports } from "./relative-imports.ts";
 import { type SearchPath, SearchPaths } from "./search-path.ts";
 import { Shadowing } from "./shadowing.ts";
@@ -37,16 +38,17 @@ export class Answers {
 
   constructor({ files, manifests, projects, facts }: Workspace<PythonManifest>) {
     const scopes = new ProjectScopes(projects, manifests, files);
+    const required = new RequiredProjects(scopes);
     this.#tree = new ModuleTree(files, findGrafts(manifests, scopes.projects));
     const projectOf = (directory: string): string => scopes.of(directory).project?.directory ?? "";
     const made = new MadeModules(this.#tree, new ExtensionIndex(manifests, projectOf, files));
-    this.#paths = new SearchPaths(scopes, new ConfiguredPathIndex(manifests, projectOf, files), this.#tree);
+    this.#paths = new SearchPaths(scopes, required, new ConfiguredPathIndex(manifests, projectOf, files), this.#tree);
     const contents = new PackageContentsIndex(facts);
     const definers = new Definers(contents, (specifier, from) => {
       const place = this.place(from);
       return place.known(specifier) ?? this.of(specifier, place);
     });
-    this.#inRepo = new InRepoImports(new InRepoFiles(scopes, contents, definers, made));
+    this.#inRepo = new InRepoImports(new InRepoFiles(scopes, required, contents, definers, made));
     this.#relative = new RelativeImports(this.#inRepo, made);
     const published = new Set(scopes.projects.flatMap((project) => project.package ?? []));
     this.#shadowing = new Shadowing(published);

@@ -7,6 +7,7 @@ import type { ModuleFile } from "./module-tree.ts";
 import type { WrittenNames } from "./package-names.ts";
 import type { PackageContentsIndex } from "./package-contents.ts";
 import type { ProjectScope, ProjectScopes } from "./project-scope.ts";
+import type { RequiredProjects } from "./required-projects.ts";
 import { noDetails, Reach } from "./reach.ts";
 
 export class InRepoFiles {
@@ -14,9 +15,17 @@ export class InRepoFiles {
   readonly definers: Definers;
   readonly made: MadeModules;
   readonly #scopes: ProjectScopes;
+  readonly #required: RequiredProjects;
 
-  constructor(scopes: ProjectScopes, contents: PackageContentsIndex, definers: Definers, made: MadeModules) {
+  constructor(
+    scopes: ProjectScopes,
+    required: RequiredProjects,
+    contents: PackageContentsIndex,
+    definers: Definers,
+    made: MadeModules,
+  ) {
     this.#scopes = scopes;
+    this.#required = required;
     this.contents = contents;
     this.definers = definers;
     this.made = made;
@@ -42,6 +51,7 @@ export class InRepoFiles {
     const owner = this.#scopes.owner(target);
     if (owner?.package === undefined || scope.project === undefined || scope.chain.includes(owner)) return undefined;
     if (scope.requires(owner)) return { package: owner.package, state: "declared" };
+    if (this.#required.of(scope).includes(owner)) return { package: owner.package, state: "transitive" };
     return scope.declarationOf(purlName(owner.package), "runtime");
   }
 }

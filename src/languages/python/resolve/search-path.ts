@@ -7,6 +7,7 @@ import type { ConfiguredPathIndex } from "./configured-paths.ts";
 import { isStubTree } from "./module-search.ts";
 import type { Answer } from "./place.ts";
 import type { Directory, ModuleTree } from "./module-tree.ts";
+import type { RequiredProjects } from "./required-projects.ts";
 import { nearness, type ProjectScope, type ProjectScopes } from "./project-scope.ts";
 import { isWithin } from "../projects/source-layout.ts";
 
@@ -17,7 +18,7 @@ export interface SearchPath {
   readonly script: Directory | undefined;
   /** Source roots and directory of its own projects, the directory that holds its package, those that pytest adds. */
   readonly own: readonly Directory[];
-  /** Source roots of projects of this repository that its own projects ask for. */
+  /** Source roots of projects of this repository that its own projects ask for, and of what these ask for. */
   readonly required: readonly Directory[];
   /** Directories that a tool's configuration names. */
   readonly configured: readonly Directory[];
@@ -54,10 +55,11 @@ export class SearchPaths {
   readonly #configured: ConfiguredPathIndex;
   readonly #tree: ModuleTree;
   readonly #paths = new Map<string, SearchPath>();
-  readonly #required = new Map<ProjectScope, readonly Project[]>();
+  readonly #required: RequiredProjects;
 
-  constructor(scopes: ProjectScopes, configured: ConfiguredPathIndex, tree: ModuleTree) {
+  constructor(scopes: ProjectScopes, required: RequiredProjects, configured: ConfiguredPathIndex, tree: ModuleTree) {
     this.#scopes = scopes;
+    this.#required = required;
     this.#configured = configured;
     this.#tree = tree;
   }
@@ -85,7 +87,7 @@ export class SearchPaths {
     const roots = {
       script: script === undefined ? undefined : directory,
       own: this.#directories(own),
-      required: this.#directories(new Set(this.#requiredBy(scope).flatMap(mainRoots))),
+      required: this.#directories(new Set(this.#required.of(scope).flatMap(mainRoots))),
       configured: this.#directories(configured),
     };
     const path = {
@@ -101,7 +103,7 @@ export class SearchPaths {
 
   around(directory: Directory, { scope, script, own, configured }: SearchPath): Surroundings {
     const { path } = directory;
-    const required = this.#requiredBy(scope);
+    const required = this.#required.of(scope);
     const others = this.#scopes.projects
       .filter((project) => !scope.chain.includes(project) && !required.includes(project))
       .filter((project) => this.#scopes.isPackage(project))
@@ -116,14 +118,6 @@ export class SearchPaths {
 
   #holdsTests(directory: Directory): boolean {
     return this.#tree.files.names(directory.path).some((name) => /^(?:test_.*|.*_test|conftest)\.py$/.test(name));
-  }
-
-  #requiredBy(scope: ProjectScope): readonly Project[] {
-    const known = this.#required.get(scope);
-    if (known !== undefined) return known;
-    const required = this.#scopes.projects.filter((each) => !scope.chain.includes(each) && scope.requires(each));
-    this.#required.set(scope, required);
-    return required;
   }
 
   #above(directory: Directory): readonly Directory[] {
