@@ -358,8 +358,7 @@ describe("what is declared", () => {
     expect(both({ "conda/environment-test.yml": "" })).toBe(`${yaml}\n${pytest}`);
     expect(both({ Pipfile: "" })).toBe(`${yaml}\n${pytest}`);
     expect(both({ "pixi.toml": "" })).toBe(`${yaml}\n${pytest}`);
-    const pixi = `${manifest["pyproject.toml"]}[tool.pixi.dependencies]\npyyaml = ">=6"\n`;
-    expect(both({ "pyproject.toml": pixi })).toBe(`${yaml}\n${pytest}`);
+    expect(both({ "scripts/pixi.toml": "" })).toBe(both({}));
     expect(both({ "tox.ini": "" })).toBe(`${yaml} (unknown)\n${pytest}`);
     expect(both({ "noxfile.py": "" })).toBe(`${yaml} (unknown)\n${pytest}`);
     expect(both({ "uv.lock": "" })).toBe(`${yaml} (unknown)\n${pytest} (unknown)`);
@@ -367,6 +366,16 @@ describe("what is declared", () => {
       `${yaml} (unknown)\n${pytest} (unknown)`,
     );
   });
+
+  it.each(["dependencies", "pypi-dependencies", "feature.test.target.linux-64.dependencies"])(
+    "takes in what pixi fills an environment with: %s",
+    (table) => {
+      const pixi = `${manifest["pyproject.toml"]}[tool.pixi.${table}]\nPyYAML = ">=6"\n`;
+      expect(both({ "pyproject.toml": pixi })).toBe(
+        "library/__init__.py:1 yaml -> pkg:pypi/pyyaml (declared)\ntests/test_shelf.py:1 pytest -> pkg:pypi/pytest (unknown)",
+      );
+    },
+  );
 
   it.each([
     ["psycopg[binary, Pool]>=3", "psycopg_pool", "pkg:pypi/psycopg-pool (declared)"],

@@ -64,6 +64,8 @@ export interface UnreadEnvironment {
   readonly requirements: readonly [];
   /** Whether all the code runs with what it asks for, or tests alone. */
   readonly serves: "all" | "tests";
+  /** Whether of the innermost project around it, or only of one in the same directory: a workspace begins where its file is. */
+  readonly of: "project-around" | "project-here";
   readonly settings: PathSettings;
 }
 
@@ -86,8 +88,11 @@ export interface ProjectManifest {
   readonly requirements: readonly DeclaredRequirement[];
   /** Dependencies are said to come from elsewhere: `dynamic = ["dependencies"]`, a computed `install_requires`. */
   readonly dynamicDependencies: boolean;
-  /** Present where it also asks for packages in a table that is not read. */
-  readonly serves?: UnreadEnvironment["serves"];
+  /**
+   * Normalised names of what an environment is filled with beside the requirements, from another registry: conda's packages.
+   * Most are called as the distributions of the same software are.
+   */
+  readonly besides: readonly string[];
   readonly entryPoints: readonly EntryPoint[];
   /** Directories that hold packages, relative to the manifest's, as the build backend is told: `src`. */
   readonly sourceDirectories: readonly string[];

@@ -5,7 +5,7 @@
  */
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
-import { type Diagnostic, fileDiagnostic } from "../../../model/diagnostic.ts";
+import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
 import { normalizeName } from "../versions/distribution-name.ts";
 import { extensionModules, generatedFiles, packageLayout } from "./build-backends.ts";
@@ -46,11 +46,6 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
   const name = textAt(root, "project", "name") ?? poetry?.name;
   const version = textAt(root, "project", "version") ?? poetry?.version;
   const requiresPython = textAt(root, "project", "requires-python") ?? poetry?.requiresPython;
-  const pixi = Object.keys(tableAt(root, "tool", "pixi")).length > 0;
-  if (pixi) {
-    const message = "[tool.pixi] is not read yet: what it declares is unknown";
-    diagnostics.push(fileDiagnostic("unsupported", file.path, message));
-  }
   const platforms =
     platformsByEnvironments(textsAt(root, "tool", "uv", "environments")) ??
     platformsByClassifiers([
@@ -72,7 +67,7 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
     ...(requiresPython === undefined ? {} : { requiresPython }),
     ...(platforms === undefined ? {} : { platforms }),
     requirements: withSources(document, requirements),
-    ...(pixi ? { serves: "all" } : {}),
+    besides: pixiNames(root),
     dynamicDependencies: textsAt(root, "project", "dynamic").includes("dependencies"),
     entryPoints: tomlEntryPoints(document),
     sourceDirectories: roots,
@@ -81,6 +76,19 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
     placements,
     settings: pathSettings(root),
   };
+}
+
+/**
+ * What pixi fills its environments with, each table for itself, for a feature or a platform.
+ * @see https://pixi.sh/latest/reference/pixi_manifest/#the-dependencies-tables
+ */
+function pixiNames(root: TomlTable): readonly string[] {
+  const pixi = tableAt(root, "tool", "pixi");
+  const features = [pixi, ...Object.values(tableAt(pixi, "feature"))];
+  const targets = features.flatMap((each) => [each, ...Object.values(tableAt(each, "target"))]);
+  return targets.flatMap((each) =>
+    ["dependencies", "pypi-dependencies"].flatMap((name) => Object.keys(tableAt(each, name)).map(normalizeName)),
+  );
 }
 
 /** What tools are told in tables of their own. */

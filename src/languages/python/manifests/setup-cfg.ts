@@ -49,6 +49,7 @@ function readSetupCfg(file: SourceText, diagnostics: Diagnostic[]): ProjectManif
       ...list("options", "tests_require", "test"),
       ...extras.flatMap((extra) => list("options.extras_require", extra, "optional", extra)),
     ],
+    besides: [],
     dynamicDependencies: false,
     entryPoints: iniEntryPoints(ini, file.path),
     sourceDirectories: roots,

@@ -56,6 +56,7 @@ function readSetupPy(file: SourceText, diagnostics: Diagnostic[]): ProjectManife
     ...(requiresPython === undefined ? {} : { requiresPython }),
     ...(platforms === undefined ? {} : { platforms }),
     requirements,
+    besides: [],
     dynamicDependencies: argument("install_requires")?.kind === "unknown",
     entryPoints: literalEntryPoints(argument("entry_points"), file.path, (offset) => reader.place(offset)),
     sourceDirectories: roots,

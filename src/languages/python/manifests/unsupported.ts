@@ -11,6 +11,8 @@ const formats: readonly {
   readonly name: RegExp;
   /** Present where it declares, rather than locks what others declare. */
   readonly serves?: UnreadEnvironment["serves"];
+  /** The project around it when absent. */
+  readonly of?: UnreadEnvironment["of"];
 }[] = [
   { format: "Pipfile", name: /^Pipfile$/, serves: "all" },
   { format: "Pipfile.lock", name: /^Pipfile\.lock$/ },
@@ -18,7 +20,7 @@ const formats: readonly {
   { format: "uv.lock", name: /^uv\.lock$/ },
   { format: "pdm.lock", name: /^pdm\.lock$/ },
   { format: "pylock.toml", name: /^pylock(?:\.[^.]+)?\.toml$/ },
-  { format: "pixi.toml", name: /^pixi\.toml$/, serves: "all" },
+  { format: "pixi.toml", name: /^pixi\.toml$/, serves: "all", of: "project-here" },
   { format: "pixi.lock", name: /^pixi\.lock$/ },
   { format: "conda environment", name: /^(?:environment|conda|env)(?:[-_.][^/]*)?\.ya?ml$/, serves: "all" },
   { format: "tox.ini", name: /^tox\.ini$/, serves: "tests" },
@@ -30,13 +32,13 @@ function settingsOf(path: string, text: string): PathSettings {
 }
 
 export const unsupportedManifests: readonly ManifestReader<PythonManifest>[] = formats.map(
-  ({ format, name, serves }) => ({
+  ({ format, name, serves, of = "project-around" }) => ({
     format,
     matches: (fileName) => name.test(fileName),
     read: ({ path, text }) => ({
       ...(serves === undefined
         ? {}
-        : { manifest: { kind: "unread", path, serves, requirements: [], settings: settingsOf(path, text) } }),
+        : { manifest: { kind: "unread", path, serves, of, requirements: [], settings: settingsOf(path, text) } }),
       diagnostics: [
         fileDiagnostic("unsupported", path, `${format} is not read yet: what it declares or locks is unknown`),
       ],

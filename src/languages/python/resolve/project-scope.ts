@@ -57,6 +57,7 @@ export class ProjectScope {
         .filter((requirement) => requirement.scope !== "constraint" && !isTransitivePin(requirement))
         .map((requirement) => purlName(requirement.package)),
       ...impliedBuildRequirements(own),
+      ...own.flatMap((manifest) => (manifest.kind === "project" ? manifest.besides : [])),
     ]);
     this.#extras = new Set(requirements.flatMap(({ extras = [] }) => extras));
     this.#companions = requirements.flatMap(({ package: each, extras = [] }) =>
@@ -224,9 +225,10 @@ export class ProjectScopes {
       if (files.has(joinPath(project.directory, "noxfile.py") ?? "")) found.set(project, "tests");
     }
     for (const manifest of this.#manifests) {
-      const serves = manifest.kind === "unread" || manifest.kind === "project" ? manifest.serves : undefined;
-      const project = serves === undefined ? undefined : this.#innermost(directoryOf(manifest.path));
-      if (serves !== undefined && project !== undefined && found.get(project) !== "all") found.set(project, serves);
+      if (manifest.kind !== "unread") continue;
+      const directory = directoryOf(manifest.path);
+      const project = manifest.of === "project-here" ? this.#byDirectory.get(directory) : this.#innermost(directory);
+      if (project !== undefined && found.get(project) !== "all") found.set(project, manifest.serves);
     }
     return found;
   }
