@@ -22,7 +22,7 @@ import { pythonVersions } from "./versions.ts";
 export const python: Language<PythonManifest> = {
   name: "python",
   purlType: "pypi",
-  sources: [".py", ".pyi"],
+  sources: [".py", ".pyi", ".ipynb", ".pyx", ".pxd", ".pxi"],
   manifests: [
     pyproject,
     setupCfg,

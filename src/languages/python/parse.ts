@@ -3,10 +3,12 @@ import type { SourceText } from "../../files/source-text.ts";
 import type { FileFacts } from "../../model/facts.ts";
 import type { GrammarTree, Syntax, SyntaxNode } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
+import { asPython, cythonFacts, isCython } from "./cython.ts";
 import type { ImportRecord } from "./facts/import-record.ts";
 import { KnownNames } from "./facts/known-names.ts";
 import { moduleFacts } from "./facts/module-facts.ts";
 import { WatchedReader } from "./facts/strings/watched.ts";
+import { inNotebook, isNotebook } from "./notebook.ts";
 import { addBoundNames, bindingNodes } from "./parse/bindings.ts";
 import { readBroken } from "./parse/broken.ts";
 import { GuardTracker, guardNodes } from "./parse/guards.ts";
@@ -16,13 +18,24 @@ import { watchedNames } from "./parse/watched.ts";
 
 /** Never throws on bad syntax: one diagnostic, and every import that can still be read. */
 export function parse(file: SourceText, syntax: Syntax): Parsed {
-  const tree = parseTree(file, syntax);
+  // No tree is handed on: its offsets are not those of the notebook.
+  if (isNotebook(file.path)) return { facts: inNotebook(file, (code) => parseModule(code, syntax)).facts };
+  if (isCython(file.path)) return { facts: cythonFacts(parseModule(asPython(file), syntax).facts) };
+  return parseModule(file, syntax);
+}
+
+function parseModule(file: SourceText, syntax: Syntax): Parsed {
+  const tree = grammarTree(file, syntax);
   const { root } = tree;
   const facts = readTree(file, root);
   return { facts: root.hasError ? readBroken(file, root, facts) : facts, tree };
 }
 
-export function parseTree(file: SourceText, syntax: Syntax): GrammarTree {
+export function parseTree(file: SourceText, syntax: Syntax): GrammarTree | undefined {
+  return isNotebook(file.path) || isCython(file.path) ? undefined : grammarTree(file, syntax);
+}
+
+function grammarTree(file: SourceText, syntax: Syntax): GrammarTree {
   return { kind: "tree-sitter", root: syntax.parse("python", grammarText(file.text)) };
 }
 

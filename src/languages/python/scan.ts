@@ -1,10 +1,19 @@
 /** Tier one: the facts of a Python file by its logical lines, and a doubt wherever only the tree can tell. */
 import type { SourceText } from "../../files/source-text.ts";
-import type { Scan } from "../../model/facts.ts";
+import { noFacts, type Scan } from "../../model/facts.ts";
+import { isCython } from "./cython.ts";
 import { moduleFacts } from "./facts/module-facts.ts";
+import { inNotebook, isNotebook } from "./notebook.ts";
 import { readModule } from "./scan/module.ts";
 
 export function scan(file: SourceText): Scan {
+  if (isNotebook(file.path)) return inNotebook(file, scanModule);
+  // The parser's grammar does not know it either, but a tree shows where strings are, whatever stands between them.
+  if (isCython(file.path)) return { facts: noFacts, doubt: "cython" };
+  return scanModule(file);
+}
+
+function scanModule(file: SourceText): Scan {
   const reading = readModule(file, "everything");
   const facts = moduleFacts(file, reading);
   return reading.doubt === undefined ? { facts } : { facts, doubt: reading.doubt.reason };

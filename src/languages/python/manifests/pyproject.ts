@@ -85,7 +85,7 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
 function pixiNames(root: TomlTable): readonly string[] {
   const pixi = tableAt(root, "tool", "pixi");
   const features = [pixi, ...Object.values(tableAt(pixi, "feature"))];
-  const targets = features.flatMap((each) => [each, ...Object.values(tableAt(each, "target"))]);
+  const targets = features.flatMap((each) => [each].concat(Object.values(tableAt(each, "target")).filter(isTable)));
   return targets.flatMap((each) =>
     ["dependencies", "pypi-dependencies"].flatMap((name) => Object.keys(tableAt(each, name)).map(normalizeName)),
   );
