@@ -1,7 +1,7 @@
 /** Tier two: the facts of a Python file by its tree. */
 import type { SourceText } from "../../files/source-text.ts";
 import type { FileFacts } from "../../model/facts.ts";
-import type { GrammarTree, Syntax, SyntaxNode } from "../../syntax/syntax.ts";
+import { type GrammarTree, ParseTimeout, type Syntax, type SyntaxNode } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
 import { asPython, cythonFacts, isCython } from "./cython.ts";
 import type { ImportRecord } from "./facts/import-record.ts";
@@ -10,13 +10,13 @@ import { moduleFacts } from "./facts/module-facts.ts";
 import { WatchedReader } from "./facts/strings/watched.ts";
 import { inNotebook, isNotebook } from "./notebook.ts";
 import { addBoundNames, bindingNodes } from "./parse/bindings.ts";
-import { readBroken } from "./parse/broken.ts";
+import { readBroken, readUnbroken, readWithoutTree } from "./parse/broken.ts";
 import { GuardTracker, guardNodes } from "./parse/guards.ts";
 import { isImportStatement } from "./facts/import-statement.ts";
 import { boundNames, importNodes, readImportNode } from "./parse/imports.ts";
 import { watchedNames } from "./parse/watched.ts";
 
-/** Never throws on bad syntax: one diagnostic, and every import that can still be read. */
+/** Never throws on bad syntax: one diagnostic, and every import that can still be read. Throws `ParseTimeout`. */
 export function parse(file: SourceText, syntax: Syntax): Parsed {
   // No tree is handed on: its offsets are not those of the notebook.
   if (isNotebook(file.path)) return { facts: inNotebook(file, (code) => parseModule(code, syntax)).facts };
@@ -25,10 +25,17 @@ export function parse(file: SourceText, syntax: Syntax): Parsed {
 }
 
 function parseModule(file: SourceText, syntax: Syntax): Parsed {
-  const tree = grammarTree(file, syntax);
-  const { root } = tree;
-  const facts = readTree(file, root);
-  return { facts: root.hasError ? readBroken(file, root, facts) : facts, tree };
+  try {
+    const tree = grammarTree(file, syntax);
+    const { root } = tree;
+    const facts = readTree(file, root);
+    return { facts: root.hasError ? readBroken(file, root, facts) : readUnbroken(file, facts), tree };
+  } catch (error) {
+    // Errors that span a long file are what takes the grammar so long.
+    const facts = error instanceof ParseTimeout ? readWithoutTree(file, error) : undefined;
+    if (facts === undefined) throw error;
+    return { facts };
+  }
 }
 
 export function parseTree(file: SourceText, syntax: Syntax): GrammarTree | undefined {

@@ -39,10 +39,15 @@ function plain(name: string): string {
   return name.normalize("NFKC");
 }
 
+const widened = "__path__";
+
 /** The facts as CPython's lines are: a statement's range of lines holds the line of its specifier. */
 export function asTruth(path: string, facts: FileFacts, truth: Truth): Truth {
   const written = facts.imports.filter(({ kind }) => kind === "import" || kind === "from");
   const dynamic = facts.imports.filter(({ kind, specifier }) => kind === "dynamic" && !specifier.startsWith("."));
+  const isPackage = /(?:^|\/)__init__\.pyi?$/.test(path);
+  // A path that is widened counts as bound with us: `__path__.append(directory)` does what an assignment does.
+  const onlyWidens = !truth.bound.includes(widened);
   return {
     imports: written.map((each, at) => {
       const [, , , first = 0, last = 0] = truth.imports[at] ?? [];
@@ -51,7 +56,7 @@ export function asTruth(path: string, facts: FileFacts, truth: Truth): Truth {
       const conditional = optional || marker !== undefined;
       return [kind, plain(specifier), names.map(plain), within ? first : each.line, last, local, typeOnly, conditional];
     }),
-    bound: /(?:^|\/)__init__\.pyi?$/.test(path) ? facts.declarations.map(plain) : truth.bound,
+    bound: isPackage ? facts.declarations.map(plain).filter((name) => name !== widened || !onlyWidens) : truth.bound,
     dynamic: dynamic.map(({ specifier, line }) => [specifier, line]),
   };
 }

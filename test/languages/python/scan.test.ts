@@ -5,6 +5,7 @@ import { drawFacts, sourceOf } from "./scan-drawing.ts";
 
 /** Cases that only the tree tells: the scanner must say so. */
 const doubted: Readonly<Record<string, string>> = {
+  "by a name that is not ASCII": "dynamic",
   "in a lambda": "dynamic",
   "where it stands": "dynamic",
   "assignment expressions": "binding",

@@ -64,6 +64,11 @@ export const calls: readonly Case[] = [
       "1:6 from importlib (resources)\n2:6 from importlib.resources (files)\n3:8 import pkgutil\n3:17 import runpy\n4:17 dynamic shop.data [dynamic]\n5:14 dynamic shop.more [dynamic]\n6:18 dynamic shop [dynamic]\n7:18 dynamic shop.main [dynamic]\n8:22 dotted-path shop.till:Drawer [dynamic]",
   },
   {
+    name: "by a name that is not ASCII",
+    text: "from importlib import import_module as lädt\nlädt('a')\n",
+    drawing: "1:6 from importlib (import_module)\n2:6 dynamic a [dynamic]",
+  },
+  {
     name: "in a lambda",
     text: "x = lambda: import_module('a')\ny = lambda: import_module(b)\n",
     drawing: "1:27 dynamic a [dynamic local]",

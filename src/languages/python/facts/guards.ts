@@ -33,9 +33,14 @@ function namesImportFailure(word: string): boolean {
   return importFailures.has(word.slice(word.lastIndexOf(".") + 1));
 }
 
+/** Asked of every handler, so most are told by this alone. */
+const mayNameFailure = /ImportError|ModuleNotFoundError|Exception/;
+
 /** Reads the text between `except` and its colon: whether it catches a failed import. A bare one catches all. */
 export function catchesImportFailure(text: string, start: number, end: number): boolean {
-  const words = wordsOf(text.slice(start, end));
+  const source = text.slice(start, end);
+  if (/\w/.test(source) && !mayNameFailure.test(source)) return false;
+  const words = wordsOf(source);
   return words.length === 0 || words.some(namesImportFailure);
 }
 

@@ -7,13 +7,11 @@ import type { SourceText } from "../../../files/source-text.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { FileFacts, ImportFact } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
-import type { SyntaxNode } from "../../../syntax/syntax.ts";
-import { guard } from "../facts/guards.ts";
-import { importFacts, type ImportRecord } from "../facts/import-record.ts";
-import type { KnownNames } from "../facts/known-names.ts";
-import { isImportStatement, readImportStatement } from "../facts/import-statement.ts";
+import type { ParseTimeout, SyntaxNode } from "../../../syntax/syntax.ts";
+import { importFacts } from "../facts/import-record.ts";
 import { moduleFacts } from "../facts/module-facts.ts";
 import { GuardTracker, guardNodes } from "./guards.ts";
+import { rescueImports } from "./rescue.ts";
 import type { Doubt } from "../scan/doubt.ts";
 import { readModule } from "../scan/module.ts";
 
@@ -40,47 +38,63 @@ export function readBroken(file: SourceText, root: SyntaxNode, facts: FileFacts)
     const calls = facts.imports.filter(({ kind }) => kind !== "import" && kind !== "from");
     return { ...facts, imports: inOrder([...importFacts(file.text, records, names), ...calls]) };
   }
-  const rescued = importFacts(file.text, rescue(file.text, root, facts.imports, names), names);
-  return {
-    ...facts,
-    imports: inOrder([...facts.imports, ...rescued]),
-    diagnostics: [...facts.diagnostics, diagnostic(file, doubt.reason, doubt.at)],
-  };
+  const guards = new GuardTracker(file.text, names);
+  const nodes = root.descendantsOfType([...guardNodes]);
+  let next = 0;
+  const rescued = rescueImports(file.text, {
+    known: startsOf(facts.imports),
+    around(at) {
+      for (let node = nodes[next]; node !== undefined && node.startIndex <= at; node = nodes[++next])
+        guards.enter(node);
+      return textNodes.has(root.descendantForIndex(at).type) ? undefined : guards.at(at);
+    },
+  });
+  return broken(file, facts, importFacts(file.text, rescued, names), doubt, messages[doubt.reason]);
+}
+
+const textNodes: ReadonlySet<string> = new Set(["string", "string_content", "string_start", "comment"]);
+
+/**
+ * The grammar takes more than Python does (tabs and spaces that tell of different blocks): a tree without errors is called
+ * broken where the reader of logical lines says so.
+ */
+export function readUnbroken(file: SourceText, facts: FileFacts): FileFacts {
+  const { doubt } = readModule(file, "statements");
+  return doubt === undefined ? facts : broken(file, facts, [], doubt, messages[doubt.reason]);
+}
+
+/** The facts of a broken file that the grammar takes too long for; undefined when it is not broken. */
+export function readWithoutTree(file: SourceText, { message }: ParseTimeout): FileFacts | undefined {
+  const { doubt, ...read } = readModule(file, "statements");
+  if (doubt === undefined) return undefined;
+  const facts = moduleFacts(file, read);
+  const rescued = rescueImports(file.text, {
+    known: startsOf(facts.imports),
+    around: () => ({ flags: 0, branch: undefined }),
+  });
+  const reason = `${messages[doubt.reason]}; ${message} on this file, so what surrounds its later imports is not known`;
+  return broken(file, facts, importFacts(file.text, rescued, read.names), doubt, reason);
+}
+
+function startsOf(imports: readonly ImportFact[]): ReadonlySet<number> {
+  return new Set(imports.map(({ start }) => start));
 }
 
 function inOrder(imports: readonly ImportFact[]): readonly ImportFact[] {
   return imports.toSorted((a, b) => a.start - b.start);
 }
 
-function diagnostic({ path, text }: SourceText, reason: Doubt, at: number): Diagnostic {
-  return { code: "syntax", file: path, ...new LineCounter(text).at(at), message: messages[reason] };
-}
-
-const importLine = /^[ \t\f]*(?:(lazy)[ \t]+)?(import|from)(?=[\s.\\])/gm;
-const textNodes: ReadonlySet<string> = new Set(["string", "string_content", "string_start", "comment"]);
-
-/** Import statements that begin a line, whole by their own text, where the tree has an error around them. */
-function rescue(
-  text: string,
-  root: SyntaxNode,
-  known: readonly ImportFact[],
-  names: KnownNames,
-): readonly ImportRecord[] {
-  const starts = new Set(known.map(({ start }) => start));
-  const guards = new GuardTracker(text, names);
-  const nodes = root.descendantsOfType([...guardNodes]);
-  const records: ImportRecord[] = [];
-  let next = 0;
-  for (const match of text.matchAll(importLine)) {
-    const [whole, lazy, word = ""] = match;
-    const at = match.index + whole.length - word.length;
-    for (let node = nodes[next]; node !== undefined && node.startIndex <= at; node = nodes[++next]) guards.enter(node);
-    const { flags, branch } = guards.at(at);
-    const around = { flags: lazy === undefined ? flags : flags | guard.local, branch };
-    const statement = isImportStatement(text, at) ? readImportStatement(text, at, around) : undefined;
-    if (statement === undefined || statement.records.some(({ start }) => starts.has(start))) continue;
-    if (textNodes.has(root.descendantForIndex(at).type)) continue;
-    records.push(...statement.records);
-  }
-  return records;
+function broken(
+  { path, text }: SourceText,
+  facts: FileFacts,
+  rescued: readonly ImportFact[],
+  { at }: { readonly at: number },
+  message: string,
+): FileFacts {
+  const diagnostic: Diagnostic = { code: "syntax", file: path, ...new LineCounter(text).at(at), message };
+  return {
+    ...facts,
+    imports: inOrder([...facts.imports, ...rescued]),
+    diagnostics: [...facts.diagnostics, diagnostic],
+  };
 }

@@ -45,12 +45,11 @@ export class Lexer implements Reading {
     this.bytes = bytesOf(text);
   }
 
-  /**
-   * From here on, `watched` has the places of these words too, beside those of `watchedWords`; of ASCII letters and digits
-   * alone.
-   */
-  watch(words: readonly string[]): void {
+  /** From here on, `watched` has the places of these words too; not where one is not ASCII, which the table cannot spell. */
+  watch(words: readonly string[]): "watched" | "unspelled" {
+    if (!words.every((word) => /^\w+$/.test(word))) return "unspelled";
     this.table = tableWatching(words);
+    return "watched";
   }
 
   fail(doubt: Doubt, at: number): "doubt" {

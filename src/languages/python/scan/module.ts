@@ -223,7 +223,8 @@ class ModuleReader {
     if (!this.#begin()) return this.#doubt("block", start);
     const statement = readImportStatement(this.#text, start, around);
     if (statement === undefined) return this.#doubt("import", start);
-    if (this.names.learn(statement.records, statement.bound)) this.strings.watch();
+    const unspelled = this.names.learn(statement.records, statement.bound) && this.strings.watch() === "unspelled";
+    if (unspelled && this.#extent === "everything") return this.#doubt("dynamic", start);
     for (const record of statement.records) this.#record(record);
     if (this.#binds()) for (const name of statement.bound) this.bound.add(name);
     lexer.at = blanksEnd(this.#bytes, statement.end);

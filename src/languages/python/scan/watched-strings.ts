@@ -18,9 +18,9 @@ export class WatchedStrings {
   }
 
   /** Has the lexer watch what the names that are known by now ask for. */
-  watch(): void {
+  watch(): "watched" | "unspelled" {
     const { words } = this.#names;
-    if (words !== undefined) this.#lexer.watch(words);
+    return words === undefined ? "watched" : this.#lexer.watch(words);
   }
 
   get #reader(): WatchedReader {
