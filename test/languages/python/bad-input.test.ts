@@ -40,8 +40,8 @@ describe("broken syntax", () => {
     },
     {
       name: "a long string that nothing ends",
-      text: 'import tax\ndef f():\n    """Opens.\n    import till\n',
-      drawing: `1:8 import tax\n4:12 import till\n! syntax 3:5 ${string}`,
+      text: 'import tax\ndef f():\n    """Opens.\n    import till\nlazy import stock\n',
+      drawing: `1:8 import tax\n4:12 import till\n5:13 import stock [local]\n! syntax 3:5 ${string}`,
     },
     {
       name: "a field that nothing ends",
@@ -65,8 +65,8 @@ describe("broken syntax", () => {
     },
     {
       name: "imports after colons and semicolons beside an error, and none in texts",
-      text: "import tax\nx = = 1; import till\nif a: import stock; from . import shop\n'import no'\nx = {1: 'import no'} # import no\nlazy import bread\n",
-      drawing: `1:8 import tax\n2:17 import till\n3:14 import stock\n3:26 from . (shop)\n6:13 import bread [local]\n! syntax 2:5 ${operand}`,
+      text: "import tax\nx = = 1; import till\nif a: import stock; from . import shop\n'import no'\nx = {1: 'import no'} # import no\n",
+      drawing: `1:8 import tax\n2:17 import till\n3:14 import stock\n3:26 from . (shop)\n! syntax 2:5 ${operand}`,
     },
     {
       name: "NUL between statements",
