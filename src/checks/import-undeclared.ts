@@ -3,7 +3,7 @@ import type { Finding } from "../model/conflict.ts";
 import type { Edge } from "../model/graph-types.ts";
 import { purlName, purlType } from "../model/purl.ts";
 import type { Declaration } from "../model/resolution.ts";
-import { Arrivals } from "./uses/arrival.ts";
+import { Arrivals, fromNowhere } from "./uses/arrival.ts";
 import type { Check } from "./check.ts";
 import { pathOf } from "./findings/node-names.ts";
 import { tempered } from "./findings/tempered.ts";
@@ -47,19 +47,20 @@ function judge(braid: Braid, arrivals: Arrivals, uses: readonly Use[]): Finding 
   // What runs decides; types alone are a milder matter.
   const use = uses.find((each) => each.typeOnly !== true) ?? uses[0];
   if (use === undefined) return undefined;
-  const { state, package: subject } = use.declaration;
+  const { state, package: subject, manifest: own } = use.declaration;
   if (state === "declared") return undefined;
   const file = pathOf(use.from);
   const project = braid.projectOf(file);
   // Where no manifest of this ecosystem is responsible for the file, there is none to declare it in.
-  if (project?.ecosystem !== purlType(subject)) return undefined;
+  if (own === undefined && project?.ecosystem !== purlType(subject)) return undefined;
   const name = purlName(subject);
-  const arrival = arrivals.of(project, subject, state);
+  // A file that says for itself what it needs has nothing from a project.
+  const arrival = own !== undefined || project === undefined ? fromNowhere : arrivals.of(project, subject, state);
   const provider = arrivals.provider(subject);
   // When even the package is a guess, and nothing is known of how it arrives, there is little to go by.
   const vague = use.typeOnly === true || (state === "unknown" && use.confidence === "inferred");
   const severity = tempered(vague ? "info" : arrival.severity, file, use.confidence);
-  const { manifest } = project;
+  const manifest = own ?? project?.manifest ?? file;
   const inRepo = provider === undefined ? "" : ` (a project of this repository, ${provider.manifest})`;
   const forTests = uses.every((each) => each.scope === "test" || each.typeOnly === true);
   const version = arrival.version === undefined ? "" : ` (${arrival.version} is locked)`;
@@ -70,7 +71,7 @@ function judge(braid: Braid, arrivals: Arrivals, uses: readonly Use[]): Finding 
     line: use.line ?? 0,
     column: use.column ?? 0,
     subject,
-    project: project.id,
+    ...(project === undefined ? {} : { project: project.id }),
     evidence: arrival.evidence,
     fix: {
       message: `add "${name}"${version} to the ${forTests ? "development or test " : ""}dependencies of ${manifest}`,

@@ -3,6 +3,7 @@
  * for the same text (the invariant of `DESIGN`), so they are plain data: comparable, packable, cacheable.
  */
 import type { Diagnostic } from "./diagnostic.ts";
+import type { Requirement } from "./requirement.ts";
 
 /** How an import is written. */
 export type ImportKind =
@@ -106,6 +107,15 @@ export interface BridgeFact {
   readonly confidence: "exact" | "inferred";
 }
 
+/** What a file says of the environment that it runs in, by itself: the metadata of a script, what a notebook installs. */
+export interface OwnEnvironment {
+  readonly requirements: readonly Requirement[];
+  /** The versions of its language's runtime, as a manifest would say them: `>=3.11`. */
+  readonly runtime?: string;
+  /** Nothing else is there: what the project around it asks for does not count. */
+  readonly isWhole: boolean;
+}
+
 /** Everything one file says. Imports and references are in order of `start`. */
 export interface FileFacts {
   readonly imports: readonly ImportFact[];
@@ -117,6 +127,8 @@ export interface FileFacts {
   readonly declarations: readonly string[];
   /** Names that an import of everything brings in, where a file lists them. Python: `__all__` of an `__init__` file. */
   readonly exports?: readonly string[];
+  /** Absent for most files, which have their project's. */
+  readonly environment?: OwnEnvironment;
   /** Java's package (`""` for the unnamed one); absent where the language has none written in the file. */
   readonly package?: string;
   readonly bridges: readonly BridgeFact[];

@@ -70,7 +70,7 @@ export class GraphBuilder {
     columns.scope[at] = this.scopes.intern(scope);
     if (declaration !== undefined) columns.declared[at] = declarationStates.indexOf(declaration.state) + 1;
     const elsewhere = declaration !== undefined && declaration.package !== this.ids[to];
-    const rare = rareOf(attributes, elsewhere ? declaration.package : undefined);
+    const rare = rareOf(attributes, elsewhere ? declaration.package : undefined, declaration?.manifest);
     if (rare !== undefined) this.rare.set(at, rare);
   }
 
@@ -93,17 +93,44 @@ function joined(names: readonly string[]): string {
 }
 
 /** Filled only where there is something: most edges have none of these. */
-function rareOf(attributes: EdgeAttributes, declaredPackage: string | undefined): RareAttributes | undefined {
+function rareOf(
+  attributes: EdgeAttributes,
+  declaredPackage: string | undefined,
+  declaredIn: string | undefined,
+): RareAttributes | undefined {
   const { file, range, group, marker, integrity, mechanism, via, shadows, shadowedBy } = attributes;
   if (
-    !(file ?? range ?? group ?? marker ?? integrity ?? mechanism ?? via ?? shadows ?? shadowedBy ?? declaredPackage)
+    !(
+      file ??
+      range ??
+      group ??
+      marker ??
+      integrity ??
+      mechanism ??
+      via ??
+      shadows ??
+      shadowedBy ??
+      declaredPackage ??
+      declaredIn
+    )
   ) {
     return undefined;
   }
   // Of the edges that have any, most have this one alone.
   if (
     via !== undefined &&
-    !(file ?? range ?? group ?? marker ?? integrity ?? mechanism ?? shadows ?? declaredPackage)
+    !(
+      file ??
+      range ??
+      group ??
+      marker ??
+      integrity ??
+      mechanism ??
+      shadows ??
+      shadowedBy ??
+      declaredPackage ??
+      declaredIn
+    )
   ) {
     return { via };
   }
@@ -118,5 +145,6 @@ function rareOf(attributes: EdgeAttributes, declaredPackage: string | undefined)
     ...(shadows === undefined ? {} : { shadows }),
     ...(shadowedBy === undefined ? {} : { shadowedBy }),
     ...(declaredPackage === undefined ? {} : { declaredPackage }),
+    ...(declaredIn === undefined ? {} : { declaredIn }),
   };
 }

@@ -56,6 +56,8 @@ export type RareAttributes = Pick<
 > & {
   /** A declaration's package where it is not the edge's own end. */
   readonly declaredPackage?: string;
+  /** The file that should declare it, where it is not the manifest of the importer's project. */
+  readonly declaredIn?: string;
 };
 
 /** Between two names of one import: no name of any language holds it. */

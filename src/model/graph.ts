@@ -179,7 +179,12 @@ export class Graph {
     if (names) made.names = names.split(nameSeparator);
     const confidence = confidences[edges.confidence[edge] ?? 0] ?? "exact";
     if (state === undefined) return Object.assign(made, { confidence });
-    return Object.assign(made, { confidence, declaration: { package: more?.declaredPackage ?? to, state } });
+    const declaration = { package: more?.declaredPackage ?? to, state };
+    const manifest = more?.declaredIn;
+    return Object.assign(made, {
+      confidence,
+      declaration: manifest === undefined ? declaration : { ...declaration, manifest },
+    });
   }
 
   #edgesOf({ offsets, edges }: Rows, id: string): readonly Edge[] {
@@ -197,7 +202,7 @@ export class Graph {
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
-function addRare(edge: object, { declaredPackage: _elsewhere, ...more }: RareAttributes): void {
+function addRare(edge: object, { declaredPackage: _package, declaredIn: _manifest, ...more }: RareAttributes): void {
   Object.assign(edge, more);
 }
 

@@ -34,6 +34,8 @@ export interface Declaration {
    * something else brings it cannot be known from a bare checkout.
    */
   readonly state: "declared" | "transitive" | "undeclared" | "unknown";
+  /** The file that should say so, where that is not the manifest of the importer's project. */
+  readonly manifest?: string;
 }
 
 export interface ResolvedImport {

@@ -31,6 +31,24 @@ const facts = fc.record(
     references: fc.array(fc.record({ ...place, name: fc.string() })),
     declarations: fc.array(fc.string()),
     exports: fc.array(fc.string()),
+    environment: fc.record(
+      {
+        requirements: fc.array(
+          fc.record({
+            package: fc.constant("pkg:pypi/till"),
+            range: fc.string(),
+            scope: fc.constant("runtime"),
+            file: fc.string(),
+            line: fc.nat(),
+            column: fc.nat(),
+            observable: fc.boolean(),
+          }),
+        ),
+        runtime: fc.string(),
+        isWhole: fc.boolean(),
+      },
+      { requiredKeys: ["requirements", "isWhole"] },
+    ),
     bridges: fc.array(
       fc.record({
         ...place,

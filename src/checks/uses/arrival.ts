@@ -20,6 +20,9 @@ export interface Arrival {
   readonly version?: string;
 }
 
+/** It does not get there at all. */
+export const fromNowhere: Arrival = { severity: "error", reason: "", evidence: [] };
+
 export class Arrivals {
   readonly #bringers: BringerIndex;
   readonly #places: ProjectPlaces;

@@ -14,7 +14,7 @@ import { readBroken, readUnbroken, readWithoutTree } from "./parse/broken.ts";
 import { GuardTracker, guardNodes } from "./parse/guards.ts";
 import { isImportStatement } from "./facts/import-statement.ts";
 import { boundNames, importNodes, readImportNode } from "./parse/imports.ts";
-import { watchedNames } from "./parse/watched.ts";
+import { scriptHeaders, watchedNames } from "./parse/watched.ts";
 
 /** Never throws on bad syntax: one diagnostic, and every import that can still be read. Throws `ParseTimeout`. */
 export function parse(file: SourceText, syntax: Syntax): Parsed {
@@ -89,6 +89,7 @@ function readTree(file: SourceText, root: SyntaxNode): FileFacts {
     if (isPackage) addBoundNames(text, node, around.flags, annotations, bound);
   }
   readWords(Infinity);
+  for (const at of scriptHeaders(text, root)) watched.readHeader(at);
   return moduleFacts(file, { records, names, bound, told: watched.told() });
 }
 

@@ -17,6 +17,8 @@ import type { Place } from "./resolve/place.ts";
 import type { ProjectScope } from "./resolve/project-scope.ts";
 import type { Reach } from "./resolve/reach.ts";
 import { ConditionalImports } from "./resolve/conditional-imports.ts";
+import { DeclaredRuntime } from "./resolve/declared-runtime.ts";
+import { inOwnEnvironment } from "./resolve/own-environment.ts";
 import { withStarNames } from "./resolve/star-imports.ts";
 import { isTold, type ToldContext, ToldImports } from "./resolve/told-imports.ts";
 
@@ -41,12 +43,15 @@ function resolveFacts(
   facts: FileFacts,
   { answers, context, told }: Resolving,
 ): readonly ResolvedImport[] {
-  const { imports } = facts;
-  if (!imports.some(isParticular)) return resolveImports(path, imports, answers);
-  const conditional = new ConditionalImports(imports, context.scope(path).runtime);
+  const { imports, environment } = facts;
+  if (environment === undefined && !imports.some(isParticular)) return resolveImports(path, imports, answers);
+  const { runtime } = context.scope(path);
+  const own = environment?.runtime === undefined ? runtime : new DeclaredRuntime(environment.runtime, undefined);
+  const conditional = new ConditionalImports(imports, own);
   const plain = conditional.imports.filter((fact) => !isTold(fact)).map((fact) => withStarNames(fact, path, context));
   const resolved = conditional.mark(resolveImports(path, plain, answers));
-  return told.add(path, imports, resolved);
+  const judged = environment === undefined ? resolved : inOwnEnvironment(path, environment, resolved);
+  return told.add(path, imports, judged);
 }
 
 function isParticular(fact: ImportFact): boolean {

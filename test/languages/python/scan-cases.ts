@@ -2,7 +2,7 @@
 
 import { conditions, guards } from "./guard-cases.ts";
 import { calls, frameworks } from "./string-cases.ts";
-import { newer, python2 } from "./version-cases.ts";
+import { newer, python2, scripts } from "./version-cases.ts";
 
 export interface Case {
   readonly name: string;
@@ -210,5 +210,6 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   frameworks,
   bindings,
   "newer Pythons": newer,
+  scripts,
   "Python 2": python2,
 };

@@ -18,8 +18,14 @@ export function drawFacts(facts: FileFacts): string {
   });
   const declared = facts.declarations.length === 0 ? [] : [`declares ${facts.declarations.join(" ")}`];
   const exported = facts.exports === undefined ? [] : [`exports ${facts.exports.join(" ")}`];
+  const { requirements = [], runtime, isWhole } = facts.environment ?? {};
+  const needs = [
+    ...requirements.map((each) => `needs ${each.line}:${each.column} ${each.package} ${each.range}`),
+    ...(runtime === undefined ? [] : [`runs on ${runtime}`]),
+    ...(isWhole === true ? ["alone"] : []),
+  ];
   const diagnostics = facts.diagnostics.map(
     ({ code, line, column, message }) => `! ${code} ${line}:${column} ${message}`,
   );
-  return [...imports, ...declared, ...exported, ...diagnostics].join("\n");
+  return [...imports, ...declared, ...exported, ...needs, ...diagnostics].join("\n");
 }

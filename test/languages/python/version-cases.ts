@@ -66,3 +66,39 @@ export const python2: readonly Case[] = [
     drawing: "3:8 import sys\n3:13 import urllib2\n4:6 from StringIO (StringIO)\n10:8 import shop",
   },
 ];
+
+const header =
+  '# /// script\n# requires-python = ">=3.11"\n# dependencies = [\n#   "rich>=13",\n#\n#   "PyYAML",\n# ]\n# ///\n';
+const drawn = "needs 4:6 pkg:pypi/rich >=13\nneeds 6:6 pkg:pypi/pyyaml *\nruns on >=3.11\nalone";
+
+/** The metadata of scripts. */
+export const scripts: readonly Case[] = [
+  { name: "metadata", text: `${header}import rich\n`, drawing: `9:8 import rich\n${drawn}` },
+  {
+    name: "metadata after other comments, a docstring and statements",
+    text: `#!/usr/bin/env python\n# Hello.\n'''\n# /// script\n# ///\n'''\nimport rich\n\n${header}`,
+    drawing: `7:8 import rich\n${drawn.replace("4:6", "12:6").replace("6:6", "14:6")}`,
+  },
+  {
+    name: "metadata that is not closed, indented, or of another kind",
+    text: "# /// script\n# dependencies = []\n\nif a:\n    # /// script\n    # ///\n    pass\n# /// scripts\n# ///\n# /// pyproject\n# ///\n",
+    drawing: "",
+  },
+  {
+    name: "metadata that closes with its last mark",
+    text: "# /// script\n# dependencies = ['a']\n# ///\n# requires-python = '>=3.9'\n# ///\n",
+    drawing: "alone\n! manifest 3:3 the file is not TOML: Invalid TOML document: illegal character in key",
+  },
+  {
+    name: "metadata that is no TOML, or asks for what cannot be",
+    text: "# /// script\n# dependencies = ['a b', 'till']\n# ///\n",
+    drawing:
+      'needs 2:27 pkg:pypi/till *\nalone\n! manifest 2:22 "a b" is no requirement: expected a comma, a semicolon or the end of the requirement',
+  },
+  {
+    name: "metadata twice",
+    text: "# /// script\n# dependencies = ['a']\n# ///\n\n# /// script\n# ///\n",
+    drawing:
+      "needs 2:20 pkg:pypi/a *\nalone\n! manifest 5:1 a script has one block of metadata at most; only the first was read",
+  },
+];

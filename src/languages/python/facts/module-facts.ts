@@ -4,6 +4,7 @@ import { type FileFacts, noFacts } from "../../../model/facts.ts";
 import { importFacts, type ImportRecord } from "./import-record.ts";
 import type { KnownNames } from "./known-names.ts";
 import { noteDiagnostics } from "./notes.ts";
+import { readScriptMetadata } from "./script-metadata.ts";
 import type { Told } from "./strings/watched.ts";
 
 export interface ModuleContents {
@@ -21,5 +22,12 @@ export function moduleFacts(file: SourceText, { records, names, bound, told }: M
   const declarations = bound.size === 0 ? noFacts.declarations : [...bound].sort();
   const diagnostics = noteDiagnostics(file, told.notes);
   const facts = { imports, references: noFacts.references, declarations, bridges: noFacts.bridges, diagnostics };
-  return told.exports.length === 0 ? facts : { ...facts, exports: told.exports };
+  if (told.exports.length === 0 && told.headers.length === 0) return facts;
+  const script = readScriptMetadata(file, told.headers);
+  return {
+    ...facts,
+    diagnostics: [...diagnostics, ...script.diagnostics],
+    ...(told.exports.length === 0 ? {} : { exports: told.exports }),
+    ...(script.environment === undefined ? {} : { environment: script.environment }),
+  };
 }

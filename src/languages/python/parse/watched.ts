@@ -25,6 +25,15 @@ export function watchedNames(text: string, root: SyntaxNode, further: readonly s
   return found;
 }
 
+/** Where comments between statements are the headers of a script. */
+export function scriptHeaders(text: string, root: SyntaxNode): readonly number[] {
+  if (!text.includes("# /// script")) return [];
+  return Array.from(text.matchAll(/^# \/\/\/ script$/gm), ({ index }) => index).filter((at) => {
+    const { type, parent } = root.descendantForIndex(at);
+    return type === "comment" && (parent === null || parent.type === "module" || parent.type === "block");
+  });
+}
+
 function beginsStatement(name: SyntaxNode): boolean {
   for (let node: SyntaxNode | null = name; node !== null && node.startIndex === name.startIndex; node = node.parent) {
     if (node.type === "expression_statement") return true;

@@ -9,6 +9,8 @@ export interface LineStart {
   narrow: number;
   /** Whether lines of nothing but a backslash come before it: the grammar tells their indentation otherwise. */
   joined: boolean;
+  /** Where comments are, before it, that begin their lines with `# ///`. */
+  readonly marked: number[];
 }
 
 /**
@@ -19,6 +21,7 @@ export interface LineStart {
 export function toLogicalLine(bytes: Uint8Array, length: number, line: LineStart): boolean {
   let { at } = line;
   line.joined = false;
+  if (line.marked.length > 0) line.marked.length = 0;
   // Of the first of several joined lines that have nothing but blanks: theirs counts, unless it is none.
   let first = 0;
   for (;;) {
@@ -32,6 +35,7 @@ export function toLogicalLine(bytes: Uint8Array, length: number, line: LineStart
       narrow = code === 12 ? 0 : narrow + 1;
     }
     if (code === 35) {
+      if (at === start && bytes[at + 2] === 47 && bytes[at + 3] === 47) line.marked.push(at);
       at = commentEnd(bytes, at);
       code = bytes[at];
     }

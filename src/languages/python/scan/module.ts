@@ -53,7 +53,7 @@ class ModuleReader {
   /** What the block of the last header will have, while it is still to come. */
   #pending: Body | undefined;
   #inline = false;
-  readonly #line = { at: 0, indent: 0, narrow: 0, joined: false };
+  readonly #line = { at: 0, indent: 0, narrow: 0, joined: false, marked: [] };
 
   readonly #extent: Extent;
 
@@ -87,6 +87,7 @@ class ModuleReader {
     line.at = this.lexer.at;
     const found = toLogicalLine(this.#bytes, this.#text.length, line);
     this.lexer.at = line.at;
+    if (line.marked.length > 0) this.strings.readComments(line.marked);
     if (!found) return false;
     if (line.joined && this.#extent === "everything") return this.#doubt("indentation", line.at);
     return this.#indent(line.indent, line.narrow);

@@ -2,6 +2,7 @@
 import type { ImportRecord, Surroundings } from "../facts/import-record.ts";
 import type { KnownNames } from "../facts/known-names.ts";
 import { constantAt, nothingTold, type Told, WatchedReader } from "../facts/strings/watched.ts";
+import { isScriptHeader } from "../facts/script-metadata.ts";
 import type { Lexer } from "./lexer.ts";
 
 export class WatchedStrings {
@@ -30,6 +31,11 @@ export class WatchedStrings {
   /** Reads a statement that begins with a capital letter. */
   readConstant(start: number): void {
     if (constantAt(this.#lexer.text, start)) this.#reader.readConstant(start);
+  }
+
+  /** Reads comments that begin their lines with `# ///`. */
+  readComments(places: readonly number[]): void {
+    for (const at of places) if (isScriptHeader(this.#lexer.text, at)) this.#reader.readHeader(at);
   }
 
   /** What the words import that the lexer met in its last statement; the place of a word that only the tree tells. */

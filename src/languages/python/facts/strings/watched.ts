@@ -14,9 +14,11 @@ export interface Told {
   readonly notes: readonly Note[];
   /** The names in a package's `__all__`, sorted. */
   readonly exports: readonly string[];
+  /** Where headers of a script begin. */
+  readonly headers: readonly number[];
 }
 
-export const nothingTold: Told = { records: [], notes: [], exports: [] };
+export const nothingTold: Told = { records: [], notes: [], exports: [], headers: [] };
 
 const constants: ReadonlySet<string> = new Set(constantNames);
 
@@ -39,6 +41,7 @@ export class WatchedReader {
   readonly #told = new Map<string, ImportRecord>();
   readonly #notes: Note[] = [];
   readonly #exports: string[] = [];
+  readonly #headers: number[] = [];
   #isSettings = false;
 
   constructor(text: string, path: string, names: KnownNames) {
@@ -82,6 +85,10 @@ export class WatchedReader {
     if (isSettingsName(word)) this.#isSettings = true;
   }
 
+  readHeader(at: number): void {
+    this.#headers.push(at);
+  }
+
   #tellAll(found: readonly NamedImport[]): void {
     for (const each of found) this.#tell(each);
   }
@@ -110,7 +117,8 @@ export class WatchedReader {
   /** Ask when all words were shown. */
   told(): Told {
     if (this.#isSettings) this.#tellAll(readSettings(this.#text));
-    return { records: [...this.#told.values()], notes: this.#notes, exports: [...new Set(this.#exports)].sort() };
+    const exports = [...new Set(this.#exports)].sort();
+    return { records: [...this.#told.values()], notes: this.#notes, exports, headers: this.#headers };
   }
 }
 

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { analyze } from "../../../../src/analyze.ts";
+import { memoryFileSystem } from "../../../../src/files/file-system.ts";
+
+const header =
+  '# /// script\n# requires-python = ">=3.11"\n# dependencies = ["rich", "opencv-python-headless", "till-tools"]\n# ///\n';
+const code =
+  "import rich.console\nimport cv2, till_tools\nimport requests\nimport json\nimport sys\nif sys.version_info < (3, 9): import yaml\n";
+
+async function undeclared(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const { conflicts } = await analyze({ fileSystem: memoryFileSystem(files), only: ["import/undeclared"] });
+  return conflicts.map(
+    ({ severity, file, line, message, fix }) => `${severity} ${file}:${line} ${message}; ${fix?.message ?? ""}`,
+  );
+}
+
+it("a script is judged by its own metadata alone, whatever is around it", async () => {
+  const said =
+    'warning bin/report.py:7 requests is imported, but bin/report.py does not declare it; add "requests" to the dependencies of bin/report.py';
+  expect(await undeclared({ "bin/report.py": header + code })).toEqual([said]);
+  const project = '[project]\nname = "bank"\ndependencies = ["requests", "pyyaml"]\n';
+  expect(await undeclared({ "pyproject.toml": project, "bin/report.py": header + code })).toEqual([said]);
+});
+
+it("the requirements of a script are no one else's", async () => {
+  const files = {
+    "pyproject.toml": '[project]\nname = "bank"\ndependencies = []\n',
+    "bin/report.py": header,
+    "bin/other.py": "import rich\n",
+  };
+  expect(await undeclared(files)).toEqual([
+    expect.stringContaining("bin/other.py:1 rich is imported, but pyproject.toml does not declare it"),
+  ]);
+});
