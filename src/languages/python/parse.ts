@@ -59,7 +59,8 @@ function readTree(file: SourceText, root: SyntaxNode): FileFacts {
   const annotations = path.endsWith(".pyi") ? "bind" : "do-not-bind";
 
   const nodes = root.descendantsOfType(types);
-  const isWhole = (node: SyntaxNode): boolean => !root.hasError || isImportStatement(text, node.startIndex);
+  const isWhole = ({ startIndex: at }: SyntaxNode): boolean =>
+    !root.hasError || (isImportStatement(text, at) && !isLazy(text, at));
   const words = watchedNames(text, root, namesOf(file, nodes.filter(isImport).filter(isWhole)).words ?? []);
   const names = new KnownNames(path);
   const watched = new WatchedReader(text, path, names);
@@ -91,6 +92,11 @@ function readTree(file: SourceText, root: SyntaxNode): FileFacts {
   readWords(Infinity);
   for (const at of scriptHeaders(text, root)) watched.readHeader(at);
   return moduleFacts(file, { records, names, bound, told: watched.told() });
+}
+
+/** The grammar does not know the word, which says something of the import after it. */
+function isLazy(text: string, at: number): boolean {
+  return /(?:^|[\s:;])lazy[ \t]+$/.test(text.slice(Math.max(0, at - 16), at));
 }
 
 function isImport(node: SyntaxNode): boolean {
