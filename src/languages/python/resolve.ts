@@ -12,8 +12,7 @@ import type { Workspace } from "../language.ts";
 import type { PythonManifest } from "./manifests/manifest.ts";
 import { scopeOfPath } from "./projects/source-layout.ts";
 import { Answers } from "./resolve/answers.ts";
-import type { PackageNames } from "./resolve/package-names.ts";
-import type { Place } from "./resolve/place.ts";
+import type { Answer, Place } from "./resolve/place.ts";
 import type { ProjectScope } from "./resolve/project-scope.ts";
 import type { Reach } from "./resolve/reach.ts";
 import { ConditionalImports } from "./resolve/conditional-imports.ts";
@@ -74,9 +73,13 @@ function resolveImports(path: string, imports: readonly ImportFact[], answers: A
     } else if (package_ === undefined) {
       pushAll(resolved, fact, answers.open(fact, path, place), place);
     } else if (names.length > 1) {
-      pushNames(resolved, fact, package_, path, place);
+      pushNames(resolved, fact, answer, path, place);
     } else {
-      const one = names.length === 0 ? package_.whole : package_.reach(names[0] ?? "");
+      const name = names[0];
+      const one =
+        name === undefined
+          ? package_.whole
+          : (package_.reach(name) ?? package_.absent(name, specifier, answer.relativeTo));
       if (one !== undefined && one.file !== path) resolved.push(resolvedImport(fact, one, one.names, place));
     }
   }
@@ -89,16 +92,16 @@ function resolveImports(path: string, imports: readonly ImportFact[], answers: A
 function pushNames(
   resolved: ResolvedImport[],
   fact: ImportFact,
-  names: PackageNames,
+  { names, relativeTo }: Answer,
   path: string,
   place: Place,
 ): void {
   const own = new Map<string | undefined, Given>();
   const others = new Map<Target, Given>();
   for (const name of fact.names) {
-    const reach = names.reach(name);
+    const reach = names?.reach(name) ?? names?.absent(name, fact.specifier, relativeTo);
     if (reach === undefined || reach.file === path) continue;
-    if (reach.target === names.whole?.target) give(own, reach.details.via, reach, name);
+    if (reach.target === names?.whole?.target) give(own, reach.details.via, reach, name);
     else give(others, reach.target, reach, name);
   }
   for (const { reach, given } of others.values()) resolved.push(resolvedImport(fact, reach, given, place));
@@ -126,7 +129,7 @@ function resolvedImport(fact: ImportFact, reach: Reach, names: readonly string[]
   return {
     edge: "imports",
     target: reach.target,
-    specifier: reach.specifier,
+    specifier: reach.specifier ?? (reach.isMember ? reach.shown(fact.specifier) : fact.specifier),
     names,
     line: fact.line,
     column: fact.column,

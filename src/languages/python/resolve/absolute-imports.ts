@@ -126,12 +126,17 @@ class AbsoluteImport {
   /** Takes what a complete hit gives; true when nothing is left. */
   #take(hit: ModuleHit | undefined, confidence: Confidence, shadows?: string): boolean {
     if (hit?.complete !== true) return false;
-    const written = { specifier: this.#fact.specifier, confidence, shadows };
-    const names = this.#context.inRepo.names(hit, written, this.#place.path.scope);
+    const { scope } = this.#place.path;
+    if (hit.found.kind === "file" && hit.found.package === undefined) {
+      this.#reach(this.#context.inRepo.module(hit.found.file, { confidence, shadows }, scope).withNames(this.#left));
+      this.#left = [];
+      return true;
+    }
+    const names = this.#context.inRepo.names(hit, { confidence, shadows }, scope);
     const own: Reach[] = [];
     const rest: string[] = [];
     for (const name of this.#left) {
-      const reach = names.reach(name);
+      const reach = names.reach(name) ?? names.absent(name, this.#fact.specifier, undefined);
       if (reach === undefined) rest.push(name);
       else if (reach.target === names.whole?.target) own.push(reach);
       else this.#reach(reach);

@@ -15,7 +15,7 @@ import { InRepoFiles } from "./in-repo-files.ts";
 import { InRepoImports, isOfStubs, type ModuleHit } from "./in-repo-imports.ts";
 import { MadeModules } from "./made-modules.ts";
 import { isStub, ModuleTree } from "./module-tree.ts";
-import type { WrittenNames } from "./package-names.ts";
+import type { Finding } from "./package-names.ts";
 import { PackageContentsIndex } from "./package-contents.ts";
 import { Answer, Place } from "./place.ts";
 import { ProjectScopes } from "./project-scope.ts";
@@ -113,7 +113,7 @@ export class Answers {
   #findRelative(specifier: string, { directory, path }: Place): Answer {
     const found = this.#relative.find(specifier, directory, path.scope);
     if (found instanceof Reach) return Answer.whole(found);
-    return this.#settled(found, { specifier, confidence: "exact" }, path) ?? Answer.open;
+    return this.#settled(found, specifier, { confidence: "exact" }, path) ?? Answer.open;
   }
 
   /** The first steps of `AbsoluteImports`, as far as they are the same for all files and names. */
@@ -126,7 +126,7 @@ export class Answers {
         // Stubs that a type checker is led to are none of the program's.
         if (hit.found.kind === "namespace" || (step.confidence === "declared" && isOfStubs(hit))) return Answer.open;
         const shadows = this.#shadowing.behind(hit, parts, step, path);
-        const answer = this.#settled(hit, { specifier, confidence: step.confidence, shadows }, path);
+        const answer = this.#settled(hit, specifier, { confidence: step.confidence, shadows }, path);
         if (answer !== undefined) return answer;
         isOutside = false;
       }
@@ -138,14 +138,13 @@ export class Answers {
   }
 
   /** Undefined where other places may have what a hit lacks. */
-  #settled(hit: ModuleHit, written: WrittenNames, { scope }: SearchPath): Answer | undefined {
+  #settled(hit: ModuleHit, specifier: string, finding: Finding, { scope }: SearchPath): Answer | undefined {
     const { found, relativeTo } = hit;
     if (found.kind === "partial" || (found.kind === "namespace" && relativeTo === undefined)) return undefined;
-    const names = this.#inRepo.names(hit, written, scope);
-    if (found.kind === "namespace" || found.package !== undefined) return Answer.package(names);
-    if (names.whole === undefined) return undefined;
-    return relativeTo === undefined && !written.specifier.includes(".")
-      ? Answer.bare(names.whole)
-      : Answer.whole(names.whole);
+    if (found.kind === "namespace" || found.package !== undefined) {
+      return Answer.package(this.#inRepo.names(hit, finding, scope), relativeTo);
+    }
+    const reach = this.#inRepo.module(found.file, finding, scope);
+    return relativeTo === undefined && !specifier.includes(".") ? Answer.bare(reach) : Answer.whole(reach);
   }
 }

@@ -28,7 +28,7 @@ export class Definers {
   isSubmodule(init: ModuleFile, name: string): boolean {
     const specifier = this.#contents.of(init).importedFrom(name);
     if (specifier === undefined) return false;
-    return specifier === "." || this.#ask(specifier, init.path).names?.source.file === init;
+    return specifier === "." || this.#ask(specifier, init.path).names?.file === init;
   }
 
   /**
@@ -40,12 +40,12 @@ export class Definers {
     if (contents.names.has(name) || contents.makesNames || name.startsWith("_")) return undefined;
     const answers = contents.stars.map((specifier) => this.#ask(specifier, init.path));
     for (const { names } of answers) {
-      const file = names?.source.file;
+      const file = names?.file;
       if (file !== undefined && this.#contents.of(file).names.has(name)) return file.path;
     }
     const [only] = answers;
     if (answers.length !== 1 || only === undefined) return undefined;
-    const file = only.names?.source.file;
+    const file = only.names?.file;
     const isKnown = file !== undefined && !this.#contents.of(file).mayMake(name);
     return isKnown ? undefined : (only.reach ?? only.names?.whole)?.file;
   }

@@ -1,14 +1,14 @@
 /** Edges to files of this repository, and what is known of the packages among them. */
-import type { Declaration } from "../../../model/resolution.ts";
+import type { Confidence, Declaration } from "../../../model/resolution.ts";
 import { purlName } from "../../../model/purl.ts";
 import type { Definers } from "./definers.ts";
 import type { MadeModules } from "./made-modules.ts";
 import type { ModuleFile } from "./module-tree.ts";
-import type { WrittenNames } from "./package-names.ts";
+import type { Finding } from "./package-names.ts";
 import type { PackageContentsIndex } from "./package-contents.ts";
 import type { ProjectScope, ProjectScopes } from "./project-scope.ts";
 import type { RequiredProjects } from "./required-projects.ts";
-import { noDetails, Reach } from "./reach.ts";
+import { noDetails, Reach, type ReachDetails } from "./reach.ts";
 
 export class InRepoFiles {
   readonly contents: PackageContentsIndex;
@@ -31,19 +31,22 @@ export class InRepoFiles {
     this.made = made;
   }
 
-  reach(
-    file: ModuleFile,
-    names: readonly string[],
-    specifier: string,
-    { confidence, shadows }: WrittenNames,
-    scope: ProjectScope,
-  ): Reach {
+  /** A file as it is reached by its own name. */
+  reach(file: ModuleFile, { confidence, shadows }: Finding, scope: ProjectScope): Reach {
+    return new Reach(file.target, undefined, [], sureness(file, confidence), this.#details(file, shadows, scope));
+  }
+
+  /** A module that its package is asked for by name. */
+  member(file: ModuleFile, name: string, { confidence, shadows }: Finding, scope: ProjectScope): Reach {
+    const details = this.#details(file, shadows, scope);
+    return new Reach(file.target, undefined, [name], sureness(file, confidence), details, true);
+  }
+
+  #details(file: ModuleFile, shadows: string | undefined, scope: ProjectScope): ReachDetails {
     const declaration = this.#declarationOf(file.path, scope);
-    const details =
-      declaration === undefined && shadows === undefined
-        ? noDetails
-        : { declaration, via: undefined, shadows, shadowedBy: undefined };
-    return new Reach(file.target, specifier, names, file.guess ? "inferred" : confidence, details);
+    return declaration === undefined && shadows === undefined
+      ? noDetails
+      : { declaration, via: undefined, shadows, shadowedBy: undefined };
   }
 
   /** Files of one project need no declaration; those of another are of the package that it publishes. */
@@ -54,4 +57,8 @@ export class InRepoFiles {
     if (this.#required.of(scope).includes(owner)) return { package: owner.package, state: "transitive" };
     return scope.declarationOf(purlName(owner.package), "runtime");
   }
+}
+
+function sureness(file: ModuleFile, confidence: Confidence): Confidence {
+  return file.guess ? "inferred" : confidence;
 }

@@ -4,7 +4,7 @@ import type { InRepoFiles } from "./in-repo-files.ts";
 import { reachAbsent } from "./made-modules.ts";
 import { type Search, searchIgnoringCase, searchModule } from "./module-search.ts";
 import type { Directory, ModuleFile } from "./module-tree.ts";
-import { PackageNames, type WrittenNames } from "./package-names.ts";
+import { type Finding, PackageNames } from "./package-names.ts";
 import type { ProjectScope } from "./project-scope.ts";
 import { Reach, type ReachList } from "./reach.ts";
 
@@ -23,6 +23,8 @@ export interface ModuleHit {
 
 export class InRepoImports {
   readonly #files: InRepoFiles;
+  /** What plain finds mean is the same wherever they are made from, and however they are written. */
+  readonly #kept = new Map<ProjectScope, Kept>();
 
   constructor(files: InRepoFiles) {
     this.#files = files;
@@ -74,22 +76,37 @@ export class InRepoImports {
     return this.#files.contents.of(file).makesNames;
   }
 
-  /** The names that a complete hit gives. */
-  names(hit: ModuleHit, written: WrittenNames, scope: ProjectScope): PackageNames {
-    const { found, portions, relativeTo } = hit;
-    const { specifier, confidence, shadows } = written;
+  /** The file of a module that is no package. */
+  module(file: ModuleFile, finding: Finding, scope: ProjectScope): Reach {
+    if (finding.confidence !== "exact" || finding.shadows !== undefined) return this.#files.reach(file, finding, scope);
+    const { modules } = this.#keptFor(scope);
+    const known = modules.get(file);
+    if (known !== undefined) return known;
+    const reach = this.#files.reach(file, finding, scope);
+    modules.set(file, reach);
+    return reach;
+  }
+
+  /** The names of a package that was found. */
+  names({ found, portions }: ModuleHit, { confidence, shadows }: Finding, scope: ProjectScope): PackageNames {
     const isFile = found.kind === "file";
     const own = isFile ? found.package : undefined;
-    const source = {
-      specifier,
-      confidence,
-      shadows,
-      file: isFile ? found.file : undefined,
-      directories: !isFile ? portions : own === undefined ? none : portions.length === 0 ? [own] : [own, ...portions],
-      relativeTo,
-      scope,
-    };
-    return new PackageNames(source, this.#files);
+    const file = isFile ? found.file : undefined;
+    const isPlain = own !== undefined && portions.length === 0 && confidence === "exact" && shadows === undefined;
+    const known = isPlain ? this.#keptFor(scope).packages.get(own) : undefined;
+    if (known !== undefined) return known;
+    const directories = own === undefined ? portions : portions.length === 0 ? [own] : [own, ...portions];
+    const names = new PackageNames({ confidence, shadows, file, directories, scope }, this.#files);
+    if (isPlain) this.#keptFor(scope).packages.set(own, names);
+    return names;
+  }
+
+  #keptFor(scope: ProjectScope): Kept {
+    const known = this.#kept.get(scope);
+    if (known !== undefined) return known;
+    const kept: Kept = { packages: new Map(), modules: new Map() };
+    this.#kept.set(scope, kept);
+    return kept;
   }
 
   /** The beginning of the name is a package of this repository, and the rest is not in it. */
@@ -119,15 +136,18 @@ export class InRepoImports {
 
   /** Names of a namespace package of which no portion has any: only what is relative or generated must be here. */
   #emitNamespace(hit: ModuleHit, fact: ImportFact, scope: ProjectScope, reached: ReachList): void {
-    const names = this.names(hit, { specifier: fact.specifier, confidence: "exact" }, scope);
+    const names = this.names(hit, { confidence: "exact" }, scope);
     for (const name of fact.names) {
-      const reach = names.reach(name);
+      const reach = names.reach(name) ?? names.absent(name, fact.specifier, hit.relativeTo);
       if (reach !== undefined) reached.add(reach);
     }
   }
 }
 
-const none: readonly Directory[] = [];
+interface Kept {
+  readonly packages: Map<Directory, PackageNames>;
+  readonly modules: Map<ModuleFile, Reach>;
+}
 
 function namesBelow(place: string, names: readonly string[]): readonly string[] {
   return names.filter((name) => name !== "*").map((name) => `${place}/${name}`);

@@ -1,54 +1,46 @@
-/** What names mean that are imported from a module or package of this repository. */
+/** What names mean that are imported from a package of this repository. */
 import type { Confidence } from "../../../model/resolution.ts";
 import type { InRepoFiles } from "./in-repo-files.ts";
-import { type Absent, reachAbsent } from "./made-modules.ts";
+import { type Made, reachAbsent } from "./made-modules.ts";
 import { isStubTree, searchIgnoringCase } from "./module-search.ts";
 import type { Directory, ModuleFile } from "./module-tree.ts";
-import type { Reach } from "./reach.ts";
+import { memberOf, type Reach } from "./reach.ts";
 import type { ProjectScope } from "./project-scope.ts";
 
-/** The import that the names are part of. */
-export interface WrittenNames {
-  /** As written: `shop`, `..till`. */
-  readonly specifier: string;
+/** How a package was found. */
+export interface Finding {
   readonly confidence: Confidence;
   /** Node id of what the package or module hides. */
   readonly shadows?: string | undefined;
 }
 
 /** Where the names are looked for. */
-export interface NamesSource extends WrittenNames {
-  /** The `__init__` of a regular package, or the file of a module. Undefined for a namespace package. */
+export interface NamesSource extends Finding {
+  /** The `__init__` of a regular package. Undefined for a namespace package. */
   readonly file: ModuleFile | undefined;
-  /**
-   * The directory of a regular package, with those that it joins to its own, or all portions of a namespace package. Empty for
-   * a module that is no package.
-   */
+  /** The directory of a regular package, with those that it joins to its own, or all portions of a namespace package. */
   readonly directories: readonly Directory[];
-  /** The importer's package for relative imports: nothing else can answer them. */
-  readonly relativeTo: Directory | undefined;
   readonly scope: ProjectScope;
 }
 
-/** Names of one source, each looked for once. */
+/** Names of one source, each looked for once, by whatever specifier the source is asked for. */
 export class PackageNames {
-  readonly source: NamesSource;
+  readonly file: ModuleFile | undefined;
   /** The package's own file, as reached by its name alone. */
   readonly whole: Reach | undefined;
+  readonly #source: NamesSource;
   readonly #files: InRepoFiles;
   #names: Map<string, Reach | null> | undefined;
 
   constructor(source: NamesSource, files: InRepoFiles) {
-    this.source = source;
+    this.#source = source;
     this.#files = files;
     const { file, scope } = source;
-    this.whole = file === undefined ? undefined : files.reach(file, [], source.specifier, source, scope);
+    this.file = file;
+    this.whole = file === undefined ? undefined : files.reach(file, source, scope);
   }
 
-  /**
-   * A submodule, or what a build writes; else the package's own file. Undefined for a name that these portions of a namespace
-   * package lack: another may have it.
-   */
+  /** A submodule; else the package's own file. Undefined for a name that the package lacks: then `absent` tells more. */
   reach(name: string): Reach | undefined {
     this.#names ??= new Map<string, Reach | null>();
     const known = this.#names.get(name);
@@ -58,20 +50,35 @@ export class PackageNames {
     return reach;
   }
 
+  /**
+   * What stands for a name that is lacking: its source, or a node that says so. Undefined where another package may have it.
+   *
+   * @param relativeTo the importer's package for relative imports: nothing else can answer them
+   */
+  absent(name: string, specifier: string, relativeTo: Directory | undefined): Reach | undefined {
+    if (name === "*") return undefined;
+    const { file, directories, scope } = this.#source;
+    if (file !== undefined) {
+      const made = this.#made(name, file);
+      return made === undefined ? undefined : this.#absent(name, specifier, relativeTo, made);
+    }
+    // A directory is a package too, of which there is no file to reach.
+    const isDirectory = directories.some((each) => each.entry(name)?.directory !== undefined);
+    if (relativeTo === undefined || isDirectory) return undefined;
+    return this.#absent(name, specifier, relativeTo, this.#files.made.findInRepo(this.#places(name), scope));
+  }
+
   /** The path of the file that a name leads to. */
   pathOf(name: string): string | undefined {
-    return (this.#submodule(name) ?? this.source.file)?.path;
+    return (this.#submodule(name) ?? this.file)?.path;
   }
 
   #find(name: string): Reach | undefined {
-    const { file, directories, specifier, scope } = this.source;
-    if (name === "*" || directories.length === 0) return this.whole?.withNames([name]);
+    const { file, scope } = this.#source;
+    if (name === "*") return this.whole?.withNames([name]);
     const child = this.#submodule(name);
-    if (child !== undefined) {
-      return this.#files.reach(child, [name], joined(specifier, name), this.source, scope);
-    }
-    const missing = this.#missing(name);
-    if (missing !== undefined || file === undefined || this.whole === undefined) return missing;
+    if (child !== undefined) return this.#files.member(child, name, this.#source, scope);
+    if (file === undefined || this.whole === undefined || this.#made(name, file) !== undefined) return undefined;
     const via = this.#files.definers.of(file, name);
     return via === undefined ? this.whole.withNames([name]) : this.whole.byWay(via, [name]);
   }
@@ -81,7 +88,7 @@ export class PackageNames {
    * @see https://docs.python.org/3/reference/simple_stmts.html#the-import-statement
    */
   #submodule(name: string): ModuleFile | undefined {
-    const { file, directories } = this.source;
+    const { file, directories } = this.#source;
     for (const directory of directories) {
       const child = directory.child(name);
       if (child === undefined) continue;
@@ -92,55 +99,40 @@ export class PackageNames {
   }
 
   /**
-   * A name that is neither a submodule nor bound: a build may make it; a namespace package must have it as a module. What
-   * `__init__` binds by importing it from itself is as good as not bound.
+   * How a build makes a name that is neither a submodule nor bound. What `__init__` binds by importing it from itself is as
+   * good as not bound.
    */
-  #missing(name: string): Reach | undefined {
-    const { file, relativeTo, scope } = this.source;
-    const { contents, definers, made: modules } = this.#files;
-    if (file === undefined) {
-      // A directory is a package too, of which there is no file to reach.
-      const isDirectory = this.source.directories.some((each) => each.entry(name)?.directory !== undefined);
-      return relativeTo === undefined || isDirectory
-        ? undefined
-        : reachAbsent(this.#absent(name), modules.findInRepo(this.#places(name), scope));
-    }
-    if (contents.of(file).names.has(name) && !definers.isSubmodule(file, name)) return undefined;
+  #made(name: string, file: ModuleFile): Made | undefined {
+    const { contents, definers, made } = this.#files;
+    const own = contents.of(file);
+    if (own.names.has(name) && !definers.isSubmodule(file, name)) return undefined;
     const places = this.#places(name);
-    const declared = modules.declared(places);
-    if (declared !== undefined) return reachAbsent(this.#absent(name), declared);
-    if (contents.of(file).mayMake(name)) return undefined;
-    const made = modules.find(places, scope);
-    return made === undefined ? undefined : reachAbsent(this.#absent(name), made);
+    return made.declared(places) ?? (own.mayMake(name) ? undefined : made.find(places, this.#source.scope));
   }
 
   #places(name: string): readonly string[] {
-    return this.source.directories.map((directory) => directory.join(name));
+    return this.#source.directories.map((directory) => directory.join(name));
   }
 
-  #absent(name: string): Absent {
-    const { specifier, relativeTo, file } = this.source;
-    const place = relativeTo === undefined ? joined(specifier, name) : (this.#places(name)[0] ?? relativeTo.join(name));
-    return {
+  #absent(name: string, specifier: string, relativeTo: Directory | undefined, made: Made | undefined): Reach {
+    const shown = memberOf(specifier, name);
+    const place = relativeTo === undefined ? shown : (this.#places(name)[0] ?? relativeTo.join(name));
+    const absent = {
       name: `python/${place}`,
-      specifier: joined(specifier, name),
+      specifier: shown,
       names: [name],
       inRepo: relativeTo !== undefined && !isStubTree(relativeTo),
       confidence: "exact",
-      caseOf: file === undefined ? this.#ignoringCase(name) : undefined,
-    };
+      caseOf: this.file === undefined ? this.#ignoringCase(name) : undefined,
+    } as const;
+    return reachAbsent(absent, made);
   }
 
   #ignoringCase(name: string): string | undefined {
-    for (const directory of this.source.directories) {
+    for (const directory of this.#source.directories) {
       const found = searchIgnoringCase(directory, [name]);
       if (found !== undefined) return found;
     }
     return undefined;
   }
-}
-
-/** `from . import till` stands as `.till`, `from shop import till` as `shop.till`. */
-function joined(specifier: string, name: string): string {
-  return specifier.endsWith(".") ? specifier + name : `${specifier}.${name}`;
 }

@@ -17,12 +17,15 @@ export class Answer {
   readonly names: PackageNames | undefined;
   /** A file that imports itself by it looks further. */
   readonly bare: boolean;
+  /** Of `package`: the importer's package for relative imports, as nothing else can answer them. */
+  readonly relativeTo: Directory | undefined;
 
-  private constructor(kind: Answer["kind"], reach?: Reach, names?: PackageNames, bare = false) {
+  private constructor(kind: Answer["kind"], reach?: Reach, names?: PackageNames, bare = false, relativeTo?: Directory) {
     this.kind = kind;
     this.reach = reach;
     this.names = names;
     this.bare = bare;
+    this.relativeTo = relativeTo;
   }
 
   static readonly open: Answer = new Answer("open");
@@ -36,8 +39,8 @@ export class Answer {
     return new Answer("whole", reach, undefined, true);
   }
 
-  static package(names: PackageNames): Answer {
-    return new Answer("package", undefined, names);
+  static package(names: PackageNames, relativeTo: Directory | undefined): Answer {
+    return new Answer("package", undefined, names, false, relativeTo);
   }
 }
 

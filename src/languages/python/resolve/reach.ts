@@ -26,18 +26,21 @@ export class Reach {
   readonly target: Target;
   /** The path of a file of this repository. */
   readonly file: string | undefined;
-  /** As it should be shown: `from a import b` as `a.b` when `b` is the module reached. */
-  readonly specifier: string;
+  /** As it should be shown, where that is not as it is written. */
+  readonly specifier: string | undefined;
   readonly names: readonly string[];
   readonly confidence: Confidence;
   readonly details: ReachDetails;
+  /** A module that its package is asked for by name: `from a import b` is shown as `a.b`. */
+  readonly isMember: boolean;
 
   constructor(
     target: Target,
-    specifier: string,
+    specifier: string | undefined,
     names: readonly string[],
     confidence: Confidence,
     details: ReachDetails = noDetails,
+    isMember = false,
   ) {
     this.target = target;
     this.file = target.kind === "file" ? target.path : undefined;
@@ -45,10 +48,17 @@ export class Reach {
     this.names = names;
     this.confidence = confidence;
     this.details = details;
+    this.isMember = isMember;
+  }
+
+  /** The specifier to show for an import that is written so. */
+  shown(written: string): string {
+    if (this.specifier !== undefined) return this.specifier;
+    return this.isMember ? memberOf(written, this.names[0] ?? "") : written;
   }
 
   withNames(names: readonly string[]): Reach {
-    return new Reach(this.target, this.specifier, names, this.confidence, this.details);
+    return new Reach(this.target, this.specifier, names, this.confidence, this.details, this.isMember);
   }
 
   /** The same for names that another file defines. */
@@ -86,7 +96,13 @@ export class ReachList {
 }
 
 function joined(before: Reach, { target, names, confidence, details }: Reach): Reach {
-  return new Reach(target, before.specifier, [...before.names, ...names], confidence, details);
+  const all = [...before.names, ...names];
+  return new Reach(target, before.specifier, all, confidence, details, before.isMember);
+}
+
+/** `from . import till` stands as `.till`, `from shop import till` as `shop.till`. */
+export function memberOf(specifier: string, name: string): string {
+  return specifier.endsWith(".") ? specifier + name : `${specifier}.${name}`;
 }
 
 function nameOf(target: Target): string {
