@@ -1,6 +1,6 @@
 /** What a measurement of Python needs, made once in `bench/.cache`: pinned sources and pinned tools. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { NodeTool, PythonCorpus, PythonTree } from "./corpus.ts";
@@ -74,7 +74,7 @@ export class PythonCache {
     return this.#corpus.tools[name] ?? "";
   }
 
-  /** The packages of all trees in one directory, as an environment's `site-packages` has them. */
+  /** The Python files of all trees' packages in one directory, as an environment's `site-packages` has them. */
   packages(): string {
     const directory = join(cache, "packages");
     once(directory, this.#corpus.trees, () => {
@@ -82,7 +82,8 @@ export class PythonCache {
       for (const tree of this.#corpus.trees.filter(({ distributions }) => distributions.length === 1)) {
         const root = this.tree(tree);
         for (const path of packageDirectories(root, tree)) {
-          cpSync(join(root, path), join(directory, basename(path)), { recursive: true });
+          const from = join(root, path);
+          cpSync(from, join(directory, basename(path)), { recursive: true, filter: isPythonOrDirectory });
         }
       }
     });
@@ -113,6 +114,10 @@ export class PythonCache {
     });
     return JSON.parse(output);
   }
+}
+
+function isPythonOrDirectory(path: string): boolean {
+  return /\.pyi?$/.test(path) || statSync(path).isDirectory();
 }
 
 function installNodeTool(directory: string, name: string, { version, integrity }: NodeTool): void {
