@@ -3,7 +3,7 @@ import type { Finding } from "../model/conflict.ts";
 import type { Edge } from "../model/graph-types.ts";
 import { purlName, purlType } from "../model/purl.ts";
 import type { Declaration } from "../model/resolution.ts";
-import { Arrivals, fromNowhere } from "./uses/arrival.ts";
+import { Arrivals, fromAnywhere, fromNowhere } from "./uses/arrival.ts";
 import type { Check } from "./check.ts";
 import { pathOf } from "./findings/node-names.ts";
 import { tempered } from "./findings/tempered.ts";
@@ -55,7 +55,8 @@ function judge(braid: Braid, arrivals: Arrivals, uses: readonly Use[]): Finding 
   if (own === undefined && project?.ecosystem !== purlType(subject)) return undefined;
   const name = purlName(subject);
   // A file that says for itself what it needs has nothing from a project.
-  const arrival = own !== undefined || project === undefined ? fromNowhere : arrivals.of(project, subject, state);
+  const alone = state === "unknown" ? fromAnywhere : fromNowhere;
+  const arrival = own !== undefined || project === undefined ? alone : arrivals.of(project, subject, state);
   const provider = arrivals.provider(subject);
   // When even the package is a guess, and nothing is known of how it arrives, there is little to go by.
   const vague = use.typeOnly === true || (state === "unknown" && use.confidence === "inferred");

@@ -23,6 +23,13 @@ export interface Arrival {
 /** It does not get there at all. */
 export const fromNowhere: Arrival = { severity: "error", reason: "", evidence: [] };
 
+/** Nobody asks for it, and what is asked for may bring it or not: no lock tells. */
+export const fromAnywhere: Arrival = {
+  severity: "warning",
+  reason: "; another requirement may bring it, but then it comes and goes with that one",
+  evidence: [],
+};
+
 export class Arrivals {
   readonly #bringers: BringerIndex;
   readonly #places: ProjectPlaces;
@@ -86,11 +93,7 @@ export class Arrivals {
       return { severity: "warning", reason: ": it is found only because both are installed together", evidence: [] };
     }
     return state === "unknown"
-      ? {
-          severity: "warning",
-          reason: "; another requirement may bring it, but then it comes and goes with that one",
-          evidence: [],
-        }
+      ? fromAnywhere
       : { severity: "error", reason: ", and nothing that it requires is known to bring it", evidence: [] };
   }
 }

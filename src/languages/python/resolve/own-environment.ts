@@ -26,7 +26,9 @@ export function inOwnEnvironment(
       } as const);
     }
     if (!isWhole || target.kind !== "package") return each;
-    const missing = { package: declaration?.package ?? target.package, state: "undeclared", manifest: path } as const;
+    // What is asked for may bring it along.
+    const state = requirements.length === 0 ? "undeclared" : "unknown";
+    const missing = { package: declaration?.package ?? target.package, state, manifest: path } as const;
     return Object.assign({ ...each }, { declaration: missing });
   });
 }
