@@ -8,7 +8,7 @@ import type { ImportRecord } from "./facts/import-record.ts";
 import { KnownNames } from "./facts/known-names.ts";
 import { moduleFacts } from "./facts/module-facts.ts";
 import { WatchedReader } from "./facts/strings/watched.ts";
-import { inNotebook, isNotebook } from "./notebook.ts";
+import { isNotebook, notebookFacts } from "./notebook/notebook-facts.ts";
 import { addBoundNames, bindingNodes } from "./parse/bindings.ts";
 import { readBroken, readUnbroken, readWithoutTree } from "./parse/broken.ts";
 import { GuardTracker, guardNodes } from "./parse/guards.ts";
@@ -18,8 +18,8 @@ import { scriptHeaders, watchedNames } from "./parse/watched.ts";
 
 /** Never throws on bad syntax: one diagnostic, and every import that can still be read. Throws `ParseTimeout`. */
 export function parse(file: SourceText, syntax: Syntax): Parsed {
-  // No tree is handed on: its offsets are not those of the notebook.
-  if (isNotebook(file.path)) return { facts: inNotebook(file, (code) => parseModule(code, syntax)).facts };
+  // No tree is handed on: there is one a cell, and none has the places of the file.
+  if (isNotebook(file.path)) return { facts: notebookFacts(file, (cell) => parseModule(cell, syntax).facts) };
   if (isCython(file.path)) return { facts: cythonFacts(parseModule(asPython(file), syntax).facts) };
   return parseModule(file, syntax);
 }
