@@ -15,6 +15,8 @@ export interface Notebook {
 
 interface Draft {
   type: string;
+  /** Of the cell alone, where an editor says so. */
+  language: string;
   readonly source: JsonString[];
 }
 
@@ -25,9 +27,10 @@ export function readNotebook(text: string): Notebook {
   const isJson = eachString(text, (path, found) => {
     const [place, field] = cellOf(path);
     if (place !== undefined) {
-      const draft = drafts.get(place) ?? { type: "", source: [] };
+      const draft = drafts.get(place) ?? { type: "", language: "python", source: [] };
       drafts.set(place, draft);
       if (field === "cell_type") draft.type = decoded(text, found);
+      else if (field === "languageId") draft.language = decoded(text, found);
       else draft.source.push(found);
     } else if (tellsLanguage(path)) {
       language ??= decoded(text, found);
@@ -37,11 +40,11 @@ export function readNotebook(text: string): Notebook {
   if (language !== undefined && !/^(?:i?python\d*|cython)$/i.test(language)) {
     return { cells: [], isWhole, otherLanguage: language };
   }
-  const cells = [...drafts.values()].flatMap(({ type, source }) => {
-    if (type !== "code" || source.length === 0) return [];
+  const cells = [...drafts.values()].flatMap(({ type, language: own, source }) => {
+    if (type !== "code" || own !== "python" || source.length === 0) return [];
     const cell = new DecodedText();
     for (const each of source) cell.add(text, each);
-    return [cell];
+    return [cell.dedented()];
   });
   return { cells, isWhole };
 }
@@ -50,10 +53,14 @@ export function readNotebook(text: string): Notebook {
 function cellOf(path: JsonPath): readonly [cell: string | undefined, field: string] {
   const at = path[0] === "worksheets" ? 2 : 0;
   const field = String(path[at + 2] ?? "");
-  if (path[at] !== "cells" || path.length > at + 4) return [undefined, ""];
+  if (path[at] !== "cells") return [undefined, ""];
+  const place = `${at === 0 ? "" : path[1]} ${path[at + 1]}`;
+  const isLanguage = field === "metadata" && path[at + 3] === "vscode" && path[at + 4] === "languageId";
+  if (isLanguage && path.length === at + 5) return [place, "languageId"];
+  if (path.length > at + 4) return [undefined, ""];
   const isSource = field === "source" || field === "input";
   const isType = field === "cell_type" && path.length === at + 3;
-  return isSource || isType ? [`${at === 0 ? "" : path[1]} ${path[at + 1]}`, field] : [undefined, ""];
+  return isSource || isType ? [place, field] : [undefined, ""];
 }
 
 function tellsLanguage(path: JsonPath): boolean {

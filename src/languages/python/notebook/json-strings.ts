@@ -88,7 +88,10 @@ export class DecodedText {
   readonly #here: number[] = [];
   readonly #there: number[] = [];
 
+  #json = "";
+
   add(json: string, { start, end }: JsonString): void {
+    this.#json = json;
     const raw = json.slice(start, end);
     let from = 0;
     for (const { 0: whole, 1: hex, 2: sign, index } of raw.matchAll(escape)) {
@@ -106,14 +109,51 @@ export class DecodedText {
     this.text += text;
   }
 
+  /**
+   * Without the blanks that its first line begins with, on each line that begins with the same.
+   * @see https://ipython.readthedocs.io/en/stable/config/inputtransforms.html
+   */
+  dedented(): DecodedText {
+    const indent = /^[ \t]+/.exec(this.text)?.[0];
+    if (indent === undefined) return this;
+    const kept = new DecodedText();
+    kept.#json = this.#json;
+    let from = 0;
+    for (const { 0: line } of this.text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+      this.#copy(from + (line.startsWith(indent) ? indent.length : 0), from + line.length, kept);
+      from += line.length;
+    }
+    return kept;
+  }
+
+  #copy(from: number, to: number, into: DecodedText): void {
+    for (let at = from, run = this.#runOf(from); at < to; run++) {
+      const end = Math.min(to, this.#here[run + 1] ?? to);
+      into.#append(this.text.slice(at, end), this.placeOf(at));
+      at = end;
+    }
+  }
+
+  /** Where a character that ends before `offset` ends in the JSON. */
+  endOf(offset: number): number {
+    const last = this.placeOf(offset - 1);
+    if (this.#json.charCodeAt(last) !== 92) return last + 1;
+    return last + (this.#json.charCodeAt(last + 1) === 117 ? 6 : 2);
+  }
+
   /** Where a character of the text begins in the JSON. */
   placeOf(offset: number): number {
+    const run = this.#runOf(offset);
+    return (this.#there[run] ?? 0) + offset - (this.#here[run] ?? 0);
+  }
+
+  #runOf(offset: number): number {
     let low = 0;
     for (let high = this.#here.length; high - low > 1;) {
       const middle = (low + high) >> 1;
       if ((this.#here[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    return (this.#there[low] ?? 0) + offset - (this.#here[low] ?? 0);
+    return low;
   }
 }

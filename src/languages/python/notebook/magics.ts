@@ -9,7 +9,7 @@ import { afterNewline, commentEnd, stringEnd } from "../facts/strings/skips.ts";
 export interface Magic {
   /** Without its sign: `pip install till`. */
   readonly text: string;
-  /** `%` or `!`; `?` for a question. */
+  /** `%` or `!`; `?` for a question, and none for a magic without one. */
   readonly sign: string;
   /** Of the text in the cell. */
   readonly start: number;
@@ -27,6 +27,8 @@ const pythonMagics =
 
 /** A magic at the beginning of a statement, or where its value begins. */
 const beginning = /[ \t]*(?:([%!?])|(?:[\w.]+(?:[ \t]*,[ \t]*[\w.]+)*[ \t]*=[ \t]*)([%!])(?![=]))/y;
+/** IPython knows some magics without their sign, where no name of the program is in the way. */
+const automagic = /[ \t]*(?=(?:(?:uv[ \t]+)?pip[\d.]*|conda|mamba)[ \t]+(?:install|uninstall|list)\b)/y;
 const question = /[ \t]*[%\w.*]+\?{1,2}[ \t]*(?=[\r\n]|$)/y;
 
 export function withoutMagics(text: string): PlainCell {
@@ -42,11 +44,8 @@ export function withoutMagics(text: string): PlainCell {
     if (found === undefined) continue;
     const end = lineEnd(text, found.start);
     const { sign } = found;
-    magics.push({
-      sign,
-      text: text.slice(found.start + (sign === "?" ? 0 : 1), end),
-      start: found.start + (sign === "?" ? 0 : 1),
-    });
+    const start = found.start + (sign === "%" || sign === "!" ? 1 : 0);
+    magics.push({ sign, text: text.slice(start, end), start });
     plain += `${text.slice(copied, found.start)}0${blanked(text.slice(found.start + 1, end))}`;
     copied = end;
     at = end;
@@ -58,6 +57,8 @@ function magicAt(text: string, at: number): { readonly sign: string; readonly st
   beginning.lastIndex = at;
   const match = beginning.exec(text);
   if (match !== null) return { sign: match[1] ?? match[2] ?? "%", start: beginning.lastIndex - 1 };
+  automagic.lastIndex = at;
+  if (automagic.test(text)) return { sign: "", start: automagic.lastIndex };
   question.lastIndex = at;
   const asked = question.exec(text);
   if (asked === null) return undefined;

@@ -75,7 +75,7 @@ function inPlace<T extends { readonly line: number; readonly column: number }>(
 }
 
 function moved(fact: ImportFact, cell: DecodedText): ImportFact {
-  return { ...fact, start: cell.placeOf(fact.start), end: cell.placeOf(fact.end - 1) + 1 };
+  return { ...fact, start: cell.placeOf(fact.start), end: cell.endOf(fact.end) };
 }
 
 function lineStarts(text: string): readonly number[] {

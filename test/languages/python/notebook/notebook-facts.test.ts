@@ -69,6 +69,16 @@ describe("cells", () => {
       drawing: `1:53 import tax\n${broken}`,
     },
     {
+      name: "a cell of another language, as an editor has it",
+      json: '{"cells": [{"cell_type": "code", "metadata": {"vscode": {"languageId": "xml"}}, "source": ["import no"]}, {"cell_type": "code", "metadata": {"vscode": {"languageId": "python"}}, "source": ["import tax"]}]}',
+      drawing: "1:198 import tax",
+    },
+    {
+      name: "a cell that is indented",
+      json: notebook(["  def a():", "      import tax", "  if b:", "    import till", "import stock"]),
+      drawing: "4:19 import tax [local]\n6:17 import till\n7:13 import stock",
+    },
+    {
       name: "a cell that is broken: the others",
       json: notebook(["import tax", "x = (1,"], ["import till"]),
       drawing: "3:13 import tax\n7:13 import till\n! syntax 4:10 this bracket has no partner, or one of another kind",
@@ -123,9 +133,10 @@ describe("magics", () => {
         "%conda install -y -c forge desk=1.2",
         "!uv pip install ./here git+https://example.com/no",
         "%pip list",
+        "pip install --quiet shop",
       ],
       drawing:
-        "needs 3:22 pkg:pypi/till *\nneeds 3:28 pkg:pypi/tax >=1\nneeds 4:52 pkg:pypi/stock ==2\nneeds 5:42 pkg:pypi/cart *\nneeds 6:33 pkg:pypi/desk *",
+        "needs 3:22 pkg:pypi/till *\nneeds 3:28 pkg:pypi/tax >=1\nneeds 4:52 pkg:pypi/stock ==2\nneeds 5:42 pkg:pypi/cart *\nneeds 6:33 pkg:pypi/desk *\nneeds 9:26 pkg:pypi/shop *",
     },
   ])("$name", ({ cell, drawing }) => {
     expect(draw(notebook(cell))).toBe(drawing);
@@ -143,4 +154,7 @@ test("offsets are those of the file", () => {
   const json = notebook(['title = "Umsätze \\ 2026"', "from till import total"]);
   const [fact] = scan(sourceOf(json, "notes/sales.ipynb")).facts.imports;
   expect(json.slice(fact?.start, fact?.end)).toBe("till");
+  const quoted = notebook(['import_module("größe")']);
+  const [call] = scan(sourceOf(quoted, "notes/sales.ipynb")).facts.imports;
+  expect(quoted.slice(call?.start, call?.end)).toBe('\\"größe\\"');
 });
