@@ -91,12 +91,14 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
   progress("link", 0, 0);
   const sources = results.flatMap((result) => toSource(result) ?? []);
   const resolvers = new Map<string, ImportResolver>();
+  const ecosystems = new Map<string, ImportResolver>();
   for (const [language, { manifests: own, projects }] of manifests.byLanguage) {
     const facts = new Map<string, FileFacts>();
     for (const source of sources) if (source.language === language.name) facts.set(source.path, source.facts);
-    resolvers.set(language.name, language.resolver({ files, manifests: own, projects, facts }));
+    const resolver = language.resolver({ files, manifests: own, projects, facts });
+    resolvers.set(language.name, resolver);
+    ecosystems.set(language.purlType, resolver);
   }
-  const ecosystems = new Map(languages.flatMap(({ name, purlType }) => pairOf(purlType, resolvers.get(name))));
   const schemes = new Map(languages.map((language) => [language.purlType, language.versions]));
   const braid = link({ files, sources, projects: manifests.projects, resolvers, ecosystems, schemes });
   clock.lap("link");
@@ -130,10 +132,6 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
     line: (file, line) => lines.line(file, line),
     toGraphology: () => toGraphology(braid.graph),
   };
-}
-
-function pairOf<V>(key: string, value: V | undefined): readonly (readonly [string, V])[] {
-  return value === undefined ? [] : [[key, value]];
 }
 
 function keeper({ include = [], exclude = [] }: AnalyzeOptions): (path: string) => boolean {

@@ -54,6 +54,7 @@ export class Pool {
   readonly #options: PoolOptions;
   readonly #next = new Int32Array(new SharedArrayBuffer(4));
   readonly #workers: Worker[] = [];
+  readonly #cores = availableParallelism();
   #seen = 0;
 
   /** @param root a directory, or a file system of the caller's own (then no threads) */
@@ -66,7 +67,7 @@ export class Pool {
   expect(): void {
     this.#seen++;
     const { jobs } = this.#options;
-    const wanted = jobs ?? Math.min(availableParallelism(), 1 + Math.floor(this.#seen / filesWorthAThread));
+    const wanted = jobs ?? Math.min(this.#cores, 1 + Math.floor(this.#seen / filesWorthAThread));
     if (this.#workers.length + 1 < Math.min(wanted, this.#seen)) this.#start();
   }
 
@@ -74,7 +75,10 @@ export class Pool {
     if (typeof this.#root !== "string") return;
     const { precise, sizeLimit } = this.#options;
     const setup: WorkerSetup = { root: this.#root, batchSize, next: this.#next, precise, sizeLimit };
-    this.#workers.push(new Worker(workerModule, { workerData: setup }));
+    const worker = new Worker(workerModule, { workerData: setup });
+    // Until it has something to do it keeps no process alive: the walk may fail yet.
+    worker.unref();
+    this.#workers.push(worker);
   }
 
   /** Facts of all files, in their order. To be called once. */
@@ -90,7 +94,10 @@ export class Pool {
     const answer = ({ batch, packed, costs }: WorkerAnswer): void =>
       collect(batch, unpack(batchOf(paths, batch), packed, costs));
     const task: WorkerTask = { paths };
-    for (const worker of this.#workers) worker.postMessage(task);
+    for (const worker of this.#workers) {
+      worker.ref();
+      worker.postMessage(task);
+    }
     const others = Promise.all(this.#workers.map((worker) => finished(worker, answer, signal)));
     try {
       await Promise.all([others, this.#extractHere(paths, collect)]);

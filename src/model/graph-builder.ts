@@ -7,7 +7,14 @@ import {
   type NodeKind,
   nodeKinds,
 } from "./graph-types.ts";
-import { declarationStates, EdgeColumns, flag, nameSeparator, type RareAttributes } from "./graph-columns.ts";
+import {
+  declarationStates,
+  EdgeColumns,
+  flag,
+  nameSeparator,
+  type RareAttributes,
+  rareNames,
+} from "./graph-columns.ts";
 import { Graph } from "./graph.ts";
 import { StringTable } from "./string-table.ts";
 
@@ -92,59 +99,20 @@ function joined(names: readonly string[]): string {
   return names.length === 1 ? (names[0] ?? "") : names.join(nameSeparator);
 }
 
-/** Filled only where there is something: most edges have none of these. */
+type Draft = { -readonly [K in keyof RareAttributes]: RareAttributes[K] };
+
+/** Filled only where there is something: most edges have none of these, and most others one. */
 function rareOf(
   attributes: EdgeAttributes,
   declaredPackage: string | undefined,
   declaredIn: string | undefined,
 ): RareAttributes | undefined {
-  const { file, range, group, marker, integrity, mechanism, via, shadows, shadowedBy } = attributes;
-  if (
-    !(
-      file ??
-      range ??
-      group ??
-      marker ??
-      integrity ??
-      mechanism ??
-      via ??
-      shadows ??
-      shadowedBy ??
-      declaredPackage ??
-      declaredIn
-    )
-  ) {
-    return undefined;
+  let rare: Draft | undefined;
+  for (const name of rareNames) {
+    const value = attributes[name];
+    if (value !== undefined) (rare ??= {})[name] = value;
   }
-  // Of the edges that have any, most have this one alone.
-  if (
-    via !== undefined &&
-    !(
-      file ??
-      range ??
-      group ??
-      marker ??
-      integrity ??
-      mechanism ??
-      shadows ??
-      shadowedBy ??
-      declaredPackage ??
-      declaredIn
-    )
-  ) {
-    return { via };
-  }
-  return {
-    ...(file === undefined ? {} : { file }),
-    ...(range === undefined ? {} : { range }),
-    ...(group === undefined ? {} : { group }),
-    ...(marker === undefined ? {} : { marker }),
-    ...(integrity === undefined ? {} : { integrity }),
-    ...(mechanism === undefined ? {} : { mechanism }),
-    ...(via === undefined ? {} : { via }),
-    ...(shadows === undefined ? {} : { shadows }),
-    ...(shadowedBy === undefined ? {} : { shadowedBy }),
-    ...(declaredPackage === undefined ? {} : { declaredPackage }),
-    ...(declaredIn === undefined ? {} : { declaredIn }),
-  };
+  if (declaredPackage !== undefined) (rare ??= {}).declaredPackage = declaredPackage;
+  if (declaredIn !== undefined) (rare ??= {}).declaredIn = declaredIn;
+  return rare;
 }

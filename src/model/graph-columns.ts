@@ -50,10 +50,19 @@ export class EdgeColumns {
 }
 
 /** The rare attributes, kept beside the columns for the few edges that have them. */
-export type RareAttributes = Pick<
-  EdgeAttributes,
-  "file" | "range" | "group" | "marker" | "integrity" | "mechanism" | "via" | "shadows" | "shadowedBy"
-> & {
+export const rareNames = [
+  "file",
+  "range",
+  "group",
+  "marker",
+  "integrity",
+  "mechanism",
+  "via",
+  "shadows",
+  "shadowedBy",
+] as const;
+
+export type RareAttributes = Pick<EdgeAttributes, (typeof rareNames)[number]> & {
   /** A declaration's package where it is not the edge's own end. */
   readonly declaredPackage?: string;
   /** The file that should declare it, where it is not the manifest of the importer's project. */

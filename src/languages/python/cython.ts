@@ -12,7 +12,7 @@ export function isCython(path: string): boolean {
 
 /** `cimport` says `import` for what is read here, in as many characters. */
 export function asPython(file: SourceText): SourceText {
-  return { ...file, text: file.text.replaceAll(/(?<=^[ \t]*|^[ \t]*from[ \t]+[\w.]+[ \t]+)cimport\b/gm, " import") };
+  return { ...file, text: file.text.replaceAll(/^([ \t]*(?:from[ \t]+[\w.]+[ \t]+)?)cimport\b/gm, "$1 import") };
 }
 
 /** Declarations that Cython brings itself: they are compiled in, and nothing imports them when the module runs. */

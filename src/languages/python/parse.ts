@@ -9,6 +9,7 @@ import { KnownNames } from "./facts/known-names.ts";
 import { moduleFacts } from "./facts/module-facts.ts";
 import { WatchedReader } from "./facts/strings/watched.ts";
 import { isNotebook, notebookFacts } from "./notebook/notebook-facts.ts";
+import { isPackageFile } from "./package-file.ts";
 import { addBoundNames, bindingNodes } from "./parse/bindings.ts";
 import { readBroken, readUnbroken, readWithoutTree } from "./parse/broken.ts";
 import { GuardTracker, guardNodes } from "./parse/guards.ts";
@@ -53,7 +54,7 @@ function grammarText(text: string): string {
 
 function readTree(file: SourceText, root: SyntaxNode): FileFacts {
   const { path, text } = file;
-  const isPackage = /(?:^|\/)__init__\.pyi?$/.test(path);
+  const isPackage = isPackageFile(path);
   const types = [...importNodes, ...guardNodes];
   if (isPackage) types.push(...bindingNodes.filter((type) => !types.includes(type)));
   const annotations = path.endsWith(".pyi") ? "bind" : "do-not-bind";

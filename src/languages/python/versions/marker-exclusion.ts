@@ -1,5 +1,5 @@
 /** Whether environment markers can never hold together. Says so only where it is certain. */
-import { type Comparison, type Marker, type MarkerOperator, parseMarker } from "./markers.ts";
+import { type Comparison, type Marker, type MarkerOperator, mirroredOperator, parseMarker } from "./markers.ts";
 import { parseSpecifiers, type VersionRange, versionRange } from "./specifiers.ts";
 import { parseVersion } from "./version.ts";
 
@@ -136,19 +136,10 @@ interface Clause {
   readonly text: string;
 }
 
-const mirrored: Readonly<Partial<Record<MarkerOperator, MarkerOperator>>> = {
-  "==": "==",
-  "!=": "!=",
-  "<": ">",
-  "<=": ">=",
-  ">": "<",
-  ">=": "<=",
-};
-
 /** With the variable on the left; undefined for what has no variable or cannot be turned round. */
 function normal({ left, operator, right }: Comparison): Clause | undefined {
   if (left.kind === "variable" && right.kind === "value") return { name: left.name, operator, text: right.text };
-  const turned = mirrored[operator];
+  const turned = mirroredOperator(operator);
   if (left.kind === "variable" || right.kind === "value" || turned === undefined) return undefined;
   return { name: right.name, operator: turned, text: left.text };
 }

@@ -6,6 +6,23 @@ import { normalizeName } from "./distribution-name.ts";
 import { type GrammarCursor, type Reading, readWhole } from "./grammar-cursor.ts";
 import { containsVersion, parseSpecifier } from "./specifiers.ts";
 
+/** Those that say the same with their sides exchanged, if they are turned round. */
+export type OrderOperator = "<" | "<=" | "!=" | "==" | ">=" | ">";
+
+const mirrored: ReadonlyMap<string, OrderOperator> = new Map([
+  ["<", ">"],
+  ["<=", ">="],
+  ["!=", "!="],
+  ["==", "=="],
+  [">=", "<="],
+  [">", "<"],
+]);
+
+/** The operator for exchanged sides; undefined for those that have none, `in` and `~=` among them. */
+export function mirroredOperator(operator: string): OrderOperator | undefined {
+  return mirrored.get(operator);
+}
+
 export type MarkerOperator = "<" | "<=" | "!=" | "==" | ">=" | ">" | "~=" | "===" | "in" | "not in";
 
 export type MarkerOperand =

@@ -1,4 +1,5 @@
 /** One comparison of a condition, whose sides are the words between the operators. */
+import { mirroredOperator } from "../../versions/markers.ts";
 import { closes, split, unwrap } from "./words.ts";
 
 export type Operator = "==" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "not in";
@@ -42,18 +43,9 @@ function isOperator(word: string): word is Operator {
   return operators.has(word);
 }
 
-const mirrored: Readonly<Partial<Record<Operator, Operator>>> = {
-  "==": "==",
-  "!=": "!=",
-  "<": ">",
-  "<=": ">=",
-  ">": "<",
-  ">=": "<=",
-};
-
 /** The same with its sides exchanged; undefined for `in`. */
 export function mirror({ left, operator, right }: Comparison): Comparison | undefined {
-  const turned = mirrored[operator];
+  const turned = mirroredOperator(operator);
   return turned === undefined ? undefined : { left: right, operator: turned, right: left };
 }
 

@@ -1,4 +1,5 @@
 /** What the functions that import by a name are given, read from the text of their calls. */
+import { isPackageFile } from "../../package-file.ts";
 import type { ImportKind } from "../../../../model/facts.ts";
 import { labelledStrings } from "./labelled.ts";
 import { argumentsAt, type Argument, type Literal, literalAt, wholeLiteralAt } from "./literals.ts";
@@ -70,7 +71,7 @@ function relativeName(call: Call, name: string): string | undefined {
   const written = text.slice(given.start, given.end).trim();
   // The package of this very file: the same as `from . import`. The name of a package is its `__init__`'s.
   if (written === "__package__" || written === "__spec__.parent") return name;
-  if (written === "__name__") return /(?:^|\/)__init__\.pyi?$/.test(path) ? name : undefined;
+  if (written === "__name__") return isPackageFile(path) ? name : undefined;
   const literal = wholeLiteralAt(text, given.start);
   return literal === undefined ? undefined : joinRelative(name, literal.value);
 }
@@ -166,7 +167,7 @@ export const loggingConfig: ReadCall = (call) => {
     .map((literal) => named("dotted-path", literal.value, literal));
 };
 
-export const loggingKeys: ReadonlySet<string> = new Set(["class", "()", "factory"]);
+const loggingKeys: ReadonlySet<string> = new Set(["class", "()", "factory"]);
 
 /** Where the value of a name that a line sets begins. */
 function valueOf(text: string, name: string): number | undefined {

@@ -6,10 +6,6 @@ import { isModuleName } from "./module-names.ts";
 /** The words at which it is said. */
 export const packageWords: readonly string[] = ["__all__", "__path__"];
 
-export function isPackageFile(path: string): boolean {
-  return /(?:^|\/)__init__\.pyi?$/.test(path);
-}
-
 /**
  * The names that `__all__`, which ends at `end`, is given there: a star import brings in the submodules among them.
  * @see https://docs.python.org/3/tutorial/modules.html#importing-from-a-package

@@ -5,7 +5,8 @@ import type { KnownNames } from "../known-names.ts";
 import type { NamedImport, Note } from "./call-reading.ts";
 import { constantNames, isSettingsName, readFrameworkName, readSettings } from "./framework-names.ts";
 import { callOf } from "./importing-calls.ts";
-import { changesPath, exportedNames, isPackageFile, packageWords } from "./package-words.ts";
+import { isPackageFile } from "../../package-file.ts";
+import { changesPath, exportedNames, packageWords } from "./package-words.ts";
 import { blanks, wordEnd } from "./skips.ts";
 import { commonWords } from "./watched-words.ts";
 
