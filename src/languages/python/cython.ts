@@ -4,7 +4,9 @@
  * @see https://cython.readthedocs.io/en/latest/src/userguide/sharing_declarations.html
  */
 import type { SourceText } from "../../files/source-text.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { FileFacts, ImportFact } from "../../model/facts.ts";
+import { LineCounter } from "../../model/location.ts";
 
 export function isCython(path: string): boolean {
   return /\.p(?:yx|xd|xi)$/.test(path);
@@ -18,11 +20,19 @@ export function asPython(file: SourceText): SourceText {
 /** Declarations that Cython brings itself: they are compiled in, and nothing imports them when the module runs. */
 const ownDeclarations = /^(?:libc|libcpp|cpython|posix|openmp|cython)(?:\.|$)/;
 
-export function cythonFacts(facts: FileFacts): FileFacts {
+/** `include "shared.pxi"` pastes another file in. */
+const include = /^[ \t]*include[ \t]+["']([^"'\n]+)["']/gm;
+
+export function cythonFacts({ path, text }: SourceText, facts: FileFacts): FileFacts {
   const isMeant = ({ specifier }: ImportFact): boolean => !ownDeclarations.test(specifier);
+  const lines = new LineCounter(text);
+  const included = Array.from(text.matchAll(include), ({ index, 0: whole, 1: name = "" }): Diagnostic => {
+    const message = `what "${name}" brings in here is not followed: it has no edge`;
+    return { code: "unsupported", file: path, ...lines.at(index + whole.indexOf("include")), message };
+  });
   return {
     ...facts,
     imports: facts.imports.filter(isMeant),
-    diagnostics: facts.diagnostics.filter(({ code }) => code !== "syntax"),
+    diagnostics: [...facts.diagnostics.filter(({ code }) => code !== "syntax"), ...included],
   };
 }

@@ -21,7 +21,7 @@ import { scriptHeaders, watchedNames } from "./parse/watched.ts";
 export function parse(file: SourceText, syntax: Syntax): Parsed {
   // No tree is handed on: there is one a cell, and none has the places of the file.
   if (isNotebook(file.path)) return { facts: notebookFacts(file, (cell) => parseModule(cell, syntax).facts) };
-  if (isCython(file.path)) return { facts: cythonFacts(parseModule(asPython(file), syntax).facts) };
+  if (isCython(file.path)) return { facts: cythonFacts(file, parseModule(asPython(file), syntax).facts) };
   return parseModule(file, syntax);
 }
 

@@ -14,6 +14,11 @@ test.each([
   ["within functions", "cdef int total(int price) nogil:\n    import tax\n    return <int> price\n", "2:12 import tax"],
   ["within a guard", "try:\n    import tax\nexcept ImportError:\n    tax = None\n", "2:12 import tax [optional]"],
   ["a header", 'cdef extern from "till.h":\n    int total(int)\nimport tax\n', "3:8 import tax"],
+  [
+    "what is pasted in is told",
+    'import tax\ninclude "shared.pxi"\n',
+    '1:8 import tax\n! unsupported 2:1 what "shared.pxi" brings in here is not followed: it has no edge',
+  ],
   ["not within strings", 'cdef str note = """\nimport tax\n"""\n', ""],
 ])("%s", (_name, text, drawing) => {
   const file = sourceOf(text, "shop/till.pyx");

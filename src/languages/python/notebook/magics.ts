@@ -34,7 +34,8 @@ const question = /[ \t]*[%\w.*]+\?{1,2}[ \t]*(?=[\r\n]|$)/y;
 export function withoutMagics(text: string): PlainCell {
   const first = /^\s*/.exec(text)?.[0].length ?? 0;
   const isCellMagic = text.startsWith("%%", first);
-  if (isCellMagic && !pythonMagics.test(text.slice(first))) return { text: blanked(text), magics: [] };
+  if (isCellMagic && !pythonMagics.test(text.slice(first)))
+    return { text: blanked(text), magics: shellLines(text, first) };
   if (!/[%!?]/.test(text)) return { text, magics: [] };
   const magics: Magic[] = [];
   let plain = "";
@@ -51,6 +52,13 @@ export function withoutMagics(text: string): PlainCell {
     at = end;
   }
   return { text: plain + text.slice(copied), magics };
+}
+
+/** A cell of a shell is a `!` before each of its lines. */
+function shellLines(text: string, first: number): readonly Magic[] {
+  if (!/^%%(?:!|(?:sh|bash|system|sx)\b)/.test(text.slice(first))) return [];
+  const lines = text.slice(first).matchAll(/[^\r\n]+/g);
+  return Array.from(lines, ({ index, 0: line }) => ({ sign: "!", text: line, start: first + index })).slice(1);
 }
 
 function magicAt(text: string, at: number): { readonly sign: string; readonly start: number } | undefined {

@@ -4,6 +4,7 @@ import { type FileFacts, type ImportFact, noFacts } from "../../../model/facts.t
 import { type Diagnostic, fileDiagnostic } from "../../../model/diagnostic.ts";
 import { LineCounter } from "../../../model/location.ts";
 import type { Requirement } from "../../../model/requirement.ts";
+import { distributionPurl } from "../versions/distribution-name.ts";
 import { readNotebook } from "./cells.ts";
 import { installedBy } from "./installs.ts";
 import type { DecodedText } from "./json-strings.ts";
@@ -36,6 +37,9 @@ export function notebookFacts(file: SourceText, read: (cell: SourceText) => File
       if (extension !== undefined) imports.push({ at: cell.placeOf(extension.start), item: moved(extension, cell) });
     }
   }
+  // What runs the cells is there, whoever asks for it.
+  const kernel = imports.find(({ item }) => /^IPython(?:\.|$)/.test(item.specifier));
+  if (kernel !== undefined) requirements.push({ at: kernel.at, item: { ...givenKernel, file: path } });
   const lines = new LineCounter(text);
   const whole = [
     ...(isWhole ? [] : [fileDiagnostic("syntax", path, notWhole)]),
@@ -52,6 +56,16 @@ export function notebookFacts(file: SourceText, read: (cell: SourceText) => File
       : { environment: { requirements: inPlace(requirements, lines), isWhole: false } }),
   };
 }
+
+/** @see https://ipykernel.readthedocs.io */
+const givenKernel = {
+  package: distributionPurl("ipython"),
+  range: "*",
+  scope: "provided",
+  line: 0,
+  column: 0,
+  observable: false,
+} as const;
 
 const notWhole = "this is no notebook, or not the whole of one; only the cells that could be read were";
 

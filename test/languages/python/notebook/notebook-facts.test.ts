@@ -138,6 +138,17 @@ describe("magics", () => {
       drawing:
         "needs 3:22 pkg:pypi/till *\nneeds 3:28 pkg:pypi/tax >=1\nneeds 4:52 pkg:pypi/stock ==2\nneeds 5:42 pkg:pypi/cart *\nneeds 6:33 pkg:pypi/desk *\nneeds 9:26 pkg:pypi/shop *",
     },
+    {
+      name: "what a cell of a shell installs",
+      cell: ["%%sh", "cd notes", "pip install till -q"],
+      drawing: "needs 5:18 pkg:pypi/till *",
+    },
+    { name: "what a cell of another language only names", cell: ["%%js", "pip install till"], drawing: "" },
+    {
+      name: "what runs the cells",
+      cell: ["import tax", "from IPython.display import display"],
+      drawing: "3:13 import tax\n4:11 from IPython.display (display)\nneeds 4:11 pkg:pypi/ipython *",
+    },
   ])("$name", ({ cell, drawing }) => {
     expect(draw(notebook(cell))).toBe(drawing);
   });

@@ -45,3 +45,13 @@ it("the requirements of a script are no one else's", async () => {
     expect.stringContaining("bin/other.py:1 rich is imported, but pyproject.toml does not declare it"),
   ]);
 });
+
+it("a notebook has what it installs, what runs it, and what its project has", async () => {
+  const source = ["!pip install till-tools\\n", "import till_tools, rich, IPython\\n", "import requests"];
+  const cell = `{"cell_type": "code", "source": [${source.map((line) => `"${line}"`).join(", ")}]}`;
+  const files = {
+    "pyproject.toml": '[project]\nname = "bank"\ndependencies = ["rich"]\n',
+    "notes/rates.ipynb": `{"cells": [${cell}]}`,
+  };
+  expect(await undeclared(files)).toEqual([expect.stringContaining("notes/rates.ipynb:1 requests is imported")]);
+});
