@@ -190,9 +190,7 @@ class AbsoluteImport {
    * @see https://protobuf.dev/reference/python/python-generated/#invocation
    */
   #generatedBeside(): ModuleHit | undefined {
-    if (!generatedName.test(this.#parts.at(-1) ?? "") && !this.#left.some((name) => generatedName.test(name))) {
-      return undefined;
-    }
+    if (!isWrittenByProtoc(this.#parts.at(-1) ?? "") && !this.#left.some(isWrittenByProtoc)) return undefined;
     const roots: Directory[] = [];
     for (let at: Directory | undefined = this.#place.directory; at !== undefined; at = at.parent) roots.push(at);
     return this.#find(roots);
@@ -292,4 +290,6 @@ class AbsoluteImport {
 }
 
 /** `till_pb2`, `till_pb2_grpc` */
-const generatedName = /_pb2(?:_grpc)?$/;
+function isWrittenByProtoc(name: string): boolean {
+  return name.endsWith("_pb2") || name.endsWith("_pb2_grpc");
+}

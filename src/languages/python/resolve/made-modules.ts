@@ -16,7 +16,8 @@ const nativeSource = /\.(?:pyx|c|cc|cpp|cxx|cu|rs|f|f90)$|(?:^|\/)meson\.build$/
 /** A module that is made: from a file of this repository, or from nothing that could be pointed at. */
 export type Made =
   | { readonly kind: "source"; readonly target: Target; readonly confidence: Confidence }
-  | { readonly kind: "generated"; readonly reason: string };
+  /** `likely` where nothing names the module itself. */
+  | { readonly kind: "generated"; readonly reason: string; readonly likely?: true };
 
 export class MadeModules {
   readonly #files: FileIndex;
@@ -66,7 +67,7 @@ export class MadeModules {
     if (known !== undefined) return known;
     const directories = scope.chain.length === 0 ? [""] : scope.chain.map((project) => project.directory);
     return directories.some((directory) => this.#isNative(directory))
-      ? generated("there are sources to compile")
+      ? { kind: "generated", reason: "there are sources to compile", likely: true }
       : undefined;
   }
 
@@ -119,6 +120,8 @@ export interface Absent {
 /** What is reached in place of something that is not there: its source, or a name without one. */
 export function reachAbsent(absent: Absent, made: Made | undefined): Reach {
   const { name, specifier, names, inRepo, confidence, caseOf } = absent;
+  // A file that differs in case alone explains more than a build that may make anything.
+  if (made?.kind === "generated" && made.likely === true && caseOf !== undefined) return reachAbsent(absent, undefined);
   if (made?.kind === "source") return new Reach(made.target, specifier, names, made.confidence);
   const target: Target = {
     kind: "unresolved",

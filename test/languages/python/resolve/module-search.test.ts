@@ -22,6 +22,10 @@ describe("names that differ in case alone", () => {
         "5 bank.gone -> unresolved:python/bank.gone!",
       ),
     );
+    const compiled = { ...files, "src/bank/_fast.pyx": "" };
+    expect(drawImports(compiled, "src/bank/use.py").split("\n")[0]).toBe(
+      "1 .Vault -> unresolved:python/src/bank/Vault! {case of src/bank/vault.py}",
+    );
     expect(drawImports(files, "tools/run.py")).toBe("1 Helper -> unresolved:python/Helper {case of tools/helper.py}");
   });
 });
