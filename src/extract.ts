@@ -1,8 +1,8 @@
 /** One file to its facts, the same on every thread: scan; on a doubt or a bridge's word, parse. */
-import type { Bridge, BridgeReader } from "./bridges/bridge.ts";
+import type { Bridge } from "./bridges/bridge.ts";
 import type { SourceText } from "./files/source-text.ts";
 import type { Language, Parsed } from "./languages/language.ts";
-import type { BridgeFact, FileFacts } from "./model/facts.ts";
+import type { FileFacts } from "./model/facts.ts";
 import { fileDiagnostic } from "./model/diagnostic.ts";
 import { ParseTimeout, type Syntax, type SyntaxTree } from "./syntax/syntax.ts";
 
@@ -26,33 +26,24 @@ export function extract(
 ): Extraction {
   const readers = bridges.flatMap((bridge) => bridge.readers[language.name] ?? []);
   const scanned = options.precise ? undefined : sureScan(source, language);
-  if (scanned === undefined) {
-    const { facts, tree } = inTime(source, language, () => language.parse(source, syntax));
-    const found = readBridges(speakingOf(readers, facts, source), source, tree);
-    return { facts: withDiagnostics({ ...facts, bridges: found }, source), parsed: true };
-  }
-  const speaking = speakingOf(readers, scanned, source);
-  if (speaking.length === 0) return { facts: withDiagnostics(scanned, source), parsed: false };
-  // What the tree says of the imports is known: only the bridges are read from it.
-  const { facts, tree } = inTime(source, language, () => treeAlone(scanned, language.tree(source, syntax)));
-  const found = readBridges(speaking, source, tree);
-  return { facts: withDiagnostics({ ...facts, bridges: found }, source), parsed: true };
+  let parsed = scanned === undefined;
+  let { facts, tree } =
+    scanned === undefined ? inTime(source, language, () => language.parse(source, syntax)) : { facts: scanned };
+  const speaking = readers.filter((reader) => reader.speaks(facts, source.text));
+  const treeOnce = (): SyntaxTree | undefined => {
+    if (parsed || language.tree === undefined) return tree;
+    parsed = true;
+    // What the tree says of the imports is known: only the bridges are read from it.
+    ({ facts, tree } = inTime(source, language, () => treeAlone(facts, language.tree?.(source, syntax))));
+    return tree;
+  };
+  const found = speaking.flatMap((reader) => reader.read(source, treeOnce));
+  const all = found.length === 0 ? facts : { ...facts, bridges: found };
+  return { facts: withDiagnostics(all, source), parsed };
 }
 
 function treeAlone(facts: FileFacts, tree: SyntaxTree | undefined): Parsed {
   return tree === undefined ? { facts } : { facts, tree };
-}
-
-function speakingOf(readers: readonly BridgeReader[], facts: FileFacts, source: SourceText): readonly BridgeReader[] {
-  return readers.filter((reader) => reader.speaks(facts, source.text));
-}
-
-function readBridges(
-  readers: readonly BridgeReader[],
-  source: SourceText,
-  tree: SyntaxTree | undefined,
-): readonly BridgeFact[] {
-  return tree === undefined ? [] : readers.flatMap((reader) => reader.read(source, tree));
 }
 
 /** The scanner's facts, if it is sure of them. */

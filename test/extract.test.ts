@@ -12,7 +12,7 @@ const program: Readonly<Record<string, string>> = {
   "desk.ts": 'import { shelf } from "./shelf.js";\n',
 };
 
-/** A bridge that speaks of every file that imports something, and tells the kind of tree it was handed. */
+/** A bridge that speaks of every file that imports something, and tells the kind of tree it was handed: none where bridges read the text. */
 const telltale: Bridge = {
   mechanism: "telltale",
   readers: Object.fromEntries(
@@ -23,7 +23,7 @@ const telltale: Bridge = {
         read: (_, tree) => [
           {
             mechanism: "telltale",
-            tool: tree.kind,
+            tool: tree()?.kind ?? "text",
             target: { kind: "tool" },
             start: 0,
             line: 1,
@@ -43,10 +43,11 @@ test.each(Object.keys(program))("%s: scanned when sure, parsed when asked, and t
   const scanned = extract(source, language, [], syntax, { precise: false });
   const parsed = extract(source, language, [], syntax, { precise: true });
   const bridged = extract(source, language, [telltale], syntax, { precise: false });
-  expect([scanned.parsed, parsed.parsed, bridged.parsed]).toEqual([false, true, true]);
+  const kind = { java: "tree-sitter", python: "text", javascript: "babel" }[language.name] ?? "none";
+  expect([scanned.parsed, parsed.parsed, bridged.parsed]).toEqual([false, true, kind !== "text"]);
   expect(scanned.facts.imports.length).toBeGreaterThan(0);
   expect(parsed.facts).toEqual(scanned.facts);
-  expect(bridged.facts.bridges.map(({ tool }) => tool)).toEqual([path.endsWith(".ts") ? "babel" : "tree-sitter"]);
+  expect(bridged.facts.bridges.map(({ tool }) => tool)).toEqual([kind]);
   expect({ ...bridged.facts, bridges: [] }).toEqual(scanned.facts);
 });
 

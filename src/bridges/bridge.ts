@@ -16,6 +16,9 @@ export interface BridgeReader {
    * text. A file that says no is not parsed for it.
    */
   speaks(facts: FileFacts, text: string): boolean;
-  /** Pure. In order of `start`. */
-  read(file: SourceText, tree: SyntaxTree): readonly BridgeFact[];
+  /**
+   * Pure. In order of `start`.
+   * @param tree the file's tree, made when it is first asked for; undefined where no parser can make one
+   */
+  read(file: SourceText, tree: () => SyntaxTree | undefined): readonly BridgeFact[];
 }

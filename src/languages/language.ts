@@ -69,8 +69,11 @@ export interface Language<M = unknown> {
   scan(file: SourceText): Scan;
   /** Tier two: pure, by the real grammar. Never throws on bad syntax: a diagnostic, and the facts that can be read. */
   parse(file: SourceText, syntax: Syntax): Parsed;
-  /** The tree alone, for a bridge in a file whose facts the scanner is sure of. Absent when no parser could make one. */
-  tree(file: SourceText, syntax: Syntax): SyntaxTree | undefined;
+  /**
+   * The tree alone, for a bridge in a file whose facts the scanner is sure of; undefined when no parser could make one.
+   * Absent where bridges read the text.
+   */
+  tree?(file: SourceText, syntax: Syntax): SyntaxTree | undefined;
   /**
    * What is installed beside the manifests, as far as metadata in the repository say: the walk leaves environments out, and
    * nothing else of them is read. What it gives joins the manifests.

@@ -24,8 +24,9 @@ export const java: BridgeReader = {
       (references.some(({ name }) => /(^|\.)Runtime$/.test(name)) && text.includes("exec"))
     );
   },
-  read(file: SourceText, tree: SyntaxTree): readonly BridgeFact[] {
-    if (tree.kind !== "tree-sitter") return [];
+  read(file: SourceText, treeOf: () => SyntaxTree | undefined): readonly BridgeFact[] {
+    const tree = treeOf();
+    if (tree?.kind !== "tree-sitter") return [];
     const program = readJavaProgram(tree.root, callNames);
     const scopes = new Scopes(program.bodies, program.bindingsOf);
     const folder = new Folder(scopes, javaVocabulary);

@@ -24,7 +24,9 @@ export const javascript: BridgeReader = {
   speaks({ imports }) {
     return imports.some(({ specifier }) => modules.has(specifier));
   },
-  read(file: SourceText, tree: SyntaxTree): readonly BridgeFact[] {
+  read(file: SourceText, treeOf: () => SyntaxTree | undefined): readonly BridgeFact[] {
+    const tree = treeOf();
+    if (tree === undefined) return [];
     const program = tree.kind === "babel" ? readBabelProgram(tree.file.program) : readBrokenProgram(tree.root);
     const folder = new Folder(new Scopes(program.bodies, program.bindingsOf), javascriptVocabulary);
     const moves = program.calls.some((call) => movers.has(folder.origin(call.callee) ?? ""));

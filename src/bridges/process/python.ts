@@ -1,7 +1,6 @@
 /** Python's ways to start a program. https://docs.python.org/3/library/subprocess.html, os.html#process-management */
 import type { SourceText } from "../../files/source-text.ts";
 import type { BridgeFact } from "../../model/facts.ts";
-import type { SyntaxTree } from "../../syntax/syntax.ts";
 import type { BridgeReader } from "../bridge.ts";
 import type { CallExpression } from "./expression.ts";
 import { Folder } from "./fold.ts";
@@ -31,9 +30,11 @@ export const python: BridgeReader = {
       return calls !== undefined && (names.some((name) => starters.has(`${specifier}.${name}`)) || calls.test(text));
     });
   },
-  read(file: SourceText, tree: SyntaxTree): readonly BridgeFact[] {
-    if (tree.kind !== "tree-sitter") return [];
-    const program = readPythonProgram(tree.root, file.text, new Set([...starterNames, ...movers.map(lastOf)]));
+  /** From the text alone: of a file only the statements are read that have to do with programs. */
+  read(file: SourceText): readonly BridgeFact[] {
+    // Its text is JSON.
+    if (file.path.endsWith(".ipynb")) return [];
+    const program = readPythonProgram(file.text, new Set([...starterNames, ...movers.map(lastOf)]));
     const folder = new Folder(new Scopes(program.bodies, program.bindingsOf), pythonVocabulary);
     const moves = program.calls.some((call) => movers.includes(folder.origin(call.callee) ?? ""));
     return bridgeFacts(file, startsOf(program, folder, starters), { moves });

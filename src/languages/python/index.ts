@@ -12,7 +12,7 @@ import { setupCfg } from "./manifests/setup-cfg.ts";
 import { setupPy } from "./manifests/setup-py.ts";
 import { toolConfigurations } from "./manifests/tool-configurations.ts";
 import { unsupportedManifests } from "./manifests/unsupported.ts";
-import { parse, parseTree as tree } from "./parse.ts";
+import { parse } from "./parse.ts";
 import { scopeOfPath } from "./projects/source-layout.ts";
 import { pythonProjects } from "./projects.ts";
 import { pythonResolver } from "./resolve.ts";
@@ -40,7 +40,6 @@ export const python: Language<PythonManifest> = {
   encoding: declaredEncoding,
   scan,
   parse,
-  tree,
   installed: installedDistributions,
   projects: pythonProjects,
   resolver: pythonResolver,

@@ -1,7 +1,7 @@
 /** Tier two: the facts of a Python file by its tree. */
 import type { SourceText } from "../../files/source-text.ts";
 import type { FileFacts } from "../../model/facts.ts";
-import { type GrammarTree, ParseTimeout, type Syntax, type SyntaxNode } from "../../syntax/syntax.ts";
+import { ParseTimeout, type Syntax, type SyntaxNode } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
 import { asPython, cythonFacts, isCython } from "./cython.ts";
 import type { ImportRecord } from "./facts/import-record.ts";
@@ -17,9 +17,11 @@ import { isImportStatement } from "./facts/import-statement.ts";
 import { boundNames, importNodes, readImportNode } from "./parse/imports.ts";
 import { scriptHeaders, watchedNames } from "./parse/watched.ts";
 
-/** Never throws on bad syntax: one diagnostic, and every import that can still be read. Throws `ParseTimeout`. */
+/**
+ * Never throws on bad syntax: one diagnostic, and every import that can still be read. Throws `ParseTimeout`. No tree is
+ * handed on: bridges read Python's text.
+ */
 export function parse(file: SourceText, syntax: Syntax): Parsed {
-  // No tree is handed on: there is one a cell, and none has the places of the file.
   if (isNotebook(file.path)) return { facts: notebookFacts(file, (cell) => parseModule(cell, syntax).facts) };
   if (isCython(file.path)) return { facts: cythonFacts(file, parseModule(asPython(file), syntax).facts) };
   return parseModule(file, syntax);
@@ -27,24 +29,15 @@ export function parse(file: SourceText, syntax: Syntax): Parsed {
 
 function parseModule(file: SourceText, syntax: Syntax): Parsed {
   try {
-    const tree = grammarTree(file, syntax);
-    const { root } = tree;
+    const root = syntax.parse("python", grammarText(file.text));
     const facts = readTree(file, root);
-    return { facts: root.hasError ? readBroken(file, root, facts) : readUnbroken(file, facts), tree };
+    return { facts: root.hasError ? readBroken(file, root, facts) : readUnbroken(file, facts) };
   } catch (error) {
     // Errors that span a long file are what takes the grammar so long.
     const facts = error instanceof ParseTimeout ? readWithoutTree(file, error) : undefined;
     if (facts === undefined) throw error;
     return { facts };
   }
-}
-
-export function parseTree(file: SourceText, syntax: Syntax): GrammarTree | undefined {
-  return isNotebook(file.path) || isCython(file.path) ? undefined : grammarTree(file, syntax);
-}
-
-function grammarTree(file: SourceText, syntax: Syntax): GrammarTree {
-  return { kind: "tree-sitter", root: syntax.parse("python", grammarText(file.text)) };
 }
 
 /** The grammar knows no line that ends in `\r` alone; CPython does. Offsets stay. */

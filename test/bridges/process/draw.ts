@@ -6,16 +6,20 @@ import { createSyntax, type Grammar, type SyntaxTree } from "../../../src/syntax
 
 const syntax = createSyntax();
 
+export function drawText(reader: BridgeReader, path: string, text: string): string {
+  return draw(reader, path, text, () => undefined);
+}
+
 export function drawTreeSitter(reader: BridgeReader, grammar: Grammar, path: string, text: string): string {
-  return draw(reader, path, text, { kind: "tree-sitter", root: syntax.parse(grammar, text) });
+  return draw(reader, path, text, () => ({ kind: "tree-sitter", root: syntax.parse(grammar, text) }));
 }
 
 export function drawBabel(reader: BridgeReader, path: string, text: string): string {
   const file = syntax.babel(text, { sourceType: "unambiguous", errorRecovery: true, plugins: ["typescript", "jsx"] });
-  return draw(reader, path, text, { kind: "babel", file });
+  return draw(reader, path, text, () => ({ kind: "babel", file }));
 }
 
-function draw(reader: BridgeReader, path: string, text: string, tree: SyntaxTree): string {
+function draw(reader: BridgeReader, path: string, text: string, tree: () => SyntaxTree | undefined): string {
   // What the cheap test would keep from the reader is as good as not found.
   const language = languageOf(path);
   const source = { path, text, diagnostics: [] };

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { python } from "../../../src/bridges/process/python.ts";
-import { drawTreeSitter } from "./draw.ts";
+import { drawText } from "./draw.ts";
 
 function draw(text: string): string {
-  return drawTreeSitter(python, "python", "weather/station/report.py", text);
+  return drawText(python, "weather/station/report.py", text);
 }
 
 const imports = "import os, sys, subprocess, shlex\nfrom pathlib import Path\n";
@@ -214,6 +214,36 @@ const cases: readonly (readonly [name: string, source: string, drawn: string])[]
     "joined words",
     `subprocess.run(" ".join(["node", "charts/render.js"]), shell=True)`,
     "3:1 process node -> path(working-directory) charts/render.js exact",
+  ],
+  [
+    "a list without brackets",
+    `words = sys.executable, "plot.py"\nsubprocess.run(words)`,
+    "4:1 process python -> path(working-directory) plot.py exact",
+  ],
+  [
+    "a method in a branch of its class, and a function whose first parameter is called as a method's",
+    `class Gauge:\n    if os.name == "posix":\n        def run(self, script):\n            subprocess.run(["node", script])\n    def go(self):\n        self.run("a.js")\ndef draw(self: Gauge, script):\n    subprocess.run(["node", script])\ndraw(Gauge(), "b.js")`,
+    "6:13 process node -> tool inferred\n8:9 process node -> path(working-directory) a.js exact\n10:5 process node -> tool inferred\n11:1 process node -> path(working-directory) b.js exact",
+  ],
+  [
+    "calls within strings, lambdas, comprehensions and conditions",
+    `print(f"{subprocess.check_output(['node', f'{"a"}.js']):>{len('x')}}", [os.system("node b.js") for _ in "x"])\nif (done := subprocess.run(["node", "c.js"])) and (lambda: os.system("node d.js"))(): pass`,
+    [
+      "3:10 process node -> path(working-directory) a.js exact",
+      "3:73 process node -> path(working-directory) b.js exact",
+      "4:13 process node -> path(working-directory) c.js exact",
+      "4:60 process node -> path(working-directory) d.js exact",
+    ].join("\n"),
+  ],
+  [
+    "what stands behind a statement that is broken, or of an older Python",
+    `print "plots: %d" % 3, os.system("node a.js")\nx = [1, (2\ndef plot():\n    return os.system("node b.js")\nexec "pass" in {}; os.system("node c.js")`,
+    "3:24 process node -> path(working-directory) a.js exact\n6:12 process node -> path(working-directory) b.js exact\n7:20 process node -> path(working-directory) c.js exact",
+  ],
+  [
+    "one value for two names",
+    `first = second = "plot.js"\nsubprocess.run(["node", first]); subprocess.run(["node", second, "-"])`,
+    "4:1 process node -> path(working-directory) plot.js exact\n4:34 process node -> path(working-directory) plot.js exact",
   ],
 ];
 

@@ -1,160 +1,299 @@
-/** Python's expressions as common ones. Node names are those of tree-sitter-python's grammar. */
-import type { SyntaxNode } from "../../../syntax/syntax.ts";
-import { bounded } from "../bounded.ts";
-import { type Expression, nothing, others, type ReadExpression } from "../expression.ts";
+/**
+ * Python's expressions as common ones, by precedence climbing. What makes no command (a comparison, a comprehension, a
+ * lambda) is `unknown`, but the calls and names in it are found.
+ * @see https://docs.python.org/3/reference/expressions.html#operator-precedence
+ */
+import { type CallExpression, type Expression, nothing, others } from "../expression.ts";
+import type { Cursor } from "./cursor.ts";
+import type { Listener } from "./listener.ts";
+import { binary, combine, ends, method, prefixes } from "./operators.ts";
+import { readString } from "./string.ts";
+import { kinds } from "./tokens.ts";
 
-/** A reader with its own allowance: make one a file. */
-export function pythonExpressions(): ReadExpression<SyntaxNode> {
-  return bounded(expression);
-}
+/** Nested deeper than this nothing is a command that a person wrote. */
+const maxDepth = 100;
 
-type Read = ReadExpression<SyntaxNode>;
+export class ExpressionReader {
+  readonly #cursor: Cursor;
+  readonly #listener: Listener;
+  #depth = 0;
 
-function expression(node: SyntaxNode, read: Read): Expression {
-  const next = (child: SyntaxNode | null | undefined): Expression => (child ? read(child) : nothing);
-  switch (node.type) {
-    case "identifier":
-      return { kind: "name", name: node.text, at: node.startIndex };
-    case "attribute":
-      return {
-        kind: "member",
-        object: next(node.childForFieldName("object")),
-        property: node.childForFieldName("attribute")?.text ?? "",
-      };
-    case "true":
-      return { kind: "true" };
-    case "integer":
-      return { kind: "text", text: node.text };
-    case "string":
-      return string(node, read);
-    case "concatenated_string":
-      return { kind: "sum", parts: node.namedChildren.map(read) };
-    case "list":
-    case "tuple":
-      return { kind: "list", items: node.namedChildren.filter(isCode).map(read) };
-    case "list_splat":
-      return { kind: "spread", of: next(node.namedChild(0)) };
-    case "parenthesized_expression":
-    case "await":
-      return next(node.namedChildren.find(isCode));
-    case "conditional_expression":
-      return { kind: "choice", of: [next(node.namedChildren[0]), next(node.namedChildren[2])] };
-    case "boolean_operator":
-      return { kind: "choice", of: [next(node.childForFieldName("left")), next(node.childForFieldName("right"))] };
-    case "named_expression":
-      return next(node.childForFieldName("value"));
-    case "binary_operator":
-      return binary(node, read);
-    case "subscript":
-      return subscript(node, read);
-    case "dictionary":
-      return dictionary(node, read);
-    case "call":
-      return call(node, read);
-    default:
-      return nothing;
+  constructor(cursor: Cursor, listener: Listener) {
+    this.#cursor = cursor;
+    this.#listener = listener;
   }
-}
 
-function isCode(node: SyntaxNode): boolean {
-  return node.type !== "comment";
-}
+  /** Expressions between commas, stars allowed: one, or a tuple. */
+  list(): Expression {
+    const first = this.item();
+    if (this.#cursor.word() !== ",") return first;
+    const items = [first];
+    while (this.#cursor.take(",")) {
+      if (this.#isAtEnd()) break;
+      items.push(this.item());
+    }
+    return { kind: "list", items };
+  }
 
-const escapes: ReadonlyMap<string, string> = new Map([
-  ["n", "\n"],
-  ["t", "\t"],
-  ["r", "\r"],
-  ["\n", ""],
-]);
+  /** An expression, or one with a star before it. */
+  item(): Expression {
+    if (this.#cursor.take("*")) return { kind: "spread", of: this.#binary(5) };
+    return this.expression();
+  }
 
-function string(node: SyntaxNode, read: Read): Expression {
-  const parts: Expression[] = [];
-  const prefix = /^[A-Za-z]*/u.exec(node.child(0)?.text ?? "")?.[0].toLowerCase() ?? "";
-  for (const child of node.namedChildren) {
-    if (child.type === "string_content") parts.push({ kind: "text", text: unescape(child.text, prefix) });
-    else if (child.type === "interpolation") {
-      // A conversion or a format changes the text: `{x!r}`, `{x:>8}`.
-      const value = child.namedChildCount === 1 ? child.childForFieldName("expression") : null;
-      parts.push(value === null ? nothing : read(value));
+  /** A conditional expression, a lambda, or what binds tighter. */
+  expression(): Expression {
+    const cursor = this.#cursor;
+    return this.#deeper(() => {
+      const value = this.#binary(1);
+      if (cursor.word() !== "if") return value;
+      cursor.at++;
+      this.#binary(1);
+      return cursor.take("else") ? { kind: "choice", of: [value, this.expression()] } : value;
+    });
+  }
+
+  /** Too deep: what is left of this bracket is left out. */
+  #deeper(read: () => Expression): Expression {
+    if (this.#depth > maxDepth) {
+      this.#cursor.skipItem();
+      return nothing;
+    }
+    this.#depth++;
+    const value = read();
+    this.#depth--;
+    return value;
+  }
+
+  #isAtEnd(): boolean {
+    const { isDone } = this.#cursor;
+    return isDone || ")]}=:".includes(this.#cursor.word());
+  }
+
+  #binary(least: number): Expression {
+    const cursor = this.#cursor;
+    const { at } = cursor;
+    const start = cursor.start();
+    let left = this.#unary();
+    for (;;) {
+      if (cursor.kind() !== kinds.operator && cursor.kind() !== kinds.name) return left;
+      const operator = cursor.word();
+      const binds = binary.get(operator);
+      if (binds === undefined || binds < least || cursor.at === at) return left;
+      // `not` stands between values only as `not in`.
+      if (operator === "not" && cursor.word(1) !== "in") return left;
+      cursor.at++;
+      if (operator === "not") cursor.at++;
+      else if (operator === "is") cursor.take("not");
+      // Powers lean to the right.
+      const right = operator === "**" ? this.#deeper(() => this.#binary(11)) : this.#binary(binds + 1);
+      left = combine(operator, left, right, start, cursor.endBefore());
     }
   }
-  const [only] = parts;
-  if (only === undefined) return { kind: "text", text: "" };
-  return parts.length === 1 && only.kind === "text" ? only : { kind: "sum", parts };
-}
 
-function unescape(written: string, prefix: string): string {
-  const text = prefix.includes("f") ? written.replaceAll("{{", "{").replaceAll("}}", "}") : written;
-  if (prefix.includes("r") || !text.includes("\\")) return text;
-  return text.replaceAll(/\\([ntr\\'"\n])/gu, (_whole, char: string) => escapes.get(char) ?? char);
-}
-
-/** A chain of one operator leans to the left: its spine is walked, not entered. */
-function binary(node: SyntaxNode, read: Read): Expression {
-  const operator = node.childForFieldName("operator")?.text ?? "";
-  if (operator === "%") {
-    const left = node.childForFieldName("left");
-    const right = node.childForFieldName("right");
-    if (left === null || right === null) return nothing;
-    const values = read(right);
-    return method(read(left), "%", values.kind === "list" ? values.items : [values], node);
+  #unary(): Expression {
+    const cursor = this.#cursor;
+    const word = cursor.word();
+    const binds = prefixes.get(word);
+    if (binds === undefined || cursor.kind() === kinds.string) return this.#primary();
+    cursor.at++;
+    if (word === "yield" && this.#isAtEnd()) return nothing;
+    const value = this.#deeper(() => (binds === 0 ? this.list() : this.#binary(binds)));
+    return word === "await" ? value : nothing;
   }
-  if (operator !== "+" && operator !== "/") return nothing;
-  const parts: Expression[] = [];
-  let left: SyntaxNode | null = node;
-  while (left !== null && left.type === "binary_operator" && left.childForFieldName("operator")?.text === operator) {
-    const right: SyntaxNode | null = left.childForFieldName("right");
-    parts.push(right === null ? nothing : read(right));
-    left = left.childForFieldName("left");
-    if (parts.length > maxSum) return nothing;
+
+  /** An atom, and the calls, members and subscripts that follow it. */
+  #primary(): Expression {
+    const cursor = this.#cursor;
+    const start = cursor.start();
+    let value = this.#atom();
+    for (;;) {
+      const word = cursor.word();
+      if (word === "(") {
+        cursor.at++;
+        value = this.#call(value, start);
+      } else if (word === ".") {
+        cursor.at++;
+        value = { kind: "member", object: value, property: cursor.name() ?? "" };
+      } else if (word === "[") {
+        cursor.at++;
+        value = this.#subscript(value, start);
+      } else return value;
+    }
   }
-  parts.push(left === null ? nothing : read(left));
-  return { kind: operator === "+" ? "sum" : "path", parts: parts.reverse() };
-}
 
-/** Terms of a sum beyond which it is data, not a command. */
-const maxSum = 256;
-
-/** `path.parents[1]`. What other subscripts give (`os.environ["X"]`, `sys.argv[1]`) is not known. */
-function subscript(node: SyntaxNode, read: Read): Expression {
-  const value = node.childForFieldName("value");
-  const index = node.childForFieldName("subscript");
-  if (value?.type !== "attribute" || value.childForFieldName("attribute")?.text !== "parents" || index === null) {
+  #atom(): Expression {
+    const cursor = this.#cursor;
+    switch (cursor.kind()) {
+      case kinds.string:
+      case kinds.formatStart:
+        return this.#strings();
+      case kinds.number: {
+        const written = cursor.word();
+        cursor.at++;
+        return /^(?:\d+|0[xob]\w+)$/i.test(written) ? { kind: "text", text: written } : nothing;
+      }
+      case kinds.name:
+        return this.#name();
+      default:
+    }
+    const word = cursor.word();
+    if (word === "" || ")]},=:".includes(word)) return nothing;
+    cursor.at++;
+    if (word === "(") return this.#parenthesis();
+    if (word === "[") return this.#bracket();
+    if (word === "{") return this.#brace();
     return nothing;
   }
-  const object = value.childForFieldName("object");
-  return object === null ? nothing : method(read(object), "parents", [read(index)], node);
-}
 
-function method(object: Expression, name: string, args: readonly Expression[], node: SyntaxNode): Expression {
-  const callee: Expression = { kind: "member", object, property: name };
-  return { kind: "call", callee, args, named: new Map(), made: false, start: node.startIndex, end: node.endIndex };
-}
-
-function dictionary(node: SyntaxNode, read: Read): Expression {
-  const entries = new Map<string, Expression>();
-  for (const pair of node.namedChildren) {
-    const key = pair.childForFieldName("key");
-    const value = pair.childForFieldName("value");
-    const name = key === null ? nothing : read(key);
-    if (name.kind === "text" && value !== null) entries.set(name.text, read(value));
+  #name(): Expression {
+    const cursor = this.#cursor;
+    const at = cursor.start();
+    const name = cursor.word();
+    if (ends.has(name)) return nothing;
+    cursor.at++;
+    if (name === "True") return { kind: "true" };
+    if (name === "None" || name === "False") return nothing;
+    if (name === "lambda") return this.#lambda(at);
+    if (cursor.word() !== ":=") return { kind: "name", name, at };
+    cursor.at++;
+    const value = this.expression();
+    this.#listener.named(name, at, value);
+    return value;
   }
-  return { kind: "record", entries };
+
+  #lambda(start: number): Expression {
+    const cursor = this.#cursor;
+    const body = cursor.word() === ":" ? start : cursor.start();
+    this.#listener.parameters();
+    if (cursor.take(":")) this.expression();
+    this.#listener.lambda(body, cursor.endBefore());
+    return nothing;
+  }
+
+  #strings(): Expression {
+    const parts: Expression[] = [];
+    while (this.#cursor.kind() === kinds.string || this.#cursor.kind() === kinds.formatStart) {
+      parts.push(readString(this.#cursor, () => this.list()));
+    }
+    const [only] = parts;
+    return only !== undefined && parts.length === 1 ? only : { kind: "sum", parts };
+  }
+
+  #parenthesis(): Expression {
+    const cursor = this.#cursor;
+    if (cursor.take(")")) return { kind: "list", items: [] };
+    const value = this.list();
+    const isComprehension = this.#comprehension();
+    this.#close(")");
+    return isComprehension ? nothing : value;
+  }
+
+  #bracket(): Expression {
+    const cursor = this.#cursor;
+    const items: Expression[] = [];
+    let isComprehension = false;
+    while (!cursor.isDone && cursor.word() !== "]") {
+      items.push(this.item());
+      isComprehension = this.#comprehension() || isComprehension;
+      if (!cursor.take(",")) break;
+    }
+    this.#close("]");
+    return isComprehension ? nothing : { kind: "list", items };
+  }
+
+  #brace(): Expression {
+    const cursor = this.#cursor;
+    const entries = new Map<string, Expression>();
+    let isRecord = cursor.word() === "}";
+    while (!cursor.isDone && cursor.word() !== "}") {
+      if (cursor.take("**")) {
+        this.#binary(5);
+        isRecord = true;
+      } else {
+        const key = this.item();
+        if (cursor.take(":")) {
+          const value = this.expression();
+          if (key.kind === "text") entries.set(key.text, value);
+          isRecord = true;
+        }
+      }
+      if (this.#comprehension()) isRecord = false;
+      if (!cursor.take(",")) break;
+    }
+    this.#close("}");
+    return isRecord ? { kind: "record", entries } : nothing;
+  }
+
+  /** `for x in y if z`, any number of them. */
+  #comprehension(): boolean {
+    const cursor = this.#cursor;
+    if (cursor.word() !== "for" && cursor.word() !== "async") return false;
+    while (!cursor.isDone) {
+      cursor.take("async");
+      if (cursor.take("for")) {
+        const from = cursor.at;
+        this.#targets();
+        this.#listener.bound(from, cursor.at);
+        cursor.take("in");
+        this.#binary(1);
+      } else if (cursor.take("if")) this.#binary(1);
+      else break;
+    }
+    return true;
+  }
+
+  #targets(): void {
+    const cursor = this.#cursor;
+    do {
+      if (cursor.word() === "in") return;
+      cursor.take("*");
+      this.#primary();
+    } while (cursor.take(","));
+  }
+
+  /** What could not be read before a closing bracket is left out. */
+  #close(bracket: string): void {
+    if (!this.#cursor.take(bracket)) this.#cursor.leave();
+  }
+
+  #call(callee: Expression, start: number): Expression {
+    const cursor = this.#cursor;
+    const args: Expression[] = [];
+    const named = new Map<string, Expression>();
+    while (!cursor.isDone && cursor.word() !== ")") {
+      if (cursor.take("**")) {
+        this.expression();
+        named.set(others, nothing);
+      } else if (cursor.kind() === kinds.name && cursor.word(1) === "=") {
+        const name = cursor.word();
+        cursor.at += 2;
+        named.set(name, this.expression());
+      } else {
+        const value = this.item();
+        args.push(this.#comprehension() ? nothing : value);
+      }
+      if (!cursor.take(",")) break;
+    }
+    this.#close(")");
+    const call: CallExpression = { kind: "call", callee, args, named, made: false, start, end: cursor.endBefore() };
+    this.#listener.called(call, lastName(callee));
+    return call;
+  }
+
+  /** `path.parents[1]`. What other subscripts give (`os.environ["X"]`, `sys.argv[1]`) is not known. */
+  #subscript(value: Expression, start: number): Expression {
+    const cursor = this.#cursor;
+    const index = cursor.word() === ":" ? nothing : this.list();
+    while (cursor.take(":")) if (!this.#isAtEnd()) this.list();
+    this.#close("]");
+    if (value.kind !== "member" || value.property !== "parents") return nothing;
+    return method(value.object, "parents", [index], start, cursor.endBefore());
+  }
 }
 
-function call(node: SyntaxNode, read: Read): Expression {
-  const callee = node.childForFieldName("function");
-  const written = node.childForFieldName("arguments");
-  if (callee === null || written?.type !== "argument_list") return nothing;
-  const args: Expression[] = [];
-  const named = new Map<string, Expression>();
-  for (const argument of written.namedChildren.filter(isCode)) {
-    if (argument.type === "keyword_argument") {
-      const value = argument.childForFieldName("value");
-      if (value !== null) named.set(argument.childForFieldName("name")?.text ?? "", read(value));
-    } else if (argument.type === "dictionary_splat") named.set(others, nothing);
-    else args.push(read(argument));
-  }
-  const { startIndex: start, endIndex: end } = node;
-  return { kind: "call", callee: read(callee), args, named, made: false, start, end };
+/** The last name of a callee: `run` of `subprocess.run`; empty where it has none. */
+function lastName(callee: Expression): string {
+  if (callee.kind === "name") return callee.name;
+  return callee.kind === "member" ? callee.property : "";
 }
