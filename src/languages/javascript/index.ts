@@ -10,6 +10,9 @@ import { isTooling } from "./projects/file-scope.ts";
 import { angularLibrary } from "./manifests/angular-library.ts";
 import type { Manifest } from "./manifests/manifest.ts";
 import { packageJson } from "./manifests/package-json.ts";
+import { bunLock } from "./manifests/locks/bun-lock.ts";
+import { pnpmLock } from "./manifests/locks/pnpm-lock.ts";
+import { yarnLock } from "./manifests/locks/yarn-lock.ts";
 import { packageLock } from "./manifests/package-lock.ts";
 import { toolConfig } from "./manifests/tool-config.ts";
 import { tsconfig } from "./manifests/tsconfig.ts";
@@ -26,7 +29,19 @@ export const javascript: Language<Manifest> = {
   purlType: "npm",
   sources: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"],
   // The first that matches reads: formats of their own before tools' configuration at large.
-  manifests: [packageJson, packageLock, unreadLock, pnpmWorkspace, lernaJson, tsconfig, angularLibrary, toolConfig],
+  manifests: [
+    packageJson,
+    packageLock,
+    yarnLock,
+    pnpmLock,
+    bunLock,
+    unreadLock,
+    pnpmWorkspace,
+    lernaJson,
+    tsconfig,
+    angularLibrary,
+    toolConfig,
+  ],
   versions: npmVersions,
   dialect: (path) => (dialectOf(path).typescript ? "typescript" : "javascript"),
   scope: (path) => (isTooling(path) ? "test" : "main"),

@@ -88,13 +88,13 @@ describe("workspaces", () => {
         "lone/package-lock.json": lock,
         "lone/npm-shrinkwrap.json": '{"lockfileVersion":3,"packages":{}}',
         "orphan/package-lock.json": lock,
-        "orphan/yarn.lock": "# yarn lockfile v1\n",
+        "orphan/bun.lockb": "",
       }),
     ).toMatchInlineSnapshot(`
       "project:lone/package.json, pkg:npm/lone
       project:package.json, pkg:npm/root, 1 locked
       project:packages/till/package.json, pkg:npm/till, in project:package.json, installed by project:package.json
-      ! orphan/yarn.lock: this kind of lockfile is not read yet: the versions that it locks are not known"
+      ! orphan/bun.lockb: this kind of lockfile is not read yet: the versions that it locks are not known"
     `);
   });
 });

@@ -3,10 +3,10 @@ import { fileDiagnostic } from "../../../model/diagnostic.ts";
 import type { ManifestReader } from "../../language.ts";
 import { directoryOf, type Manifest } from "./manifest.ts";
 
-const names: ReadonlySet<string> = new Set(["yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "deno.lock"]);
+const names: ReadonlySet<string> = new Set(["bun.lockb", "deno.lock"]);
 
 export const unreadLock: ManifestReader<Manifest> = {
-  format: "yarn.lock, pnpm-lock.yaml, bun.lock",
+  format: "bun.lockb, deno.lock",
   matches: (name) => names.has(name),
   read: (file) => {
     const message = "this kind of lockfile is not read yet: the versions that it locks are not known";

@@ -47,7 +47,7 @@ test("lerna.json", () => {
   });
 });
 
-test.each(["yarn.lock", "pnpm-lock.yaml", "bun.lock"])("%s is known and said not to be read", (name) => {
+test.each(["bun.lockb", "deno.lock"])("%s is known and said not to be read", (name) => {
   expect(unreadLock.matches(name, name)).toBe(true);
   const { diagnostics } = unreadLock.read({ path: name, text: "", diagnostics: [] });
   expect(diagnostics.map(({ code }) => code)).toEqual(["unsupported"]);

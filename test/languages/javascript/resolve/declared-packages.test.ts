@@ -6,32 +6,32 @@ const till = '{"name":"till","dependencies":{"express":"5"}}';
 test("a lockfile that is not read may hold what nobody asks for; one that is read tells", () => {
   expect(
     drawing({
-      "yarn/package.json": till,
-      "yarn/yarn.lock": "",
-      "yarn/till.js": imports("express", "coins"),
+      "bun/package.json": till,
+      "bun/bun.lockb": "",
+      "bun/till.js": imports("express", "coins"),
       "npm/package.json": till,
       "npm/package-lock.json": '{"lockfileVersion":3,"packages":{"node_modules/ms":{"version":"2.0.0"}}}',
-      "npm/yarn.lock": "",
+      "npm/bun.lockb": "",
       "npm/till.js": imports("ms", "coins"),
       "none/package.json": till,
       "none/till.js": imports("coins"),
       // The lockfile of a directory without a package.json is for what is below; a neighbour's or a stranger's is not.
-      "shops/pnpm-lock.yaml": "",
+      "shops/bun.lockb": "",
       "shops/bakery/package.json": till,
       "shops/bakery/till.js": imports("coins"),
       "mall/package.json": '{"name":"mall"}',
-      "mall/pnpm-lock.yaml": "",
+      "mall/bun.lockb": "",
       "mall/kiosk/package.json": till,
       "mall/kiosk/till.js": imports("coins"),
     }),
   ).toMatchInlineSnapshot(`
-    "mall/kiosk/till.js:1 coins -> pkg:npm/coins (undeclared)
+    "bun/till.js:1 express -> pkg:npm/express (declared)
+    bun/till.js:2 coins -> pkg:npm/coins (unknown)
+    mall/kiosk/till.js:1 coins -> pkg:npm/coins (undeclared)
     none/till.js:1 coins -> pkg:npm/coins (undeclared)
     npm/till.js:1 ms -> pkg:npm/ms (transitive)
     npm/till.js:2 coins -> pkg:npm/coins (undeclared)
-    shops/bakery/till.js:1 coins -> pkg:npm/coins (unknown)
-    yarn/till.js:1 express -> pkg:npm/express (declared)
-    yarn/till.js:2 coins -> pkg:npm/coins (unknown)"
+    shops/bakery/till.js:1 coins -> pkg:npm/coins (unknown)"
   `);
 });
 

@@ -1,0 +1,70 @@
+/** Puts locked packages together to what a lockfile says, the same for every kind of lockfile. */
+import { purl } from "../../../../model/purl.ts";
+import type { LockedRequirement, LockEntry } from "../../../../model/requirement.ts";
+import { isPackageName } from "../../resolve/package-name.ts";
+import { directoryOf, type LockManifest } from "../manifest.ts";
+
+/** One package as a lockfile has it. */
+export interface LockedPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly line: number;
+  readonly column: number;
+  readonly integrity?: string | undefined;
+  readonly requires: readonly LockedNeed[];
+  /** Names of its commands. */
+  readonly bins: readonly string[];
+  /** Names of packages that it wants beside it. */
+  readonly peers: readonly string[];
+}
+
+/** What a locked package needs, and which version of it the lockfile gives it. */
+export interface LockedNeed {
+  readonly name: string;
+  readonly range: string;
+  readonly version?: string | undefined;
+}
+
+/** A version that is locked several times (for several sets of peers) is one entry, with all that any of them requires. */
+export function lockManifest(file: string, packages: Iterable<LockedPackage>): LockManifest {
+  const entries = new Map<string, LockEntry & { readonly requires: LockedRequirement[] }>();
+  const bins = new Map<string, string>();
+  const peers = new Set<string>();
+  for (const { name, version, line, column, integrity, requires, bins: commands, peers: wanted } of packages) {
+    if (!isPackageName(name) || version === "") continue;
+    const key = `${name}@${version}`;
+    const entry = entries.get(key) ?? {
+      package: purl("npm", name),
+      version,
+      file,
+      line,
+      column,
+      ...(integrity === undefined ? {} : { integrity }),
+      requires: [],
+    };
+    entries.set(key, entry);
+    for (const need of requires) addNeed(entry.requires, need);
+    for (const command of commands) if (!bins.has(command)) bins.set(command, name);
+    for (const peer of wanted) peers.add(peer);
+  }
+  return { kind: "lock", file, directory: directoryOf(file), entries: [...entries.values()], bins, peers };
+}
+
+function addNeed(requires: LockedRequirement[], { name, range, version }: LockedNeed): void {
+  if (!isPackageName(name)) return;
+  const need: LockedRequirement = { package: purl("npm", name), range, ...(version === undefined ? {} : { version }) };
+  if (requires.some((each) => each.package === need.package && each.version === version && each.range === range))
+    return;
+  requires.push(need);
+}
+
+/** A name and what follows its `@`: `@acme/ui@npm:^1` has two. The second is empty where there is none. */
+export function splitAt(descriptor: string): readonly [name: string, rest: string] {
+  const at = descriptor.indexOf("@", 1);
+  return at < 0 ? [descriptor, ""] : [descriptor.slice(0, at), descriptor.slice(at + 1)];
+}
+
+/** A lone command has the package's own name, without its scope. */
+export function ownCommand(name: string): string {
+  return name.slice(name.indexOf("/") + 1);
+}

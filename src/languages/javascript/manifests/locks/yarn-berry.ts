@@ -1,0 +1,49 @@
+/**
+ * yarn.lock as yarn 2 and later write it: by descriptors (what is asked for), each with the locator (what it got).
+ * @see https://yarnpkg.com/advanced/lexicon#locator
+ */
+import { childrenOf, type IndentedNode, valueOf } from "./indented-text.ts";
+import { type LockedNeed, type LockedPackage, splitAt } from "./lock-builder.ts";
+
+export function berryPackages(nodes: readonly IndentedNode[]): readonly LockedPackage[] {
+  const entries = nodes.filter(({ key }) => key !== "__metadata");
+  const byDescriptor = new Map<string, IndentedNode>();
+  for (const node of entries) {
+    for (const descriptor of node.key.split(", ")) byDescriptor.set(descriptor, node);
+  }
+  return entries.flatMap((node): readonly LockedPackage[] => {
+    const { children, line, column } = node;
+    const version = valueOf(children, "version");
+    // A soft link leads to a directory: a workspace, a portal.
+    if (version === undefined || valueOf(children, "linkType") === "soft") return [];
+    const needs = [...childrenOf(children, "dependencies"), ...childrenOf(children, "optionalDependencies")];
+    return [
+      {
+        name: nameOf(node),
+        version,
+        line,
+        column,
+        integrity: valueOf(children, "checksum"),
+        requires: needs.map((need) => needOf(need, byDescriptor)),
+        bins: childrenOf(children, "bin").map(({ key }) => key),
+        peers: childrenOf(children, "peerDependencies").map(({ key }) => key),
+      },
+    ];
+  });
+}
+
+/** An alias's locator has the name of the package itself. */
+function nameOf({ key, children }: IndentedNode): string {
+  return splitAt(valueOf(children, "resolution") ?? key)[0];
+}
+
+/** Before yarn 4 ranges of versions are written without their protocol. */
+function needOf({ key, value }: IndentedNode, byDescriptor: ReadonlyMap<string, IndentedNode>): LockedNeed {
+  const got = byDescriptor.get(`${key}@${value}`) ?? byDescriptor.get(`${key}@npm:${value}`);
+  const isLocked = got !== undefined && valueOf(got.children, "linkType") !== "soft";
+  return {
+    name: got === undefined ? key : nameOf(got),
+    range: value.replace(/^npm:/, ""),
+    version: isLocked ? valueOf(got.children, "version") : undefined,
+  };
+}
