@@ -62,8 +62,8 @@ export interface LockManifest extends File {
   readonly entries: readonly LockEntry[];
   /** Names of commands to the names of the packages that bring them. */
   readonly bins: ReadonlyMap<string, string>;
-  /** Names of packages that some locked package wants beside it. */
-  readonly peers: ReadonlySet<string>;
+  /** Names of packages that some locked package wants beside it; absent where the lockfile does not tell. */
+  readonly peers?: ReadonlySet<string>;
 }
 
 /** A lockfile of a kind that is not read: there is one, and what it holds is not known. */

@@ -12,7 +12,7 @@ function drawing(lock: unknown): string {
         entry.requires.map((each) => `\n  ${each.package} ${each.range} -> ${each.version ?? "nothing"}`).join(""),
     ),
     ...[...manifest.bins].map(([command, name]) => `command ${command} of ${name}`),
-    ...[...manifest.peers].map((name) => `peer ${name}`),
+    ...[...(manifest.peers ?? [])].map((name) => `peer ${name}`),
   ].join("\n");
 }
 

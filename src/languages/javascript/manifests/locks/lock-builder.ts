@@ -14,8 +14,8 @@ export interface LockedPackage {
   readonly requires: readonly LockedNeed[];
   /** Names of its commands. */
   readonly bins: readonly string[];
-  /** Names of packages that it wants beside it. */
-  readonly peers: readonly string[];
+  /** Names of packages that it wants beside it; undefined where the lockfile does not tell. */
+  readonly peers: readonly string[] | undefined;
 }
 
 /** What a locked package needs, and which version of it the lockfile gives it. */
@@ -30,6 +30,7 @@ export function lockManifest(file: string, packages: Iterable<LockedPackage>): L
   const entries = new Map<string, LockEntry & { readonly requires: LockedRequirement[] }>();
   const bins = new Map<string, string>();
   const peers = new Set<string>();
+  let tellsPeers = true;
   for (const { name, version, line, column, integrity, requires, bins: commands, peers: wanted } of packages) {
     if (!isPackageName(name) || version === "") continue;
     const key = `${name}@${version}`;
@@ -45,9 +46,17 @@ export function lockManifest(file: string, packages: Iterable<LockedPackage>): L
     entries.set(key, entry);
     for (const need of requires) addNeed(entry.requires, need);
     for (const command of commands) if (!bins.has(command)) bins.set(command, name);
-    for (const peer of wanted) peers.add(peer);
+    for (const peer of wanted ?? []) peers.add(peer);
+    tellsPeers &&= wanted !== undefined;
   }
-  return { kind: "lock", file, directory: directoryOf(file), entries: [...entries.values()], bins, peers };
+  return {
+    kind: "lock",
+    file,
+    directory: directoryOf(file),
+    entries: [...entries.values()],
+    bins,
+    ...(tellsPeers ? { peers } : {}),
+  };
 }
 
 function addNeed(requires: LockedRequirement[], { name, range, version }: LockedNeed): void {

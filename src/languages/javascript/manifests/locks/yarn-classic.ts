@@ -21,7 +21,7 @@ export function classicPackages(nodes: readonly IndentedNode[]): readonly Locked
     });
     const integrity = valueOf(children, "integrity");
     // It says nothing of commands or of peers.
-    return [{ name: packageOf(descriptor), version, line, column, integrity, requires, bins: [], peers: [] }];
+    return [{ name: packageOf(descriptor), version, line, column, integrity, requires, bins: [], peers: undefined }];
   });
 }
 

@@ -19,7 +19,7 @@ function read(folder: string, name: string): LockManifest {
 
 /** What others want beside them is in the tools' lists, and is nothing that a lockfile says of the package itself. */
 function withoutPeers(edges: ReadonlySet<string>, { peers }: LockManifest): readonly string[] {
-  const isPeer = (edge: string): boolean => [...peers].some((peer) => edge.includes(` > ${peer}@`));
+  const isPeer = (edge: string): boolean => [...(peers ?? [])].some((peer) => edge.includes(` > ${peer}@`));
   return [...edges].filter((edge) => !isPeer(edge)).toSorted();
 }
 
