@@ -49,7 +49,7 @@ async function run(command: "check" | "graph", options: CliOptions): Promise<Exi
     quiet: options.quiet,
   });
   if (options.output === undefined) await writeStream(process.stdout, output);
-  else await writeFile(options.output, output).catch(refuseOutput(options.output));
+  else writeOutput(options.output, output);
   return command === "check" && fails(analysis, options) ? exitCodes.conflicts : exitCodes.fine;
 }
 
@@ -57,10 +57,12 @@ function fails(analysis: Analysis, { failOn }: CliOptions): boolean {
   return failOn !== "never" && analysis.conflicts.some((conflict) => atLeast(conflict.severity, failOn));
 }
 
-function refuseOutput(path: string): (error: unknown) => never {
-  return (error) => {
+function writeOutput(path: string, output: Iterable<string>): void {
+  try {
+    writeFile(path, output);
+  } catch (error) {
     throw new UsageError(`cannot write "${path}": ${error instanceof Error ? error.message : String(error)}`);
-  };
+  }
 }
 
 async function print(text: string): Promise<ExitCode> {

@@ -40,33 +40,34 @@ export interface Rows {
 export type EdgeFilter = (edge: number) => boolean;
 
 export class Graph {
-  readonly #parts: GraphParts;
+  /** The tables and columns themselves, for a report that prints all of them. */
+  readonly parts: GraphParts;
   readonly out: Rows;
   readonly in: Rows;
 
   constructor(parts: GraphParts) {
-    this.#parts = parts;
+    this.parts = parts;
     const { edges, ids } = parts;
     this.out = rows(edges.from, edges.size, ids.length);
     this.in = rows(edges.to, edges.size, ids.length);
   }
 
   get nodeCount(): number {
-    return this.#parts.ids.length;
+    return this.parts.ids.length;
   }
 
   get edgeCount(): number {
-    return this.#parts.edges.size;
+    return this.parts.edges.size;
   }
 
   // ---- By id.
 
   has(id: string): boolean {
-    return this.#parts.index.has(id);
+    return this.parts.index.has(id);
   }
 
   node(id: string): Node | undefined {
-    const at = this.#parts.index.get(id);
+    const at = this.parts.index.get(id);
     return at === undefined ? undefined : this.nodeAt(at);
   }
 
@@ -82,8 +83,8 @@ export class Graph {
 
   /** A shortest chain of edges from one node to another; undefined when there is none, empty when they are the same. */
   path(from: string, to: string): readonly Edge[] | undefined {
-    const start = this.#parts.index.get(from);
-    const goal = this.#parts.index.get(to);
+    const start = this.parts.index.get(from);
+    const goal = this.parts.index.get(to);
     if (start === undefined || goal === undefined) return undefined;
     return shortestPath(this, start, goal)?.map((edge) => this.edgeAt(edge));
   }
@@ -106,19 +107,19 @@ export class Graph {
   // ---- By number.
 
   number(id: string): number | undefined {
-    return this.#parts.index.get(id);
+    return this.parts.index.get(id);
   }
 
   id(node: number): string {
-    return this.#parts.ids[node] ?? "";
+    return this.parts.ids[node] ?? "";
   }
 
   nodeKind(node: number): NodeKind {
-    return nodeKinds[this.#parts.kinds[node] ?? 0] ?? "file";
+    return nodeKinds[this.parts.kinds[node] ?? 0] ?? "file";
   }
 
   nodeAttributes(node: number): NodeAttributes {
-    return this.#parts.attributes[node] ?? {};
+    return this.parts.attributes[node] ?? {};
   }
 
   nodeAt(node: number): Node {
@@ -126,34 +127,34 @@ export class Graph {
   }
 
   from(edge: number): number {
-    return this.#parts.edges.from[edge] ?? 0;
+    return this.parts.edges.from[edge] ?? 0;
   }
 
   to(edge: number): number {
-    return this.#parts.edges.to[edge] ?? 0;
+    return this.parts.edges.to[edge] ?? 0;
   }
 
   edgeKind(edge: number): EdgeKind {
-    return edgeKinds[this.#parts.edges.kind[edge] ?? 0] ?? "imports";
+    return edgeKinds[this.parts.edges.kind[edge] ?? 0] ?? "imports";
   }
 
   /** Whether the edge is erased before anything runs, or is never come to. */
   isIdle(edge: number): boolean {
-    return ((this.#parts.edges.flags[edge] ?? 0) & (flag.typeOnly | flag.inactive)) !== 0;
+    return ((this.parts.edges.flags[edge] ?? 0) & (flag.typeOnly | flag.inactive)) !== 0;
   }
 
   /** Whether the edge is taken only after its file has loaded: inside a function, or a dynamic import. */
   isDeferred(edge: number): boolean {
-    return ((this.#parts.edges.flags[edge] ?? 0) & (flag.local | flag.dynamic)) !== 0;
+    return ((this.parts.edges.flags[edge] ?? 0) & (flag.local | flag.dynamic)) !== 0;
   }
 
   /** Whether the importing project may count on what the edge reaches; undefined where nothing needs declaring. */
   declarationState(edge: number): Declaration["state"] | undefined {
-    return declarationStates[(this.#parts.edges.declared[edge] ?? 0) - 1];
+    return declarationStates[(this.parts.edges.declared[edge] ?? 0) - 1];
   }
 
   edgeAt(edge: number): Edge {
-    const { edges, strings, scopes, rare } = this.#parts;
+    const { edges, strings, scopes, rare } = this.parts;
     const flags = edges.flags[edge] ?? 0;
     const to = this.id(this.to(edge));
     const specifier = strings[edges.specifier[edge] ?? 0];
@@ -188,7 +189,7 @@ export class Graph {
   }
 
   #edgesOf({ offsets, edges }: Rows, id: string): readonly Edge[] {
-    const at = this.#parts.index.get(id);
+    const at = this.parts.index.get(id);
     if (at === undefined) return [];
     const found: Edge[] = [];
     for (const edge of edges.subarray(offsets[at], offsets[at + 1])) found.push(this.edgeAt(edge));
@@ -196,7 +197,7 @@ export class Graph {
   }
 
   #numbers(ids: readonly string[]): number[] {
-    return ids.flatMap((id) => this.#parts.index.get(id) ?? []);
+    return ids.flatMap((id) => this.parts.index.get(id) ?? []);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import { gather } from "./lines.ts";
 import type { Output, Report, ReportOptions } from "./report.ts";
-import { edges, nodes } from "./graph-parts.ts";
+import { edgeTexts, nodeTexts } from "./graph-texts.ts";
 
 export const checkSchema = "depbraid/check@1";
 export const graphSchema = "depbraid/graph@1";
@@ -14,17 +14,17 @@ export const jsonReport: Report = {
 
 function* checkLines(analysis: Analysis, options: ReportOptions): Output {
   yield* opening(checkSchema, analysis, options);
-  yield* list("conflicts", analysis.conflicts, ",");
-  yield* list("diagnostics", analysis.diagnostics, ",");
+  yield* list("conflicts", texts(analysis.conflicts), ",");
+  yield* list("diagnostics", texts(analysis.diagnostics), ",");
   yield `  "stats": ${JSON.stringify(analysis.stats)}`;
   yield "}";
 }
 
 function* graphLines(analysis: Analysis, options: ReportOptions): Output {
   yield* opening(graphSchema, analysis, options);
-  yield* list("nodes", nodes(analysis.graph), ",");
-  yield* list("edges", edges(analysis.graph), ",");
-  yield* list("diagnostics", analysis.diagnostics, "");
+  yield* list("nodes", nodeTexts(analysis.graph), ",");
+  yield* list("edges", edgeTexts(analysis.graph), ",");
+  yield* list("diagnostics", texts(analysis.diagnostics), "");
   yield "}";
 }
 
@@ -35,17 +35,21 @@ function* opening(schema: string, { root }: Analysis, { tool }: ReportOptions): 
   yield `  "tool": ${JSON.stringify({ name: tool.name, version: tool.version })},`;
 }
 
-/** `"name": [...]` and what follows it. */
-function* list(name: string, values: Iterable<unknown>, after: string): Output {
+function* texts(values: Iterable<object>): Iterable<string> {
+  for (const value of values) yield JSON.stringify(value).slice(1, -1);
+}
+
+/** `"name": [...]` and what follows it, of objects without their braces. */
+function* list(name: string, objects: Iterable<string>, after: string): Output {
   let previous: string | undefined;
-  for (const value of values) {
-    yield previous === undefined ? `  "${name}": [` : `    ${previous},`;
-    previous = JSON.stringify(value);
+  for (const object of objects) {
+    yield previous === undefined ? `  "${name}": [` : `    {${previous}},`;
+    previous = object;
   }
   if (previous === undefined) {
     yield `  "${name}": []${after}`;
     return;
   }
-  yield `    ${previous}`;
+  yield `    {${previous}}`;
   yield `  ]${after}`;
 }

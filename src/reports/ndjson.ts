@@ -1,5 +1,5 @@
 /** The objects of the JSON report, one a line, each with its `type`: for graphs too large for one string. */
-import { edges, nodes } from "./graph-parts.ts";
+import { edgeTexts, nodeTexts } from "./graph-texts.ts";
 import { checkSchema, graphSchema } from "./json.ts";
 import { gather } from "./lines.ts";
 import type { Output, Report } from "./report.ts";
@@ -18,8 +18,8 @@ export const ndjsonReport: Report = {
     gather(
       (function* lines(): Output {
         yield line("run", { schema: graphSchema, root, tool: { name: tool.name, version: tool.version } });
-        for (const node of nodes(graph)) yield line("node", node);
-        for (const edge of edges(graph)) yield line("edge", edge);
+        for (const node of nodeTexts(graph)) yield `{"type":"node",${node}}`;
+        for (const edge of edgeTexts(graph)) yield `{"type":"edge",${edge}}`;
         for (const diagnostic of diagnostics) yield line("diagnostic", diagnostic);
       })(),
     ),

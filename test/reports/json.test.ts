@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { GraphBuilder } from "../../src/model/graph-builder.ts";
+import { edgeTexts } from "../../src/reports/graph-texts.ts";
 import { formats, reports } from "../../src/reports/index.ts";
 import { analysis, options, printed } from "./drawn-analysis.ts";
 
@@ -105,4 +106,44 @@ test("a large graph never is one string, and never many small ones", () => {
 test.each(formats)("%s is the same at every run", (format) => {
   expect(printed(format, "check", analysis())).toBe(printed(format, "check", analysis()));
   expect(printed(format, "graph", analysis())).toBe(printed(format, "graph", analysis()));
+});
+
+test("an edge's text is the edge as one object, with all that it may say", () => {
+  const builder = new GraphBuilder();
+  const from = builder.node('file:shop/"cart".py', "file", { language: "python", scope: "test" });
+  const to = builder.node("pkg:pypi/prices", "package");
+  const everything = {
+    typeOnly: true,
+    dynamic: true,
+    optional: true,
+    local: true,
+    inactive: true,
+    scope: "test",
+    line: 7,
+    column: 0,
+  } as const;
+  builder.edge(from, to, "imports", { confidence: "exact" });
+  builder.edge(from, from, "imports", {
+    ...everything,
+    confidence: "inferred",
+    specifier: "prix é",
+    names: ["a", 'b"'],
+  });
+  builder.edge(to, from, "bridges", {
+    confidence: "declared",
+    mechanism: "entry-point",
+    marker: "python_version<'3'",
+    file: "setup.cfg",
+  });
+  for (const declared of [
+    { package: "pkg:pypi/prices", state: "declared" },
+    { package: "pkg:pypi/prices-core", state: "transitive" },
+    { package: "pkg:pypi/prices", state: "undeclared", manifest: "shop/cart.py" },
+  ] as const) {
+    builder.edge(from, to, "imports", { confidence: "exact", via: "shop/prices.py", declaration: declared });
+  }
+  const graph = builder.build();
+  expect([...edgeTexts(graph)].map((text) => `{${text}}`)).toEqual(
+    Array.from({ length: graph.edgeCount }, (_, edge) => JSON.stringify(graph.edgeAt(edge))),
+  );
 });
