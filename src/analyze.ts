@@ -1,7 +1,7 @@
 /** The whole pipeline, top to bottom: walk, scan, put projects together, link, check. Read this first. */
-import ignore from "ignore";
 import { runChecks } from "./checks/index.ts";
 import { diskFileSystem, directoryProblem, type FileSystem } from "./files/file-system.ts";
+import { ignoreLibrary } from "./files/late-libraries.ts";
 import { LineReader } from "./files/line-reader.ts";
 import { walk } from "./files/walk.ts";
 import { languageOf } from "./languages/by-path.ts";
@@ -135,6 +135,8 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
 }
 
 function keeper({ include = [], exclude = [] }: AnalyzeOptions): (path: string) => boolean {
+  if (include.length === 0 && exclude.length === 0) return () => true;
+  const ignore = ignoreLibrary();
   const included = ignore({ ignorecase: false }).add([...include]);
   const excluded = ignore({ ignorecase: false }).add([...exclude]);
   return (path) => (include.length === 0 || included.ignores(path)) && !(exclude.length > 0 && excluded.ignores(path));

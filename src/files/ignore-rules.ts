@@ -3,7 +3,8 @@
  * repository whatever git says (installed packages, virtual environments, build outputs).
  * @see https://git-scm.com/docs/gitignore
  */
-import ignore, { type Ignore } from "ignore";
+import type { Ignore } from "ignore";
+import { ignoreLibrary } from "./late-libraries.ts";
 
 /** Never part of a checkout's own source, wherever they stand. */
 const skippedDirectories: ReadonlySet<string> = new Set([
@@ -85,8 +86,7 @@ export class IgnoreRules {
   readonly #paths = new Map<string, Rule[]>();
   readonly #endings = new Map<string, Rule[]>();
   /** All patterns with wildcards in their order, each marked with it. */
-  readonly #globs: Ignore = ignore({ ignorecase: false });
-  #hasGlobs = false;
+  #globs: Ignore | undefined;
   readonly #text: string;
   /** All patterns by the library, made when first needed. */
   #whole: Ignore | undefined;
@@ -115,8 +115,8 @@ export class IgnoreRules {
   }
 
   #addGlob(line: string, order: number): void {
+    this.#globs ??= ignoreLibrary()({ ignorecase: false });
     this.#globs.add({ pattern: line, mark: String(order) });
-    this.#hasGlobs = true;
   }
 
   #add(line: string, order: number): void {
@@ -139,19 +139,20 @@ export class IgnoreRules {
     let best = later(undefined, this.#names.get(name), kind);
     best = later(best, this.#paths.get(path), kind);
     if (dot >= 0) best = later(best, this.#endings.get(name.slice(dot)), kind);
-    if (!this.#hasGlobs) return best;
-    const { ignored, unignored, rule } = this.#globs.test(kind === "directory" ? `${path}/` : path);
+    const globs = this.#globs;
+    if (globs === undefined) return best;
+    const { ignored, unignored, rule } = globs.test(kind === "directory" ? `${path}/` : path);
     const order = Number(rule?.mark ?? 0);
     // The library finds a path ignored when a directory above it is. Whoever asks here knows that none is: some other
     // pattern put that directory back, so all patterns together must answer.
     const slash = path.lastIndexOf("/");
-    if (ignored && slash > 0 && this.#globs.test(path.slice(0, slash + 1)).ignored) return this.#ask(path, kind);
+    if (ignored && slash > 0 && globs.test(path.slice(0, slash + 1)).ignored) return this.#ask(path, kind);
     if ((!ignored && !unignored) || (best !== undefined && order < best.order)) return best;
     return { order, ignores: ignored, directoriesOnly: false };
   }
 
   #ask(path: string, kind: "file" | "directory"): Rule | undefined {
-    this.#whole ??= ignore({ ignorecase: false }).add(this.#text);
+    this.#whole ??= ignoreLibrary()({ ignorecase: false }).add(this.#text);
     const { ignored, unignored } = this.#whole.test(kind === "directory" ? `${path}/` : path);
     return ignored || unignored ? { order: 0, ignores: ignored, directoriesOnly: false } : undefined;
   }

@@ -7,7 +7,8 @@
  * release. So sets here lie on another line: all prereleases first, then all releases, each by precedence. On it every
  * range is a few intervals, `contains` is exactly `satisfies`, and an empty intersection means that no version fits both.
  */
-import semver, { type Comparator, type SemVer } from "semver";
+import type { Comparator, Range, SemVer } from "semver";
+import { semverLibrary } from "../../files/late-libraries.ts";
 import type { VersionScheme } from "../../model/version-scheme.ts";
 import { type Bound, type Interval, VersionSet } from "../../model/version-set.ts";
 
@@ -16,13 +17,11 @@ const maxRangeLength = 2048;
 /** npm reads what is in manifests in its lenient way: `v1.2.3`, `=1.2.3`, `1.2.3beta`. */
 const loose = { loose: true } as const;
 
-const leastRelease = new semver.SemVer("0.0.0");
-
 export const npmVersions: VersionScheme<SemVer> = {
   name: "npm",
   sideBySide: true,
-  parse: (text) => semver.parse(text, loose) ?? undefined,
-  compare: (a, b) => semver.compare(a, b),
+  parse: (text) => semverLibrary().parse(text, loose) ?? undefined,
+  compare: (a, b) => semverLibrary().compare(a, b),
   print: (version) => version.version,
   range: (text) => rangeOf(text),
   exclusive: () => false,
@@ -31,15 +30,19 @@ export const npmVersions: VersionScheme<SemVer> = {
 /** All prereleases before all releases. */
 function order(a: SemVer, b: SemVer): number {
   const released = Number(a.prerelease.length === 0) - Number(b.prerelease.length === 0);
-  return released === 0 ? semver.compare(a, b) : released;
+  return released === 0 ? semverLibrary().compare(a, b) : released;
+}
+
+function versionOf(text: string): SemVer {
+  return new (semverLibrary().SemVer)(text);
 }
 
 function rangeOf(text: string): VersionSet<SemVer> | undefined {
   const inner = innerRange(text.trim());
   if (inner === undefined || inner.length > maxRangeLength) return undefined;
-  let range: semver.Range;
+  let range: Range;
   try {
-    range = new semver.Range(inner, loose);
+    range = new (semverLibrary().Range)(inner, loose);
   } catch {
     return undefined;
   }
@@ -68,7 +71,7 @@ function innerRange(text: string): string | undefined {
 
 /** Ranges by comparators that must all hold. */
 function comparatorSet(comparators: readonly Comparator[]): readonly Interval<SemVer>[] {
-  const named = comparators.filter((comparator) => comparator.semver instanceof semver.SemVer);
+  const named = comparators.filter((comparator) => comparator.semver instanceof semverLibrary().SemVer);
   // `<0.0.0-0` is how the library writes a set that nothing satisfies; the bounds below make it empty by themselves.
   const intervals = [releases(named)];
   const tuples = new Map<string, SemVer>();
@@ -80,10 +83,11 @@ function comparatorSet(comparators: readonly Comparator[]): readonly Interval<Se
 
 /** The releases that fit: a bound at a prerelease is a bound just below its release. */
 function releases(comparators: readonly Comparator[]): Interval<SemVer> {
+  const leastRelease = versionOf("0.0.0");
   let interval: { lower: Bound<SemVer>; upper?: Bound<SemVer> } = { lower: { version: leastRelease, inclusive: true } };
   for (const { operator, semver: version } of comparators) {
     const isRelease = version.prerelease.length === 0;
-    const release = isRelease ? version : new semver.SemVer(`${version.major}.${version.minor}.${version.patch}`);
+    const release = isRelease ? version : versionOf(`${version.major}.${version.minor}.${version.patch}`);
     if (!isRelease && operator === "") return empty(leastRelease);
     if (operator === ">" || operator === ">=" || operator === "")
       interval = narrowLower(interval, { version: release, inclusive: !isRelease || operator !== ">" });
@@ -97,9 +101,9 @@ function releases(comparators: readonly Comparator[]): Interval<SemVer> {
 function prereleases(of: SemVer, comparators: readonly Comparator[]): Interval<SemVer> {
   const { major, minor, patch } = of;
   // `-0` comes first among the prereleases of a release, and those of the next patch come after all of them.
-  const first = new semver.SemVer(`${major}.${minor}.${patch}-0`);
+  const first = versionOf(`${major}.${minor}.${patch}-0`);
   if (patch >= Number.MAX_SAFE_INTEGER) return empty(first);
-  const next = new semver.SemVer(`${major}.${minor}.${patch + 1}-0`);
+  const next = versionOf(`${major}.${minor}.${patch + 1}-0`);
   let interval: { lower: Bound<SemVer>; upper: Bound<SemVer> } = {
     lower: { version: first, inclusive: true },
     upper: { version: next, inclusive: false },
@@ -107,7 +111,7 @@ function prereleases(of: SemVer, comparators: readonly Comparator[]): Interval<S
   for (const { operator, semver: version } of comparators) {
     // A release bounds the prereleases of its own and of lower releases from above, and those of higher ones from below.
     const bound = version.prerelease.length > 0 ? version : undefined;
-    const sign = bound === undefined ? semver.compare(first, version) : first.compareMain(version);
+    const sign = bound === undefined ? semverLibrary().compare(first, version) : first.compareMain(version);
     const below = operator === "<" || operator === "<=";
     const above = operator === ">" || operator === ">=";
     if (bound === undefined || sign !== 0) {

@@ -2,7 +2,7 @@
  * Gradle's version catalogs: gradle/libs.versions.toml.
  * @see https://docs.gradle.org/current/userguide/version_catalogs.html
  */
-import { parse, TomlError } from "smol-toml";
+import { tomlLibrary } from "../../../files/late-libraries.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import type { GradleCatalog, GradleCatalogEntry, GradleText } from "./gradle-model.ts";
@@ -16,9 +16,9 @@ export const gradleCatalogReader: ManifestReader<GradleCatalog> = {
 function readCatalog(file: SourceText): ManifestReading<GradleCatalog> {
   let content: Record<string, unknown>;
   try {
-    content = parse(file.text);
+    content = tomlLibrary().parse(file.text);
   } catch (error) {
-    const { line, column } = error instanceof TomlError ? error : { line: 0, column: 0 };
+    const { line, column } = error instanceof tomlLibrary().TomlError ? error : { line: 0, column: 0 };
     const message = "the version catalog is no valid TOML; it was left out";
     return { diagnostics: [{ code: "manifest", file: file.path, line, column, message }] };
   }

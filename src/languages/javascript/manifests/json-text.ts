@@ -2,7 +2,7 @@
  * JSON as it is written: every value and key with its place, comments and trailing commas tolerated. Built with a loop and
  * a stack of its own, so that nesting costs no call stack; members stay a list, so that no key (`__proto__`) is special.
  */
-import { createScanner } from "jsonc-parser";
+import { jsoncLibrary } from "../../../files/late-libraries.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { JsonMember, JsonNode, JsonString, Place } from "./json-node.ts";
@@ -82,7 +82,7 @@ class JsonReader {
   }
 
   read(): JsonReading {
-    const scanner = createScanner(this.#file.text, this.#dialect === "jsonc");
+    const scanner = jsoncLibrary().createScanner(this.#file.text, this.#dialect === "jsonc");
     for (;;) {
       const token: number = scanner.scan();
       if (token === SyntaxKind.EOF) break;

@@ -1,4 +1,4 @@
-import { parse } from "smol-toml";
+import { tomlLibrary } from "../../../files/late-libraries.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { LineCounter } from "../../../model/location.ts";
@@ -48,7 +48,7 @@ export function readToml(file: SourceText, diagnostics: Diagnostic[]): TomlDocum
   let text = file.text;
   for (let repairs = 0; repairs <= maxRepairs; repairs++) {
     try {
-      return new TomlDocument(file.path, text, parse(text));
+      return new TomlDocument(file.path, text, tomlLibrary().parse(text));
     } catch (error) {
       const { line, column } = placeOf(error);
       const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);

@@ -1,5 +1,6 @@
 /** Files that only configure tools, as far as they say where modules are. */
-import { parse, type ParseError } from "jsonc-parser";
+import type { ParseError } from "jsonc-parser";
+import { jsoncLibrary } from "../../../files/late-libraries.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { LineCounter } from "../../../model/location.ts";
@@ -81,7 +82,7 @@ export function iniSettings(ini: IniFile): PathSettings {
 /** JSON with comments, as pyright reads it. */
 function readPyright({ path, text }: SourceText, diagnostics: Diagnostic[]): PathSettings {
   const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  const value: unknown = jsoncLibrary().parse(text, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (first !== undefined) {
     const message = "the file is not JSON; what could be read of it was";
