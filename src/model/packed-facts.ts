@@ -105,19 +105,18 @@ export class FactsUnpacker {
 
   next(): FileFacts {
     const name = this.#string();
-    const imports = this.#list(() => this.#import());
-    const references = this.#list((): ReferenceFact => ({
-      name: this.#string(),
-      start: this.#take(),
-      line: this.#take(),
-      column: this.#take(),
-    }));
-    const declarations = this.#list(() => this.#string());
+    const imports: ImportFact[] = [];
+    for (let left = this.#take(); left > 0; left--) imports.push(this.#import());
+    const references: ReferenceFact[] = [];
+    for (let left = this.#take(); left > 0; left--) {
+      references.push({ name: this.#string(), start: this.#take(), line: this.#take(), column: this.#take() });
+    }
+    const declarations = this.#names(this.#take());
     const listed = this.#take();
-    const exports = Array.from({ length: Math.max(0, listed - 1) }, () => this.#string());
-    const [environment] = JSON.parse(this.#string() || "[]") as readonly OwnEnvironment[];
-    const bridges = JSON.parse(this.#string() || "[]") as readonly BridgeFact[];
-    const diagnostics = JSON.parse(this.#string() || "[]") as readonly Diagnostic[];
+    const exports = this.#names(listed - 1);
+    const [environment] = this.#rare<OwnEnvironment>();
+    const bridges = this.#rare<BridgeFact>();
+    const diagnostics = this.#rare<Diagnostic>();
     return {
       imports,
       references,
@@ -139,27 +138,24 @@ export class FactsUnpacker {
     const column = this.#take();
     const flags = this.#take();
     const marker = (flags & 16) === 0 ? undefined : this.#string();
-    return {
-      kind,
-      specifier,
-      names: this.#list(() => this.#string()),
-      start,
-      end,
-      line,
-      column,
-      typeOnly: (flags & 1) !== 0,
-      dynamic: (flags & 2) !== 0,
-      optional: (flags & 4) !== 0,
-      local: (flags & 8) !== 0,
-      ...(marker === undefined ? {} : { marker }),
-    };
+    const names = this.#names(this.#take());
+    const typeOnly = (flags & 1) !== 0;
+    const dynamic = (flags & 2) !== 0;
+    const optional = (flags & 4) !== 0;
+    const local = (flags & 8) !== 0;
+    const plain = { kind, specifier, names, start, end, line, column, typeOnly, dynamic, optional, local };
+    return marker === undefined ? plain : { ...plain, marker };
   }
 
-  #list<T>(item: () => T): readonly T[] {
-    const count = this.#take();
-    const items: T[] = [];
-    for (let at = 0; at < count; at++) items.push(item());
-    return items;
+  #names(count: number): readonly string[] {
+    const names: string[] = [];
+    for (let left = count; left > 0; left--) names.push(this.#string());
+    return names;
+  }
+
+  #rare<T extends BridgeFact | Diagnostic | OwnEnvironment>(): readonly T[] {
+    const text = this.#string();
+    return text === "" ? [] : (JSON.parse(text) as readonly T[]);
   }
 
   #string(): string {

@@ -83,7 +83,9 @@ function resolveImports(path: string, imports: readonly ImportFact[], answers: A
       if (one !== undefined && one.file !== path) resolved.push(resolvedImport(fact, one, one.names, place));
     }
   }
-  return isVendored(path) || place.path.scope.declaresElsewhere(scopeOfPath(path))
+  const { scope } = place.path;
+  // What holds for no test holds for nothing: mostly the path need not be looked at.
+  return isVendored(path) || (scope.declaresElsewhere("test") && scope.declaresElsewhere(scopeOfPath(path)))
     ? resolved.map((each) => toned(each, path, place))
     : resolved;
 }

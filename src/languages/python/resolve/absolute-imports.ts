@@ -166,6 +166,7 @@ class AbsoluteImport {
 
   #declared(): boolean {
     const { scope } = this.#place.path;
+    if (scope.declared.isEmpty) return false;
     // What this repository publishes and has only in part is not to be had from elsewhere.
     const here = this.#partial === undefined ? "nothing" : "in part";
     return this.#eachModule((each) => this.#context.external.declared(each, scope, here));

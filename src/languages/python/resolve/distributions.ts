@@ -39,9 +39,13 @@ export class ProviderIndex {
     if (!this.#byModule.has(key)) this.#byModule.set(key, { distribution, support });
   }
 
+  get isEmpty(): boolean {
+    return this.#bySquash.size === 0;
+  }
+
   /** The longest dotted prefix decides. */
   find(parts: readonly string[]): Provider | undefined {
-    if (this.#bySquash.size === 0) return undefined;
+    if (this.isEmpty) return undefined;
     for (let length = parts.length; length > 0; length--) {
       const module = parts.slice(0, length).join(".");
       const found = this.#byModule.get(module) ?? this.#byModule.get(spellingKey(module));

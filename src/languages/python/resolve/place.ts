@@ -58,6 +58,7 @@ export class Place {
   readonly open: Map<string, readonly Reach[]> = new Map();
   readonly #paths: SearchPaths;
   #surroundings: Surroundings | undefined;
+  readonly #seen = new Map<string, boolean>();
 
   constructor(directory: Directory, stub: boolean, paths: SearchPaths) {
     this.directory = directory;
@@ -74,5 +75,21 @@ export class Place {
   get surroundings(): Surroundings {
     this.#surroundings ??= this.#paths.around(this.directory, this.path);
     return this.#surroundings;
+  }
+
+  /** Whether a directory that is no part of the search path, but near to this place, has something of a name. */
+  sees(name: string): boolean {
+    let seen = this.#seen.get(name);
+    if (seen === undefined) {
+      const { others, above } = this.surroundings;
+      seen = [...others, ...above, ...this.#around()].some((directory) => directory.entry(name) !== undefined);
+      this.#seen.set(name, seen);
+    }
+    return seen;
+  }
+
+  /** The directory itself and those above it. */
+  *#around(): Iterable<Directory> {
+    for (let at: Directory | undefined = this.directory; at !== undefined; at = at.parent) yield at;
   }
 }

@@ -5,7 +5,8 @@
 import type { Project } from "../../../model/project.ts";
 import type { ConfiguredPathIndex } from "./configured-paths.ts";
 import { isStubTree } from "./module-search.ts";
-import type { Answer } from "./place.ts";
+import type { Answer, Place } from "./place.ts";
+import type { Reach } from "./reach.ts";
 import type { Directory, ModuleTree } from "./module-tree.ts";
 import type { RequiredProjects } from "./required-projects.ts";
 import { nearness, type ProjectScope, type ProjectScopes } from "./project-scope.ts";
@@ -28,6 +29,8 @@ export interface SearchPath {
   readonly steps: readonly PathStep[];
   /** What specifiers were found to mean, by these. */
   readonly answers: Map<string, Answer>;
+  /** What imports of modules that it has nothing of came to, and the first place that asked. */
+  readonly outside: Map<string, { readonly reached: readonly Reach[]; readonly place: Place }>;
 }
 
 /** Some roots of the path, which are looked through together. */
@@ -96,6 +99,7 @@ export class SearchPaths {
       steps: stepsOf(roots),
       stubs: this.#directories(new Set(stubs)),
       answers: new Map<string, Answer>(),
+      outside: new Map<string, { reached: readonly Reach[]; place: Place }>(),
     };
     this.#paths.set(key, path);
     return path;
