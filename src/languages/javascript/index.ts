@@ -14,10 +14,11 @@ import { bunLock } from "./manifests/locks/bun-lock.ts";
 import { pnpmLock } from "./manifests/locks/pnpm-lock.ts";
 import { yarnLock } from "./manifests/locks/yarn-lock.ts";
 import { packageLock } from "./manifests/package-lock.ts";
+import { pnpmWorkspace, yarnSettings } from "./manifests/pnpm-workspace.ts";
 import { toolConfig } from "./manifests/tool-config.ts";
 import { tsconfig } from "./manifests/tsconfig.ts";
 import { unreadLock } from "./manifests/unread-lock.ts";
-import { lernaJson, pnpmWorkspace } from "./manifests/workspace-globs.ts";
+import { lernaJson, rushJson } from "./manifests/workspace-globs.ts";
 import { parse, parseTree as tree } from "./parse.ts";
 import { javascriptProjects } from "./projects.ts";
 import { JavaScriptResolver } from "./resolve.ts";
@@ -37,7 +38,9 @@ export const javascript: Language<Manifest> = {
     bunLock,
     unreadLock,
     pnpmWorkspace,
+    yarnSettings,
     lernaJson,
+    rushJson,
     tsconfig,
     angularLibrary,
     toolConfig,

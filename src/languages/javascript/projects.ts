@@ -3,11 +3,18 @@ import type { FileIndex } from "../../files/file-index.ts";
 import { type Project, projectId } from "../../model/project.ts";
 import { purl } from "../../model/purl.ts";
 import type { LockEntry } from "../../model/requirement.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { ProjectList } from "../language.ts";
-import { directoryOf, type LockManifest, type Manifest, type PackageManifest } from "./manifests/manifest.ts";
+import {
+  directoryOf,
+  type LockManifest,
+  type Manifest,
+  type PackageManifest,
+  type WorkspaceManifest,
+} from "./manifests/manifest.ts";
 import { readableProjects } from "./projects/readable-projects.ts";
 import { Packages } from "./resolve/packages.ts";
-import { requirementsOf } from "./projects/requirements.ts";
+import { requirementsOf, type RootSettings } from "./projects/requirements.ts";
 import { TsConfigs } from "./resolve/tsconfigs.ts";
 import { Usage } from "./projects/usage.ts";
 import { workspaceRoots } from "./projects/workspaces.ts";
@@ -16,7 +23,7 @@ export function javascriptProjects(manifests: readonly Manifest[], files: FileIn
   const written = manifests.filter((each) => each.kind === "package");
   const packages = new Packages(written);
   const workspaceFiles = manifests.filter((each) => each.kind === "workspace");
-  const hasWorkspaceFile = new Set(workspaceFiles.map(({ directory }) => directory));
+  const hasWorkspaceFile = new Set(workspaceFiles.filter(({ isRoot }) => isRoot).map(({ directory }) => directory));
   const own = written.filter((manifest) => manifest.isProject || hasWorkspaceFile.has(manifest.directory));
   const roots = workspaceRoots(own, workspaceFiles, packages);
   const locks = locksByDirectory(manifests);
@@ -24,6 +31,8 @@ export function javascriptProjects(manifests: readonly Manifest[], files: FileIn
   const usage = new Usage(manifests, (directory) => projectDirectory(directories, directory));
   const members = membersByRoot(roots);
   const readable = readableProjects(own, files);
+  const settings = settingsByDirectory([...workspaceFiles, ...own]);
+  const diagnostics: Diagnostic[] = [];
 
   const toProject = (manifest: PackageManifest): Project => {
     const { directory, file, name, version } = manifest;
@@ -37,6 +46,8 @@ export function javascriptProjects(manifests: readonly Manifest[], files: FileIn
       isReadable: readable.has(directory),
       // Tools of the root read the configuration of its members.
       usedBy: (required) => usage.evidence(required, [directory, ...(members.get(directory) ?? [])]),
+      settings: settings.get(scope) ?? [],
+      complain: (diagnostic) => diagnostics.push(diagnostic),
     });
     return {
       id: projectId(file),
@@ -57,7 +68,26 @@ export function javascriptProjects(manifests: readonly Manifest[], files: FileIn
     manifests.filter((each) => each.kind === "tsconfig"),
     (name) => packages.named(name)[0]?.directory,
   );
-  return { projects: own.map(toProject), diagnostics: tsconfigs.diagnostics };
+  const projects = own.map(toProject);
+  return { projects, diagnostics: [...diagnostics, ...tsconfigs.diagnostics] };
+}
+
+/** Of files that lay something down; pnpm and Yarn have it in files of their own. */
+function settingsByDirectory(
+  manifests: readonly (WorkspaceManifest | PackageManifest)[],
+): ReadonlyMap<string, readonly RootSettings[]> {
+  const settings = new Map<string, RootSettings[]>();
+  for (const { directory, file, catalogs, overrides } of manifests) {
+    const own = {
+      file,
+      ...(catalogs === undefined ? {} : { catalogs }),
+      ...(overrides === undefined ? {} : { overrides }),
+    };
+    const known = settings.get(directory);
+    if (known === undefined) settings.set(directory, [own]);
+    else known.push(own);
+  }
+  return settings;
 }
 
 const noEntries: readonly LockEntry[] = [];

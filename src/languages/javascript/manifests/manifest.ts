@@ -1,7 +1,9 @@
 /** What the manifests of JavaScript say, a kind a file format. Paths are from the root of the repository. */
 import type { LockEntry, RequirementScope } from "../../../model/requirement.ts";
+import type { Catalogs } from "./catalogs.ts";
 import type { PlacedText } from "./json-fields.ts";
 import type { JsonNode } from "./json-node.ts";
+import type { WrittenOverride } from "./overrides.ts";
 
 export type Manifest =
   | PackageManifest
@@ -27,6 +29,8 @@ export interface PackageManifest extends File {
   readonly requirements: readonly WrittenRequirement[];
   /** Globs of its members; undefined when it is no workspace root. */
   readonly workspaces?: readonly PlacedText[];
+  readonly overrides: readonly WrittenOverride[];
+  readonly catalogs?: Catalogs;
   readonly main?: string;
   readonly module?: string;
   readonly types?: string;
@@ -71,10 +75,14 @@ export interface UnreadLockManifest extends File {
   readonly kind: "unread-lock";
 }
 
-/** pnpm-workspace.yaml, lerna.json */
+/** pnpm-workspace.yaml, lerna.json, rush.json, .yarnrc.yml */
 export interface WorkspaceManifest extends File {
   readonly kind: "workspace";
   readonly patterns: readonly PlacedText[];
+  /** Whether a file of this kind makes the package beside it a root. */
+  readonly isRoot: boolean;
+  readonly catalogs?: Catalogs;
+  readonly overrides?: readonly WrittenOverride[];
 }
 
 /** tsconfig*.json, jsconfig*.json: as written, nothing inherited yet. */

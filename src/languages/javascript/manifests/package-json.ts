@@ -5,10 +5,12 @@
 import type { SourceText } from "../../../files/source-text.ts";
 import { isPackageName } from "../resolve/package-name.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
+import { catalogsIn } from "./catalogs.ts";
 import { describe, isNull, JsonFields, type PlacedText } from "./json-fields.ts";
 import type { JsonMember, JsonNode, JsonObject } from "./json-node.ts";
 import { readJson } from "./json-text.ts";
 import { directoryOf, type Manifest, type PackageManifest, type Script, type WrittenRequirement } from "./manifest.ts";
+import { readOverrides } from "./overrides.ts";
 import { jsonStrings } from "./tool-config.ts";
 
 type Members = ReadonlyMap<string, JsonMember>;
@@ -26,7 +28,7 @@ const ownKeys: ReadonlySet<string> = new Set(
   module exports imports types typings typesVersions bin man directories repository scripts config dependencies
   devDependencies peerDependencies peerDependenciesMeta optionalDependencies bundleDependencies bundledDependencies
   overrides resolutions engines os cpu libc devEngines private publishConfig workspaces packageManager type sideEffects
-  dependenciesMeta pnpm volta readme gitHead`.split(/\s+/),
+  dependenciesMeta pnpm volta readme gitHead catalog catalogs`.split(/\s+/),
 );
 
 export const packageJson: ManifestReader<Manifest> = {
@@ -45,6 +47,8 @@ function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
   const members = fields.members(root);
   const requirements = readRequirements(fields, members);
   const workspaces = readWorkspaces(fields, members);
+  const overrides = readOverrides(fields, members);
+  const catalogs = catalogsIn(members);
   const scripts = readScripts(fields, members);
   const name = readName(fields, members);
   const version = fields.string(members, "version");
@@ -61,6 +65,8 @@ function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
     ...(version === undefined ? {} : { version }),
     requirements,
     ...(workspaces === undefined ? {} : { workspaces }),
+    overrides,
+    ...(catalogs === undefined ? {} : { catalogs }),
     ...(main === undefined ? {} : { main }),
     ...(module === undefined ? {} : { module }),
     ...(types === undefined ? {} : { types }),

@@ -3,7 +3,10 @@ import { purl } from "../../../model/purl.ts";
 import type { Evidence } from "../../../model/location.ts";
 import type { Requirement } from "../../../model/requirement.ts";
 import { joinPath } from "../resolve/join-path.ts";
-import type { PackageManifest, WrittenRequirement } from "../manifests/manifest.ts";
+import type { Diagnostic } from "../../../model/diagnostic.ts";
+import { type Catalogs, catalogOf } from "../manifests/catalogs.ts";
+import { directoryOf, type PackageManifest, type WrittenRequirement } from "../manifests/manifest.ts";
+import type { WrittenOverride } from "../manifests/overrides.ts";
 import { nodeBuiltin } from "../resolve/node-builtins.ts";
 import type { Packages } from "../resolve/packages.ts";
 import { npmVersions } from "../versions.ts";
@@ -17,6 +20,16 @@ export interface RequirementContext {
   /** Whether every file of the package that may import something is one that depbraid reads. */
   readonly isReadable: boolean;
   readonly usedBy: (name: string) => Evidence | undefined;
+  /** What the root of its workspace lays down, by files. */
+  readonly settings: readonly RootSettings[];
+  readonly complain: (diagnostic: Diagnostic) => void;
+}
+
+/** Catalogs and overrides of one file. */
+export interface RootSettings {
+  readonly file: string;
+  readonly catalogs?: Catalogs;
+  readonly overrides?: readonly WrittenOverride[];
 }
 
 /**
@@ -27,9 +40,10 @@ const worksByPresence =
   /^(@types\/|(@[^/]+\/)?(eslint|stylelint|prettier|babel|postcss|karma|grunt|gulp|jest|vite|rollup|commitlint|semantic-release)-|@(babel|eslint|commitlint|semantic-release|tsconfig|swc|vitejs)\/|tslib$|core-js$|regenerator-runtime$|typescript$|.*-loader$|.*-polyfill$)/;
 
 export function requirementsOf(manifest: PackageManifest, context: RequirementContext): readonly Requirement[] {
-  return manifest.requirements.map((written) => {
-    const { name, range, scope, line, column } = written;
-    const path = pathOf(manifest, written, context);
+  const written = manifest.requirements.map((each) => {
+    const { name, scope, line, column } = each;
+    const { range, origin } = rangeOf(manifest, each, context);
+    const path = pathOf(manifest, { ...each, range }, context);
     const usedBy = context.usedBy(name);
     return {
       package: purl("npm", name),
@@ -40,10 +54,64 @@ export function requirementsOf(manifest: PackageManifest, context: RequirementCo
       column,
       ...(path === undefined ? {} : { path }),
       ...(usedBy === undefined ? {} : { usedBy }),
+      ...(origin === undefined ? {} : { origin }),
       // A member may be used through its files, by path, or only to be built first.
-      observable: context.isReadable && isObservable(written, manifest, context) && path === undefined,
+      observable: context.isReadable && isObservable(each, manifest, context) && path === undefined,
     };
   });
+  return [...written, ...managedVersions(manifest, context)];
+}
+
+interface EffectiveRange {
+  readonly range: string;
+  readonly origin?: readonly Evidence[];
+}
+
+/** The range itself, or what it stands for in a catalog of the workspace. */
+function rangeOf(
+  { file }: PackageManifest,
+  { name, range, line, column }: WrittenRequirement,
+  { settings, complain }: RequirementContext,
+): EffectiveRange {
+  const catalog = catalogOf(range);
+  if (catalog === undefined) return { range };
+  for (const { file: of, catalogs } of settings) {
+    const found = catalogs?.get(catalog)?.get(name);
+    if (found === undefined) continue;
+    return {
+      range: found.text,
+      origin: [{ file: of, line: found.line, message: `the catalog "${catalog}" has ${found.text}` }],
+    };
+  }
+  const message = `no catalog "${catalog}" of the workspace has "${name}": its range is not known`;
+  complain({ code: "manifest", file, line, column, message });
+  return { range };
+}
+
+/** Overrides count where they stand at the root of an installation, and settle what is asked for. */
+function managedVersions(manifest: PackageManifest, { settings }: RequirementContext): readonly Requirement[] {
+  const own = settings.filter(({ file }) => directoryOf(file) === manifest.directory);
+  return own.flatMap(({ file, overrides = [] }) =>
+    overrides.map(({ name, range, key, only, line, column }): Requirement => {
+      const same = range.startsWith("$")
+        ? manifest.requirements.find((each) => each.name === range.slice(1))
+        : undefined;
+      return {
+        package: purl("npm", name),
+        range: same?.range ?? range,
+        scope: "managed",
+        group: key,
+        ...(only === undefined ? {} : { marker: only }),
+        file,
+        line,
+        column,
+        ...(same === undefined
+          ? {}
+          : { origin: [{ file: manifest.file, line: same.line, message: `${range} is ${same.range}` }] }),
+        observable: false,
+      };
+    }),
+  );
 }
 
 function isObservable(
@@ -69,9 +137,11 @@ function pathOf(
   // A packed archive is a file, not a project.
   if (byPath !== undefined && isPath(range, byPath))
     return /\.(tgz|tar|tar\.gz)$/.test(byPath) ? undefined : joinPath(directory, byPath);
-  const member = packages.named(name).find((each) => sharesInstall(directory, each.directory));
+  const named = packages.named(name);
+  const member = named.find((each) => sharesInstall(directory, each.directory));
+  // The protocol always means a package of the repository, also where its root has no package.json (Rush).
+  if (range.startsWith("workspace:")) return (member ?? (named.length === 1 ? named[0] : undefined))?.directory;
   if (member === undefined) return undefined;
-  if (range.startsWith("workspace:")) return member.directory;
   const set = npmVersions.range(range);
   if (set === undefined) return undefined;
   // A member without a version is never published: the workspace links it whatever the range says.

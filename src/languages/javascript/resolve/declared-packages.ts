@@ -32,11 +32,13 @@ export class DeclaredPackages {
     this.#byDirectory = new Map(projects.map((project) => [project.directory, project]));
     this.#byId = new Map(projects.map((project) => [project.id, project]));
     for (const project of projects) {
-      this.#requirements.set(project.id, new Set(project.requirements.map((requirement) => requirement.package)));
+      // A version that is laid down for whoever asks asks for nothing itself.
+      const asking = project.requirements.filter(({ scope }) => scope !== "managed").map((each) => each.package);
+      this.#requirements.set(project.id, new Set(asking));
       this.#locked.set(project.id, new Set(project.locks.map((entry) => entry.package)));
       const asked = this.#asked.get(project.installScope) ?? new Set();
       this.#asked.set(project.installScope, asked);
-      for (const requirement of project.requirements) asked.add(requirement.package);
+      for (const name of asking) asked.add(name);
     }
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { lernaJson, pnpmWorkspace } from "../../../../src/languages/javascript/manifests/workspace-globs.ts";
+import { pnpmWorkspace } from "../../../../src/languages/javascript/manifests/pnpm-workspace.ts";
+import { lernaJson, rushJson } from "../../../../src/languages/javascript/manifests/workspace-globs.ts";
 import { unreadLock } from "../../../../src/languages/javascript/manifests/unread-lock.ts";
 
 function patterns(text: string): readonly string[] {
@@ -12,7 +13,7 @@ function patterns(text: string): readonly string[] {
 test.each([
   ["a list", "packages:\n  - packages/*\n  - '!**/old'\n", ["2:5 packages/*", "3:5 !**/old"]],
   ["a list in brackets", 'packages: ["a", "b/**"]', ["1:12 a", "1:17 b/**"]],
-  ["other things", "catalog:\n  react: ^18\npackages:\n  - a\n  - 3\n  - {}\n", ["4:5 a"]],
+  ["other things", "catalog:\n  react: ^18\npackages:\n  - a\n  - 3\n  - {}\n", ["4:5 a", "5:5 3"]],
   ["nothing", "", []],
   ["no list", "packages: 3\n", []],
   ["a text", "till", []],
@@ -37,6 +38,15 @@ test.each([
   const { diagnostics } = pnpmWorkspace.read({ path: "pnpm-workspace.yaml", text, diagnostics: [] });
   expect(diagnostics.length).toBeLessThan(200);
   expect(performance.now() - start).toBeLessThan(3000);
+});
+
+test("rush.json: projects by their folders", () => {
+  const text = `// Rush\n{ "projects": [\n  { "packageName": "@shop/till", "projectFolder": "apps/till" },\n  { "packageName": "@shop/coins" },\n] }`;
+  const { manifest, diagnostics } = rushJson.read({ path: "rush.json", text, diagnostics: [] });
+  expect(manifest?.kind === "workspace" && manifest.patterns).toEqual([{ text: "apps/till", line: 3, column: 51 }]);
+  expect(diagnostics.map(({ line, message }) => `${line} ${message}`)).toEqual([
+    '4 a project should have a text under "projectFolder"',
+  ]);
 });
 
 test("lerna.json", () => {
