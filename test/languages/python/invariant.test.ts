@@ -10,7 +10,8 @@ import { scan } from "../../../src/languages/python/scan.ts";
 import { createSyntax } from "../../../src/syntax/syntax.ts";
 import { cases } from "./scan-cases.ts";
 import { machineFiles, sampleOf } from "./invariant-files.ts";
-import { brokenPrograms, programs } from "./scan-programs.ts";
+import { brokenPrograms, mixedPrograms } from "./broken-programs.ts";
+import { programs } from "./scan-programs.ts";
 
 const syntax = createSyntax();
 const runs = process.env["DEPBRAID_INVARIANT"] === "all" ? 5000 : 200;
@@ -50,31 +51,38 @@ function samples(): readonly SourceText[] {
 const ages = ["old", "common", "new"] as const;
 
 describe.each(ages)("over generated programs, %s", { timeout: 900_000 }, (age) => {
-  test.each(["shop/cart.py", "shop/__init__.py", "shop/__init__.pyi"])("as %s", (path) => {
-    let sure = 0;
+  test.each(["shop/cart.py", "shop/__init__.py", "shop/__init__.pyi", "tests/test_shop.py", "shop/celery.py"])(
+    "as %s",
+    (path) => {
+      let sure = 0;
+      fc.assert(
+        fc.property(programs(age), (text) => {
+          if (compare({ path, text, diagnostics: [] }) === undefined) sure++;
+        }),
+        { numRuns: runs },
+      );
+      expect(sure).toBeGreaterThan(0);
+    },
+  );
+
+  test("that are valid: no syntax is called bad", () => {
     fc.assert(
       fc.property(programs(age), (text) => {
-        if (compare({ path, text, diagnostics: [] }) === undefined) sure++;
+        const { diagnostics } = parse({ path: "shop/cart.py", text, diagnostics: [] }, syntax).facts;
+        expect(diagnostics.filter(({ code }) => code === "syntax")).toEqual([]);
       }),
       { numRuns: runs },
     );
-    expect(sure).toBeGreaterThan(0);
   });
 
-  test("that are valid: no diagnostic", () => {
-    fc.assert(
-      fc.property(programs(age), (text) => {
-        expect(parse({ path: "shop/cart.py", text, diagnostics: [] }, syntax).facts.diagnostics).toEqual([]);
-      }),
-      { numRuns: runs },
-    );
-  });
-
-  test("that were broken", () => {
+  test.each([
+    ["by their characters", brokenPrograms],
+    ["by their tokens", mixedPrograms],
+  ])("that were broken %s", (_, made) => {
     let doubted = 0;
     fc.assert(
-      fc.property(brokenPrograms(age), (text) => {
-        if (compare({ path: "shop/cart.py", text, diagnostics: [] }) !== undefined) doubted++;
+      fc.property(made(age), fc.constantFrom("shop/cart.py", "tests/__init__.py"), (text, path) => {
+        if (compare({ path, text, diagnostics: [] }) !== undefined) doubted++;
       }),
       { numRuns: 2 * runs },
     );

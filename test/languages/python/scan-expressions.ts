@@ -1,5 +1,6 @@
 /** Expressions of Python that are valid by construction, by the age of the programs that have them. */
 import fc from "fast-check";
+import { namingCalls } from "./scan-forms.ts";
 
 /** `old` is Python 2 beside what all have, `common` is what CPython takes since 3.10, `new` has what came with 3.12. */
 export type Age = "old" | "common" | "new";
@@ -75,12 +76,7 @@ export function expressions(age: Age): fc.Arbitrary<string> {
       pair.map(([a, b]) => `cart[(${a}):(${b}), ::2, ...]`),
       inner.map((a) => `-(${a})`),
       inner.map((a) => `shop \\\n . till (${a}) . price`),
-      fc.constantFrom(
-        "importlib.import_module('shop.cart')",
-        "__import__('tax')",
-        "importorskip('till')",
-        "import_module(tax)",
-      ),
+      namingCalls(inBrackets),
     ];
     const since3 = [
       spaced.map(([a, space]) => `[(${a}),${space}*cart]`),

@@ -1,6 +1,7 @@
 /** Python programs that are valid by construction, for both tiers to read alike. */
 import fc from "fast-check";
 import { type Age, dotted, expressions, inBrackets, name } from "./scan-expressions.ts";
+import { comments, conditions, contexts, lineEnds, tellingStatements } from "./scan-forms.ts";
 
 const blank: fc.Arbitrary<string> = fc.constantFrom(" ", " ", " ", "\t", "  ", "\f ", " \\\n  ", "\\\n");
 
@@ -79,12 +80,13 @@ function lines(age: Age, expression: fc.Arbitrary<string>): fc.Arbitrary<string>
   const annotated = fc.tuple(name, expression).map(([a, value]) => `p: "${a}" = ${value}`);
   const simple = fc.oneof(
     { weight: 6, arbitrary: imports },
+    { weight: 3, arbitrary: tellingStatements(age) },
     ...[expression, common, assigned, augmented].map((arbitrary) => ({ weight: 1, arbitrary })),
     { weight: 1, arbitrary: age === "old" ? common : annotated },
     { weight: 3, arbitrary: age === "common" ? common : fc.constantFrom(...plain[age]) },
   );
   return fc
-    .tuple(fc.array(simple, { minLength: 1, maxLength: 3 }), fc.constantFrom("", ";", "  # import no", ";#", " ; "))
+    .tuple(fc.array(simple, { minLength: 1, maxLength: 3 }), lineEnds)
     .map(([statements, end]) => `${statements.join("; ")}${end}`);
 }
 
@@ -109,21 +111,13 @@ const subjects: fc.Arbitrary<string> = fc.constantFrom(
 /** The entries of a block: each begins a line; what more lines it has are within brackets, strings or joined. */
 type Lines = readonly string[];
 
-function blocks(age: Age): fc.Arbitrary<Lines> {
+/** @param more statements that stand on lines of their own */
+function blocks(age: Age, more: readonly fc.Arbitrary<Lines>[]): fc.Arbitrary<Lines> {
   const expression = expressions(age);
   const line = lines(age, expression);
   const condition: fc.Arbitrary<string> = fc.oneof(
-    fc.constantFrom(
-      "TYPE_CHECKING",
-      "not TYPE_CHECKING",
-      "typing.TYPE_CHECKING and shop",
-      "(TYPE_CHECKING or cart)",
-      "sys.version_info >= (3, 8)",
-      "os.name == 'nt'",
-      "False",
-      "'sys.platform'",
-    ),
-    expression.map((test) => `(${test})`),
+    { weight: 3, arbitrary: conditions },
+    { weight: 1, arbitrary: expression.map((test) => `(${test})`) },
   );
   const { block } = fc.letrec<{ block: Lines; statement: Lines }>((tie) => {
     const unit = fc.constantFrom("\t", "\t", " ", "    ", " \t");
@@ -132,36 +126,37 @@ function blocks(age: Age): fc.Arbitrary<Lines> {
       indented,
       line.map((inline) => [` ${inline}`]),
     ) as fc.Arbitrary<Lines>;
-    const caught = [" ImportError", " (KeyError, errors.ImportError)", " KeyError", ""];
+    const caught = [" ImportError", " (KeyError, errors.ImportError)", " Exception", " KeyError", ""];
     const handled = {
       common: [...caught, " (KeyError, errors.ImportError) as q"],
-      new: ["* ImportError", "* KeyError as q"],
+      new: ["* ImportError", "* KeyError as q", " KeyError, errors.ModuleNotFoundError", "* ValueError, KeyError"],
       old: [...caught, " ImportError, q", " (KeyError, ImportError), q"],
     };
     const always: fc.Arbitrary<Lines>[] = [
       line.map((each) => [each]),
       fc
-        .tuple(condition, body, condition, body, body)
-        .map(([a, b, c, d, e]) => joined(headed(`if ${a}:`, b), headed(`elif ${c}:`, d), headed("else:", e))),
-      fc.tuple(condition, body).map(([a, b]) => headed(`if ${a}:`, b)),
+        .tuple(condition, body, fc.array(fc.tuple(condition, body), { maxLength: 3 }), fc.option(body))
+        .map(([a, b, others, last]) =>
+          joined(
+            headed(`if ${a}:`, b),
+            ...others.map(([c, d]) => headed(`elif ${c}:`, d)),
+            last === null ? [] : headed("else:", last),
+          ),
+        ),
       fc.tuple(condition, body).map(([a, b]) => headed(`while ${a}:`, b)),
       fc
         .tuple(body, fc.constantFrom(...handled[age]), body, body)
         .map(([a, handler, b, c]) =>
           joined(headed("try:", a), headed(`except${handler}:`, b), headed("else:", c), headed("finally:", b)),
         ),
-      fc
-        .tuple(
-          fc.constantFrom("suppress(ImportError)", "open(a) as r", "contextlib.suppress(KeyError), b as (s, t)"),
-          body,
-        )
-        .map(([item, a]) => headed(`with ${item}:`, a)),
+      fc.tuple(contexts, body).map(([items, a]) => headed(`with ${items}:`, a)),
       fc.tuple(expression, body).map(([a, b]) => headed(`def u(v={}, w=(${a}), *x, **y):`, b)),
       body.map((a) => headed("class V(shop.Till):", a)),
       fc
         .tuple(expression, body, body)
         .map(([a, b, c]) => joined(headed(`for x, (y, z) in (${a}):`, b), headed("else:", c))),
-      fc.constant(["# import no", "", "   # from no import no", "\f"]),
+      comments,
+      body.map((a) => headed("for x in y:  # type: int", a)),
     ];
     const since3: fc.Arbitrary<Lines>[] = [
       fc.tuple(expression, body).map(([a, b]) => headed(`def u(v: {}, /, *, w=(${a})) -> {"x": 1}:`, b)),
@@ -173,7 +168,13 @@ function blocks(age: Age): fc.Arbitrary<Lines> {
         .tuple(expression, body, fc.constantFrom("async def w():", "def w(*, a: int): # import no"))
         .map(([a, b, header]) => joined([`@cart(${a})`, "# import no", "@(lambda x: x)"], headed(header, b))),
       fc
-        .tuple(body, fc.constantFrom("with a as b, c:", "for x in y:", "with (a as b, c as d,):"))
+        .tuple(
+          body,
+          fc.oneof(
+            fc.constant("for x in y:"),
+            contexts.map((items) => `with (${items},):`),
+          ),
+        )
         .map(([a, header]) => joined(["async def w():"], indentAll(headed(`async ${header}`, a)))),
     ];
     const since312: fc.Arbitrary<Lines>[] = [
@@ -181,7 +182,7 @@ function blocks(age: Age): fc.Arbitrary<Lines> {
       body.map((a) => headed("class V[T](shop.Till):", a)),
       body.map((a) => headed("for x in *a, b:", a)),
     ];
-    const all = [...always, ...(age === "old" ? [] : since3), ...(age === "new" ? since312 : [])];
+    const all = [...always, ...(age === "old" ? [] : since3), ...(age === "new" ? since312 : []), ...more];
     const statement = fc.oneof({ maxDepth: 3, withCrossShrink: true }, ...all);
     // Comments alone are no block.
     return {
@@ -211,43 +212,10 @@ function indent(by: string, entry: string): string {
 }
 
 /** The text of a module. */
-export function programs(age: Age): fc.Arbitrary<string> {
+export function programs(age: Age, more: readonly fc.Arbitrary<Lines>[] = []): fc.Arbitrary<string> {
   return fc
-    .tuple(blocks(age), fc.constantFrom("\n", "\r\n", "\r"), fc.constantFrom("", "", "\f"))
+    .tuple(blocks(age, more), fc.constantFrom("\n", "\r\n", "\r"), fc.constantFrom("", "", "\f"))
     .map(([entries, ending, before]) =>
       `${entries.map((entry) => before + entry).join("\n")}\n`.replaceAll("\n", ending),
     );
-}
-
-const edits = [
-  "",
-  "(",
-  ")",
-  ":",
-  "'",
-  '"""',
-  " ",
-  "\n",
-  "=",
-  ",",
-  ".",
-  "import ",
-  "\\",
-  "{",
-  "}",
-  "\t",
-  "else",
-  "\0",
-  "#",
-];
-
-/** A module with a few of its characters cut out, doubled or changed: mostly no Python any more. */
-export function brokenPrograms(age: Age): fc.Arbitrary<string> {
-  const changes = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...edits)), { minLength: 1, maxLength: 3 });
-  return fc.tuple(programs(age), changes).map(([text, list]) =>
-    list.reduce((edited, [place, put]) => {
-      const at = place % (edited.length + 1);
-      return `${edited.slice(0, at)}${put}${edited.slice(put === "" ? at + 1 : at)}`;
-    }, text),
-  );
 }

@@ -26,17 +26,17 @@ const pythonMagics =
   /^%%(?:time|timeit|capture|prun|memit|mprun|lprun|snakeviz|pyinstrument|py|python3?|ipytest|skip|notify)\b/;
 
 /** A magic at the beginning of a statement, or where its value begins. */
-const beginning = /[ \t]*(?:([%!?])|(?:[\w.]+(?:[ \t]*,[ \t]*[\w.]+)*[ \t]*=[ \t]*)([%!])(?![=]))/y;
+const beginning = /[ \t\f]*(?:([%!?])|(?:[\w.]+(?:[ \t\f]*,[ \t\f]*[\w.]+)*[ \t\f]*=[ \t\f]*)([%!])(?![=]))/y;
 /** IPython knows some magics without their sign, where no name of the program is in the way. */
-const automagic = /[ \t]*(?=(?:(?:uv[ \t]+)?pip[\d.]*|conda|mamba)[ \t]+(?:install|uninstall|list)\b)/y;
-const question = /[ \t]*[%\w.*]+\?{1,2}[ \t]*(?=[\r\n]|$)/y;
+const automagic = /[ \t\f]*(?=(?:(?:uv[ \t\f]+)?pip[\d.]*|conda|mamba)[ \t\f]+(?:install|uninstall|list)\b)/y;
+const question = /[ \t\f]*[%\w.*]+\?{1,2}[ \t\f]*(?=[\r\n]|$)/y;
 
 export function withoutMagics(text: string): PlainCell {
   const first = /^\s*/.exec(text)?.[0].length ?? 0;
   const isCellMagic = text.startsWith("%%", first);
   if (isCellMagic && !pythonMagics.test(text.slice(first)))
     return { text: blanked(text), magics: shellLines(text, first) };
-  if (!/[%!?]/.test(text)) return { text, magics: [] };
+  if (!/[%!?]|\b(?:pip|conda|mamba)/.test(text)) return { text, magics: [] };
   const magics: Magic[] = [];
   let plain = "";
   let copied = 0;

@@ -101,6 +101,11 @@ describe("magics", () => {
       drawing: "8:13 import tax",
     },
     {
+      name: "after form feeds",
+      cell: ["\f%cd shop", "if a:", "\f  !echo import no", "\f  x = \f%env HOME", "\fshop?", "import tax"],
+      drawing: "8:13 import tax",
+    },
+    {
       name: "values of names",
       cell: ["files, more = !ls", "x = %env HOME", "y = z", "a != b", "import tax"],
       drawing: "7:13 import tax",
@@ -137,6 +142,11 @@ describe("magics", () => {
       ],
       drawing:
         "needs 3:22 pkg:pypi/till *\nneeds 3:28 pkg:pypi/tax >=1\nneeds 4:52 pkg:pypi/stock ==2\nneeds 5:42 pkg:pypi/cart *\nneeds 6:33 pkg:pypi/desk *\nneeds 9:26 pkg:pypi/shop *",
+    },
+    {
+      name: "what is installed in a cell without a sign",
+      cell: ["import tax", "pip3 install till"],
+      drawing: "3:13 import tax\nneeds 4:19 pkg:pypi/till *",
     },
     {
       name: "what a cell of a shell installs",
