@@ -25,7 +25,8 @@ export function pythonResolver(workspace: Workspace<PythonManifest>): ImportReso
   const answers = new Answers(workspace);
   const find = (name: string, from: string): string | undefined => answers.find(name, from);
   const scope = (path: string): ProjectScope => answers.place(path).path.scope;
-  const context = { files: workspace.files, facts: workspace.facts, find, scope };
+  const directories = (name: string, from: string): readonly string[] => answers.directories(name, from);
+  const context = { files: workspace.files, facts: workspace.facts, find, directories, scope };
   const told = new ToldImports(context);
   return { resolve: (path, facts) => resolveFacts(path, facts, { answers, context, told }), find };
 }

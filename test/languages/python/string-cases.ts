@@ -82,9 +82,31 @@ export const calls: readonly Case[] = [
   },
   {
     name: "the modules of another package, and of its directory",
-    text: "from shop import plugins\nfrom . import more as less\nfrom pkgutil import walk_packages\nwalk_packages(plugins.__path__, 'x')\nwalk_packages(path=less.__path__)\nwalk_packages([os.path.dirname(__file__)])\nwalk_packages(shop.deep.__path__)\nwalk_packages(paths)\n__import__(x)\n",
+    text: "from shop import plugins\nfrom . import more as less\nfrom pkgutil import walk_packages; import shop\nwalk_packages(plugins.__path__, 'x')\nwalk_packages(path=less.__path__)\nwalk_packages([os.path.dirname(__file__)])\nwalk_packages(shop.deep.__path__)\nwalk_packages(paths)\n__import__(x)\n",
     drawing:
-      "1:6 from shop (plugins)\n2:6 from . (more)\n3:6 from pkgutil (walk_packages)\n4:15 every-module shop.plugins (**) [dynamic]\n5:20 every-module .more (**) [dynamic]\n6:15 every-module . (**) [dynamic]\n7:15 every-module shop.deep (**) [dynamic]\n! unsupported 8:15 the modules that are listed here, and imported, are known only when it runs",
+      "1:6 from shop (plugins)\n2:6 from . (more)\n3:6 from pkgutil (walk_packages)\n3:43 import shop\n4:15 every-module shop.plugins (**) [dynamic]\n5:20 every-module .more (**) [dynamic]\n6:15 every-module . (**) [dynamic]\n7:15 every-module shop.deep (**) [dynamic]\n! unsupported 8:15 the modules that are listed here, and imported, are known only when it runs",
+  },
+  {
+    name: "modules that are listed below the file, or by a name that is set to where they are",
+    text: "import pkgutil, sys\nHERE = os.path.dirname(os.path.realpath(__file__))  # here\nplugins = importlib.import_module('shop.plugins')\npkgutil.iter_modules([HERE])\npkgutil.iter_modules(plugins.__path__)\npkgutil.iter_modules([os.path.join(os.path.dirname(__file__), 'a', \"b\")])\npkgutil.iter_modules([str(pathlib.Path(__file__).resolve().parent / 'c')])\npkgutil.walk_packages(import_module('shop.tax').__path__)\npkgutil.iter_modules(path=sys.modules['shop.till'].__path__)\npkgutil.iter_modules(sys.modules[__package__].__path__)\n",
+    drawing:
+      "1:8 import pkgutil\n1:17 import sys\n3:35 dynamic shop.plugins [dynamic]\n4:22 every-module . (*) [dynamic]\n5:22 every-module shop.plugins (*) [dynamic]\n6:22 every-module .a.b (*) [dynamic]\n7:22 every-module .c (*) [dynamic]\n8:23 every-module shop.tax (**) [dynamic]\n8:37 dynamic shop.tax [dynamic]\n9:27 every-module shop.till (*) [dynamic]\n10:22 every-module . (*) [dynamic]",
+  },
+  {
+    name: "the path of a package that is imported",
+    text: "import pkgutil, importlib as i\nfrom .. import __path__\nfrom .stock import (  # here\n  books as b,\n  __path__ as shelves,\n)\npkgutil.iter_modules(__path__)\npkgutil.iter_modules(b.__path__)\nimport tax.rates as t, till\npkgutil.iter_modules(t.__path__); pkgutil.iter_modules(till.deep.__path__)\ni.import_module(x)\n",
+    drawing:
+      "1:8 import pkgutil\n1:17 import importlib\n2:6 from .. (__path__)\n3:6 from .stock (books, __path__)\n7:22 every-module .. (*) [dynamic]\n8:22 every-module .stock.books (*) [dynamic]\n9:8 import tax.rates\n9:24 import till\n10:22 every-module tax.rates (*) [dynamic]\n10:56 every-module till.deep (*) [dynamic]",
+  },
+  {
+    name: "modules that are listed where nobody knows",
+    text: "import pkgutil, shop\nimport_module(x)\npkgutil.iter_modules()\nfor a in b: pkgutil.iter_modules(a.__path__)\ndef load(shop, *, c=()):\n    pkgutil.iter_modules(shop.__path__)\nd = import_module('a')\nd = import_module('b')\npkgutil.iter_modules(d.__path__)\npkgutil.iter_modules(__path__)\npkgutil.iter_modules(shop.__path__ + more)\npkgutil.iter_modules(*paths)\npkgutil.iter_modules(None)\n",
+    drawing: [
+      "1:8 import pkgutil\n1:17 import shop\n7:19 dynamic a [dynamic]\n8:19 dynamic b [dynamic]",
+      ...["3:22", "4:34", "6:26", "9:22", "10:22", "11:22", "12:22", "13:22"].map(
+        (place) => `! unsupported ${place} the modules that are listed here, and imported, are known only when it runs`,
+      ),
+    ].join("\n"),
   },
   {
     name: "modules that are only listed",

@@ -45,9 +45,9 @@ export class AbsoluteImports {
     return new AbsoluteImport(this.#context, importer, fact, place).resolve();
   }
 
-  /** The file that a module's name means, for whoever asks by name alone. */
-  find(name: string, importer: string, place: Place): string | undefined {
-    return new AbsoluteImport(this.#context, importer, namedModule(name), place).file();
+  /** What a module's name means, for whoever asks by name alone. */
+  find(name: string, importer: string, place: Place): ModuleHit | undefined {
+    return new AbsoluteImport(this.#context, importer, namedModule(name), place).hit();
   }
 }
 
@@ -100,10 +100,9 @@ class AbsoluteImport {
     return false;
   }
 
-  file(): string | undefined {
+  hit(): ModuleHit | undefined {
     const hit = this.#find(this.#place.path.steps.flatMap(({ roots }) => roots));
-    const found = hit?.complete === true ? hit.found : this.#guess()?.found;
-    return found?.kind === "file" ? found.file.path : undefined;
+    return hit?.complete === true ? hit : (this.#guess() ?? hit);
   }
 
   #find(

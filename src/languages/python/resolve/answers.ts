@@ -2,7 +2,7 @@
 import type { ImportFact } from "../../../model/facts.ts";
 import type { Workspace } from "../../language.ts";
 import type { PythonManifest } from "../manifests/manifest.ts";
-import { directoryOf } from "../projects/source-layout.ts";
+import { directoryOf, isWithin } from "../projects/source-layout.ts";
 import { AbsoluteImports } from "./absolute-imports.ts";
 import { standardReach } from "./standard-reach.ts";
 import { bundledDistributions } from "./bundled.ts";
@@ -22,6 +22,7 @@ import { ProjectScopes } from "./project-scope.ts";
 import { Reach, ReachList } from "./reach.ts";
 import { RequiredProjects } from "./required-projects.ts";
 import { RelativeImports } from "./relative-imports.ts";
+import { relativePlace } from "./relative-place.ts";
 import { type SearchPath, SearchPaths } from "./search-path.ts";
 import { Shadowing } from "./shadowing.ts";
 import { isStandardModule } from "./stdlib.ts";
@@ -125,7 +126,28 @@ export class Answers {
   }
 
   find(name: string, from: string): string | undefined {
-    return this.#absolute.find(name, from, this.place(from));
+    const found = this.#absolute.find(name, from, this.place(from))?.found;
+    return found?.kind === "file" ? found.file.path : undefined;
+  }
+
+  /** The directories whose modules are those of a package: several where it is a namespace, or joins all of its name. */
+  directories(specifier: string, from: string): readonly string[] {
+    const own = specifier.startsWith(".") ? relativePlace(specifier, from) : undefined;
+    const name = own === undefined ? specifier : this.#nameOf(own, from);
+    const hit = name === undefined ? undefined : this.#absolute.find(name, from, this.place(from));
+    const found = hit?.found.kind === "file" ? hit.found.package : undefined;
+    const all = [...(found === undefined ? [] : [found]), ...(hit?.portions ?? [])].map(({ path }) => path);
+    // What is beside a file is there whatever else has the name.
+    return own === undefined ? all : [...new Set([own, ...(all.includes(own) ? all : [])])];
+  }
+
+  /** The dotted name of a directory below one of the roots that a file's imports are looked for in. */
+  #nameOf(path: string, from: string): string | undefined {
+    const roots = this.place(from).path.steps.flatMap((step) => step.roots);
+    const root = roots.find((each) => each.path !== path && isWithin(path, each.path));
+    return root === undefined
+      ? undefined
+      : path.slice(root.path === "" ? 0 : root.path.length + 1).replaceAll("/", ".");
   }
 
   #findRelative(specifier: string, { directory, path }: Place): Answer {

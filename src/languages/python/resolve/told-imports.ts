@@ -6,12 +6,10 @@
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { FileFacts, ImportFact } from "../../../model/facts.ts";
 import type { ResolvedImport, Target } from "../../../model/resolution.ts";
-import { directoryOf } from "../projects/source-layout.ts";
 import { distributionPurl } from "../versions/distribution-name.ts";
 import { isPackageFile } from "../package-file.ts";
 import type { ProjectScope } from "./project-scope.ts";
 import { memberOf } from "./reach.ts";
-import { relativePlace } from "./relative-place.ts";
 import { byPlace, resolvedFrom } from "./resolved-imports.ts";
 import { isStandardModule } from "./stdlib.ts";
 
@@ -20,6 +18,8 @@ export interface ToldContext {
   readonly facts: ReadonlyMap<string, FileFacts>;
   /** The file that a whole dotted name means, as seen from a file. */
   readonly find: (name: string, from: string) => string | undefined;
+  /** The directories of a package, by its dotted name or relative to the file. */
+  readonly directories: (specifier: string, from: string) => readonly string[];
   readonly scope: (path: string) => ProjectScope;
 }
 
@@ -81,30 +81,25 @@ export class ToldImports {
   }
 
   #everyModule(from: string, { specifier, names }: ImportFact): readonly Reached[] {
-    const directory = this.#directory(from, specifier);
-    if (directory === undefined) return [];
-    const found: Reached[] = [];
-    const queue = [{ directory, prefix: specifier }];
+    const { files, directories } = this.#context;
+    const found = new Map<string, Reached>();
+    const queue = directories(specifier, from).map((directory) => ({ directory, prefix: specifier }));
     for (let at = 0; at < queue.length; at++) {
       const { directory: here = "", prefix = "" } = queue[at] ?? {};
-      for (const name of this.#context.files.names(here)) {
+      for (const name of files.names(here)) {
         const path = here === "" ? name : `${here}/${name}`;
         const below = `${path}/__init__.py`;
-        const isPackage = this.#context.files.has(below);
+        const isPackage = files.has(below);
         const stem = /^(.+)\.py$/.exec(name)?.[1];
         if (!isPackage && (stem === undefined || stem.startsWith("__"))) continue;
         const own = memberOf(prefix, stem ?? name);
-        found.push({ target: { kind: "file", path: isPackage ? below : path }, specifier: own });
+        // The first directory that has a name answers for it.
+        if (found.has(own)) continue;
+        found.set(own, { target: { kind: "file", path: isPackage ? below : path }, specifier: own });
         if (isPackage && names.includes("**")) queue.push({ directory: path, prefix: own });
       }
     }
-    return found;
-  }
-
-  #directory(from: string, specifier: string): string | undefined {
-    if (specifier.startsWith(".")) return relativePlace(specifier, from);
-    const init = this.#context.find(specifier, from);
-    return init !== undefined && isPackageFile(init) ? directoryOf(init) : undefined;
+    return [...found.values()];
   }
 }
 

@@ -111,4 +111,70 @@ describe("modules that are listed", () => {
       "3 shop.plugins.pay.cash -> shop/plugins/pay/cash.py [dynamic] ~inferred",
     ]);
   });
+
+  it("are those of a directory beside, and of the package above", () => {
+    const below = "[os.path.join(os.path.dirname(__file__), 'plugins')]";
+    const beside = { ...plugins, "shop/plugins/__init__.py": "", "shop/load.py": load(`iter_modules(${below})`) };
+    const pay = ["shop/plugins/pay/__init__.py", "shop/plugins/tax.py"];
+    expect(draw(beside, "shop/load.py").split("\n").slice(-2)).toEqual([
+      `2 .plugins.pay -> ${pay[0]} [dynamic] ~inferred`,
+      `2 .plugins.tax -> ${pay[1]} [dynamic] ~inferred`,
+    ]);
+    const code = `from .. import __path__\n${load("iter_modules(__path__)")}`;
+    const above = { ...plugins, "shop/plugins/__init__.py": "", "shop/plugins/pay/cash.py": code };
+    expect(draw(above, "shop/plugins/pay/cash.py").split("\n").slice(-2)).toEqual([
+      `3 ..pay -> ${pay[0]} [dynamic] ~inferred`,
+      `3 ..tax -> ${pay[1]} [dynamic] ~inferred`,
+    ]);
+  });
+
+  describe("in all directories of a package", () => {
+    const project = (name: string, needs = ""): string =>
+      `[project]\nname = "${name}"\ndependencies = [${needs}]\n[tool.setuptools.packages.find]\nwhere = ["src"]\n`;
+    const shared = "from pkgutil import extend_path\n__path__ = extend_path(__path__, __name__)\n";
+    const repository = {
+      "core/pyproject.toml": project("weather-core", '"weather-wind"'),
+      "core/src/station/sensors/rain.py": "",
+      "core/src/station/sensors/sun.py": "",
+      "wind/pyproject.toml": project("weather-wind"),
+      "wind/src/station/sensors/sun.py": "",
+      "wind/src/station/sensors/vane.py": "",
+    };
+    const inits = (text: string): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        ["core", "wind"].flatMap((root) =>
+          ["station", "station/sensors"].map((each) => [`${root}/src/${each}/__init__.py`, text]),
+        ),
+      );
+    const reached = [
+      "station.sensors.rain -> core/src/station/sensors/rain.py",
+      "station.sensors.sun -> core/src/station/sensors/sun.py",
+      "station.sensors.vane -> wind/src/station/sensors/vane.py",
+    ];
+
+    it.each([
+      ["without files of its own", {}],
+      ["that joins those of its name", inits(shared)],
+    ])("%s", (_, files) => {
+      const code = `import station.sensors\n${load("iter_modules(station.sensors.__path__)")}`;
+      const drawing = draw({ ...repository, ...files, "core/run.py": code }, "core/run.py");
+      expect(drawing.split("\n").slice(-3)).toEqual(reached.map((each) => `3 ${each} [dynamic] ~inferred`));
+    });
+
+    it("that lists its own", () => {
+      const path = "core/src/station/sensors/__init__.py";
+      const code = shared + load("iter_modules(__path__)");
+      const drawing = draw({ ...repository, ...inits(shared), [path]: code }, path);
+      expect(drawing.split("\n").slice(-3)).toEqual(
+        reached.map((each) => `4 ${each.replace("station.sensors", "")} [dynamic] ~inferred`),
+      );
+    });
+
+    it("but not of one that keeps to itself", () => {
+      const code = `import station.sensors\n${load("iter_modules(station.sensors.__path__)")}`;
+      const drawing = draw({ ...repository, ...inits(""), "core/run.py": code }, "core/run.py");
+      expect(drawing).not.toContain("vane");
+      expect(drawing).toContain("rain");
+    });
+  });
 });

@@ -49,7 +49,7 @@ function literalOf({ text, open }: Call, parameter: string): Literal | undefined
   return argument === undefined ? undefined : wholeLiteralAt(text, argument.start);
 }
 
-function argument(call: Call, position: number, name: string): Argument | undefined {
+export function argument(call: Call, position: number, name: string): Argument | undefined {
   const all = argumentsAt(call.text, call.open) ?? [];
   const given = all[position];
   return given !== undefined && given.name === undefined ? given : all.find((each) => each.name === name);
@@ -180,44 +180,4 @@ function valueOf(text: string, name: string): number | undefined {
     if (found !== null) return set.lastIndex;
   }
   return undefined;
-}
-
-/**
- * Modules of a package, listed to be imported: `pkgutil.iter_modules(__path__)`. Only where the file imports by names that
- * it computes: to list is not to import.
- */
-export const everyModule = (depth: "*" | "**"): ReadCall =>
-  function read(call) {
-    const { text, path } = call;
-    if (!/\b(?:import_module|__import__|load_module|exec_module|find_spec)\b/.test(text)) return [];
-    const given = argument(call, 0, "path");
-    if (given === undefined) return [];
-    const written = text.slice(given.start, given.end).trim();
-    const place = { value: "", start: given.start, end: given.end };
-    const isOwn = written === "__path__" ? /(?:^|\/)__init__\.py$/.test(path) : ownDirectory.test(written);
-    const packageName = isOwn ? "." : packageOf(text, written);
-    if (packageName !== undefined) return [{ ...named("every-module", packageName, place), names: [depth] }];
-    return [
-      {
-        kind: "note",
-        message: "the modules that are listed here, and imported, are known only when it runs",
-        start: given.start,
-      },
-    ];
-  };
-
-const ownDirectory =
-  /^\[?\s*(?:os\.path\.dirname\(\s*(?:os\.path\.abspath\()?\s*__file__\s*\)?\s*\)|str\(\s*(?:pathlib\.)?Path\(\s*__file__\s*\)(?:\.resolve\(\))?\.parent\s*\))\s*,?\s*\]?$/;
-
-/** `shop.plugins` of `plugins.__path__` after `from shop import plugins`. */
-function packageOf(text: string, written: string): string | undefined {
-  const [, name, more = ""] = /^([A-Za-z_]\w*)((?:\.\w+)*)\.__path__$/.exec(written) ?? [];
-  if (name === undefined) return undefined;
-  const imported = new RegExp(
-    `^[ \\t]*(?:from[ \\t]+([\\w.]+)[ \\t]+import[ \\t]+(?:.*,[ \\t]*)?(?:(\\w+)[ \\t]+as[ \\t]+)?${name}\\b(?![ \\t]+as\\b)|import[ \\t]+([\\w.]+)[ \\t]+as[ \\t]+${name}\\b)`,
-    "m",
-  );
-  const [, from, original = name, whole] = imported.exec(text) ?? [];
-  if (from === undefined) return (whole ?? name) + more;
-  return `${from}${from.endsWith(".") ? "" : "."}${original}${more}`;
 }

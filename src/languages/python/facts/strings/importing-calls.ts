@@ -2,7 +2,6 @@
 import { readGivenSettings } from "./framework-names.ts";
 import {
   builtinImport,
-  everyModule,
   loggingConfig,
   module,
   moduleAndPackage,
@@ -13,6 +12,7 @@ import {
   taskPackages,
   urlModule,
 } from "./call-reading.ts";
+import { everyModule } from "./listed-modules.ts";
 
 const givenSettings: ReadCall = ({ text, open }) => readGivenSettings(text, open);
 
