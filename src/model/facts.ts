@@ -18,6 +18,7 @@ export type ImportKind =
   | "on-demand" // import a.b.*;
   | "static-on-demand" // import static a.b.C.*;
   | "dotted-path" // "a.b.C" in a string that a framework imports by: only what is known counts
+  | "include" // include "a.pxi": a file by its path, pasted in
   | "every-module"; // all modules of a package, found by listing it: names are `*`, or `**` with those below
 
 /** One import as it is written. */

@@ -24,6 +24,7 @@ const kinds: readonly ImportKind[] = [
   "static-on-demand",
   "dotted-path",
   "every-module",
+  "include",
 ];
 
 /** Collects the facts of one file after another; `finish` hands them over in the same order. */

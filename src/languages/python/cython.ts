@@ -4,9 +4,10 @@
  * @see https://cython.readthedocs.io/en/latest/src/userguide/sharing_declarations.html
  */
 import type { SourceText } from "../../files/source-text.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { FileFacts, ImportFact } from "../../model/facts.ts";
 import { LineCounter } from "../../model/location.ts";
+import type { Parsed } from "../language.ts";
+import { isInText } from "./parse/text-nodes.ts";
 
 export function isCython(path: string): boolean {
   return /\.p(?:yx|xd|xi)$/.test(path);
@@ -20,19 +21,40 @@ export function asPython(file: SourceText): SourceText {
 /** Declarations that Cython brings itself: they are compiled in, and nothing imports them when the module runs. */
 const ownDeclarations = /^(?:libc|libcpp|cpython|posix|openmp|cython)(?:\.|$)/;
 
-/** `include "shared.pxi"` pastes another file in. */
-const include = /^[ \t]*include[ \t]+["']([^"'\n]+)["']/gm;
+/**
+ * `include "shared.pxi"` pastes another file in.
+ * @see https://cython.readthedocs.io/en/latest/src/userguide/language_basics.html#the-include-statement
+ */
+const include = /^[ \t]*include[ \t]+(?=[uUrRbB]{0,2}["'])/gm;
+const plainName = /[uUrR]?(["'])([^"'\\\r\n]+)\1/y;
 
-export function cythonFacts({ path, text }: SourceText, facts: FileFacts): FileFacts {
+export function cythonFacts(file: SourceText, { facts, tree }: Parsed): FileFacts {
   const isMeant = ({ specifier }: ImportFact): boolean => !ownDeclarations.test(specifier);
-  const lines = new LineCounter(text);
-  const included = Array.from(text.matchAll(include), ({ index, 0: whole, 1: name = "" }): Diagnostic => {
-    const message = `what "${name}" brings in here is not followed: it has no edge`;
-    return { code: "unsupported", file: path, ...lines.at(index + whole.indexOf("include")), message };
-  });
-  return {
-    ...facts,
-    imports: facts.imports.filter(isMeant),
-    diagnostics: [...facts.diagnostics.filter(({ code }) => code !== "syntax"), ...included],
-  };
+  const imports = facts.imports.filter(isMeant);
+  const diagnostics = facts.diagnostics.filter(({ code }) => code !== "syntax");
+  const lines = new LineCounter(file.text);
+  for (const { index, 0: before } of file.text.matchAll(include)) {
+    const start = index + before.length;
+    if (tree?.kind === "tree-sitter" && isInText(tree.root, start - 1)) continue;
+    const place = lines.at(start);
+    plainName.lastIndex = start;
+    const [literal, , specifier] = plainName.exec(file.text) ?? [];
+    if (literal === undefined || specifier === undefined) {
+      const message = "the file that is pasted in here is not named plainly: it has no edge";
+      diagnostics.push({ code: "unsupported", file: file.path, ...place, message });
+    } else {
+      imports.push({ ...always, specifier, start, end: start + literal.length, ...place });
+    }
+  }
+  return { ...facts, imports: imports.toSorted((a, b) => a.start - b.start), diagnostics };
 }
+
+/** It is done when the file is compiled, whatever is around it. */
+const always = {
+  kind: "include",
+  names: [],
+  typeOnly: false,
+  dynamic: false,
+  optional: false,
+  local: false,
+} as const;

@@ -23,7 +23,7 @@ import { scriptHeaders, watchedNames } from "./parse/watched.ts";
  */
 export function parse(file: SourceText, syntax: Syntax): Parsed {
   if (isNotebook(file.path)) return { facts: notebookFacts(file, (cell) => parseModule(cell, syntax).facts) };
-  if (isCython(file.path)) return { facts: cythonFacts(file, parseModule(asPython(file), syntax).facts) };
+  if (isCython(file.path)) return { facts: cythonFacts(file, parseModule(asPython(file), syntax)) };
   return parseModule(file, syntax);
 }
 
@@ -54,7 +54,7 @@ function readTree(file: SourceText, root: SyntaxNode): FileFacts {
 
   const nodes = root.descendantsOfType(types);
   const isWhole = ({ startIndex: at }: SyntaxNode): boolean =>
-    !root.hasError || (isImportStatement(text, at) && !isLazy(text, at));
+    !root.hasError || (isImportStatement(text, at) && beginsStatement(text, at));
   const words = watchedNames(text, root, namesOf(file, nodes.filter(isImport).filter(isWhole)).words ?? []);
   const names = new KnownNames(path);
   const watched = new WatchedReader(text, path, names);
@@ -88,9 +88,14 @@ function readTree(file: SourceText, root: SyntaxNode): FileFacts {
   return moduleFacts(file, { records, names, bound, told: watched.told() });
 }
 
-/** The grammar does not know the word, which says something of the import after it. */
-function isLazy(text: string, at: number): boolean {
-  return /(?:^|[\s:;])lazy[ \t]+$/.test(text.slice(Math.max(0, at - 16), at));
+/** Whether nothing of a statement stands before `at`: no `from`, and no `lazy`, which the grammar does not know. */
+function beginsStatement(text: string, at: number): boolean {
+  let before = at - 1;
+  while (" \t\f".includes(text.charAt(before)) && before >= 0) before--;
+  if (before < 0 || ";:".includes(text.charAt(before))) return true;
+  if (!"\r\n".includes(text.charAt(before))) return false;
+  const line = text.slice(before - 1, before + 1) === "\r\n" ? before - 2 : before - 1;
+  return text.charAt(line) !== "\\";
 }
 
 function isImport(node: SyntaxNode): boolean {

@@ -18,6 +18,7 @@ import type { Reach } from "./resolve/reach.ts";
 import { ConditionalImports } from "./resolve/conditional-imports.ts";
 import { DeclaredRuntime } from "./resolve/declared-runtime.ts";
 import { inOwnEnvironment } from "./resolve/own-environment.ts";
+import { CythonFiles, isIncluded } from "./resolve/cython-files.ts";
 import { withStarNames } from "./resolve/star-imports.ts";
 import { isTold, type ToldContext, ToldImports } from "./resolve/told-imports.ts";
 
@@ -28,7 +29,10 @@ export function pythonResolver(workspace: Workspace<PythonManifest>): ImportReso
   const directories = (name: string, from: string): readonly string[] => answers.directories(name, from);
   const context = { files: workspace.files, facts: workspace.facts, find, directories, scope };
   const told = new ToldImports(context);
-  return { resolve: (path, facts) => resolveFacts(path, facts, { answers, context, told }), find };
+  const cython = new CythonFiles(workspace.files, scope);
+  const resolve = (path: string, facts: FileFacts): readonly ResolvedImport[] =>
+    cython.add(path, facts.imports, resolveFacts(path, facts, { answers, context, told }));
+  return { resolve, find };
 }
 
 interface Resolving {
@@ -48,14 +52,16 @@ function resolveFacts(
   const { runtime } = context.scope(path);
   const own = environment?.runtime === undefined ? runtime : new DeclaredRuntime(environment.runtime, undefined);
   const conditional = new ConditionalImports(imports, own);
-  const plain = conditional.imports.filter((fact) => !isTold(fact)).map((fact) => withStarNames(fact, path, context));
+  const plain = conditional.imports
+    .filter((fact) => !isTold(fact) && !isIncluded(fact))
+    .map((fact) => withStarNames(fact, path, context));
   const resolved = conditional.mark(resolveImports(path, plain, answers));
   const judged = environment === undefined ? resolved : inOwnEnvironment(path, environment, resolved);
   return told.add(path, imports, judged);
 }
 
 function isParticular(fact: ImportFact): boolean {
-  return fact.marker !== undefined || fact.names[0] === "*" || isTold(fact);
+  return fact.marker !== undefined || fact.names[0] === "*" || isTold(fact) || isIncluded(fact);
 }
 
 function resolveImports(path: string, imports: readonly ImportFact[], answers: Answers): readonly ResolvedImport[] {

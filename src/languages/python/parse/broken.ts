@@ -12,6 +12,7 @@ import { importFacts } from "../facts/import-record.ts";
 import { moduleFacts } from "../facts/module-facts.ts";
 import { GuardTracker, guardNodes } from "./guards.ts";
 import { rescueImports } from "./rescue.ts";
+import { isInText } from "./text-nodes.ts";
 import type { Doubt } from "../scan/doubt.ts";
 import { readModule } from "../scan/module.ts";
 
@@ -46,13 +47,11 @@ export function readBroken(file: SourceText, root: SyntaxNode, facts: FileFacts)
     around(at) {
       for (let node = nodes[next]; node !== undefined && node.startIndex <= at; node = nodes[++next])
         guards.enter(node);
-      return textNodes.has(root.descendantForIndex(at).type) ? undefined : guards.at(at);
+      return isInText(root, at) ? undefined : guards.at(at);
     },
   });
   return broken(file, facts, importFacts(file.text, rescued, names), doubt, messages[doubt.reason]);
 }
-
-const textNodes: ReadonlySet<string> = new Set(["string", "string_content", "string_start", "comment"]);
 
 /**
  * The grammar takes more than Python does (tabs and spaces that tell of different blocks): a tree without errors is called

@@ -2,7 +2,7 @@
 import type { ImportRecord, Surroundings } from "../facts/import-record.ts";
 import { guard } from "../facts/guards.ts";
 import { isImportStatement, readImportStatement } from "../facts/import-statement.ts";
-import { blanksEnd, commentEnd, stringEnd, wordEnd } from "../scan/byte-skips.ts";
+import { blanksEnd, commentEnd, newlineEnd, stringEnd, wordEnd } from "../scan/byte-skips.ts";
 import { bytesOf } from "../scan/source-bytes.ts";
 import { isWord } from "../scan/words.ts";
 
@@ -46,6 +46,8 @@ function importPlaces(text: string): readonly Place[] {
       if (isLong && end < 0) unclosed.add(code);
       at = end < 0 ? at + (isLong ? 3 : 1) : end;
       mayBegin = false;
+    } else if (code === 92 && (bytes[at + 1] === 10 || bytes[at + 1] === 13)) {
+      at = newlineEnd(bytes, at + 1);
     } else if (code === 10 || code === 13 || code === 58 || code === 59) {
       mayBegin = true;
       at++;

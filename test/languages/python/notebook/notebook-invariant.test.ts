@@ -9,7 +9,7 @@ import { sourceOf } from "../scan-drawing.ts";
 import { notebooksOfMagics, plainNotebooks } from "./notebook-programs.ts";
 
 const syntax = createSyntax();
-const runs = process.env["DEPBRAID_INVARIANT"] === "all" ? 3000 : 100;
+const runs = process.env["DEPBRAID_INVARIANT"] === "all" ? 1000 : 100;
 const ages = ["old", "common", "new"] as const;
 
 /** What its imports say, but for their places. */
