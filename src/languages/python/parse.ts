@@ -53,8 +53,8 @@ function readTree(file: SourceText, root: SyntaxNode): FileFacts {
   const annotations = path.endsWith(".pyi") ? "bind" : "do-not-bind";
 
   const nodes = root.descendantsOfType(types);
-  const isWhole = ({ startIndex: at }: SyntaxNode): boolean =>
-    !root.hasError || (isImportStatement(text, at) && beginsStatement(text, at));
+  const isWhole = ({ startIndex: at, endIndex: end }: SyntaxNode): boolean =>
+    (!root.hasError && isOnOneLine(text, at, end)) || (isImportStatement(text, at) && beginsStatement(text, at));
   const words = watchedNames(text, root, namesOf(file, nodes.filter(isImport).filter(isWhole)).words ?? []);
   const names = new KnownNames(path);
   const watched = new WatchedReader(text, path, names);
@@ -86,6 +86,15 @@ function readTree(file: SourceText, root: SyntaxNode): FileFacts {
   readWords(Infinity);
   for (const at of scriptHeaders(text, root)) watched.readHeader(at);
   return moduleFacts(file, { records, names, bound, told: watched.told() });
+}
+
+/** The grammar also takes what is on the next line for what an import lacks. */
+function isOnOneLine(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return false;
+  }
+  return true;
 }
 
 /** Whether nothing of a statement stands before `at`: no `from`, and no `lazy`, which the grammar does not know. */

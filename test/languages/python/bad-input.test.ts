@@ -29,6 +29,11 @@ describe("broken syntax", () => {
       drawing: `1:8 import tax\n3:9 import till\n4:16 import stock\n5:8 import shop\n! syntax 4:9 ${indentation}`,
     },
     {
+      name: "an import of nothing, and a line after it",
+      text: "if a:\n    import\n    tax\nimport till\nfrom shop import  # no\nstock\n",
+      drawing: "4:8 import till\n! syntax 2:5 this import is not complete",
+    },
+    {
       name: "spaces that are less than the block's",
       text: "import tax\nif a:\n    import till\n  import stock\n",
       drawing: `1:8 import tax\n3:12 import till\n4:10 import stock\n! syntax 4:3 ${indentation}`,
