@@ -43,18 +43,18 @@ describe("files that are pasted in", () => {
 
 describe("definitions of the same name", () => {
   it.each([
-    ["of Cython", { "vane.pyx": "", "vane.pxd": "" }, "vane.pyx", "0 vane.pxd -> vane.pxd"],
+    ["of Cython", { "vane.pyx": "", "vane.pxd": "" }, "vane.pyx", "0 vane.pxd -> vane.pxd [typeOnly]"],
     [
       "of a package",
       { "a/__init__.pyx": "", "a/__init__.pxd": "" },
       "a/__init__.pyx",
-      "0 __init__.pxd -> a/__init__.pxd",
+      "0 __init__.pxd -> a/__init__.pxd [typeOnly]",
     ],
     [
       "of Python that may be compiled",
       { "vane.py": "", "vane.pxd": "" },
       "vane.py",
-      "0 vane.pxd -> vane.pxd ~inferred",
+      "0 vane.pxd -> vane.pxd [typeOnly] ~inferred",
     ],
     ["of Cython beside Python", { "vane.py": "", "vane.pyx": "", "vane.pxd": "" }, "vane.py", ""],
     ["none of what is pasted in", { "vane.pxi": "", "vane.pxd": "" }, "vane.pxi", ""],
@@ -71,6 +71,8 @@ describe("definitions of the same name", () => {
       "tides.py": "",
       "calm.py": "",
     };
-    expect(draw(files, "vane.pyx")).toBe(lines("0 vane.pxd -> vane.pxd", "1 tides -> tides.py", "2 calm -> calm.py"));
+    expect(draw(files, "vane.pyx")).toBe(
+      lines("0 vane.pxd -> vane.pxd [typeOnly]", "1 tides -> tides.py", "2 calm -> calm.py"),
+    );
   });
 });
