@@ -6,7 +6,7 @@
 import type { SourceText } from "../../files/source-text.ts";
 import type { FileFacts, ImportFact } from "../../model/facts.ts";
 import { LineCounter } from "../../model/location.ts";
-import type { Parsed } from "../language.ts";
+import type { SyntaxNode } from "../../syntax/syntax.ts";
 import { isInText } from "./parse/text-nodes.ts";
 
 export function isCython(path: string): boolean {
@@ -28,14 +28,15 @@ const ownDeclarations = /^(?:libc|libcpp|cpython|posix|openmp|cython)(?:\.|$)/;
 const include = /^[ \t]*include[ \t]+(?=[uUrRbB]{0,2}["'])/gm;
 const plainName = /[uUrR]?(["'])([^"'\\\r\n]+)\1/y;
 
-export function cythonFacts(file: SourceText, { facts, tree }: Parsed): FileFacts {
+/** @param root of the file's tree, which tells what is text, whatever stands between */
+export function cythonFacts(file: SourceText, facts: FileFacts, root: SyntaxNode | undefined): FileFacts {
   const isMeant = ({ specifier }: ImportFact): boolean => !ownDeclarations.test(specifier);
   const imports = facts.imports.filter(isMeant);
   const diagnostics = facts.diagnostics.filter(({ code }) => code !== "syntax");
   const lines = new LineCounter(file.text);
   for (const { index, 0: before } of file.text.matchAll(include)) {
     const start = index + before.length;
-    if (tree?.kind === "tree-sitter" && isInText(tree.root, start - 1)) continue;
+    if (root !== undefined && isInText(root, start - 1)) continue;
     const place = lines.at(start);
     plainName.lastIndex = start;
     const [literal, , specifier] = plainName.exec(file.text) ?? [];

@@ -23,15 +23,24 @@ import { scriptHeaders, watchedNames } from "./parse/watched.ts";
  */
 export function parse(file: SourceText, syntax: Syntax): Parsed {
   if (isNotebook(file.path)) return { facts: notebookFacts(file, (cell) => parseModule(cell, syntax).facts) };
-  if (isCython(file.path)) return { facts: cythonFacts(file, parseModule(asPython(file), syntax)) };
-  return parseModule(file, syntax);
+  if (isCython(file.path)) {
+    const { facts, root } = parseModule(asPython(file), syntax);
+    return { facts: cythonFacts(file, facts, root) };
+  }
+  return { facts: parseModule(file, syntax).facts };
 }
 
-function parseModule(file: SourceText, syntax: Syntax): Parsed {
+interface ParsedModule {
+  readonly facts: FileFacts;
+  /** Absent when the grammar took too long. */
+  readonly root?: SyntaxNode;
+}
+
+function parseModule(file: SourceText, syntax: Syntax): ParsedModule {
   try {
     const root = syntax.parse("python", grammarText(file.text));
     const facts = readTree(file, root);
-    return { facts: root.hasError ? readBroken(file, root, facts) : readUnbroken(file, facts) };
+    return { facts: root.hasError ? readBroken(file, root, facts) : readUnbroken(file, facts), root };
   } catch (error) {
     // Errors that span a long file are what takes the grammar so long.
     const facts = error instanceof ParseTimeout ? readWithoutTree(file, error) : undefined;
