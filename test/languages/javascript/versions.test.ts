@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import semver from "semver";
 import { describe, expect, test } from "vitest";
@@ -46,6 +47,52 @@ describe("ranges as sets", () => {
     "9".repeat(5000),
   ])("%s is no range", (range) => {
     expect(npmVersions.range(range)).toBeUndefined();
+  });
+});
+
+interface Vectors {
+  readonly contains: readonly (readonly [range: string, version: string, fits: boolean])[];
+  readonly intersect: readonly (readonly [string, string, boolean])[];
+  readonly greater: readonly (readonly [string, string])[];
+  readonly equal: readonly (readonly [string, string])[];
+  readonly versions: readonly string[];
+  readonly no_versions: readonly string[];
+  readonly ranges: readonly string[];
+  readonly no_ranges: readonly string[];
+}
+
+describe("the tables of node-semver", () => {
+  const vectors: Vectors = JSON.parse(readFileSync(new URL("../../vectors/npm.json", import.meta.url), "utf8"));
+  const version = (text: string): semver.SemVer => {
+    const parsed = npmVersions.parse(text);
+    if (!(parsed instanceof semver.SemVer)) throw new Error(`no version: ${text}`);
+    return parsed;
+  };
+
+  test.each(vectors.contains)("%s holds %s: %s", (range, text, fits) => {
+    const parsed = npmVersions.parse(text);
+    expect(parsed instanceof semver.SemVer && npmVersions.range(range)?.contains(parsed) === true).toBe(fits);
+  });
+
+  test.each(vectors.intersect)("%s and %s have a version in common: %s", (one, other, common) => {
+    const [first, second] = [npmVersions.range(one), npmVersions.range(other)];
+    expect(first !== undefined && second !== undefined && !first.intersect(second).isEmpty()).toBe(common);
+  });
+
+  test.each(vectors.greater)("%s is higher than %s", (high, low) => {
+    expect(npmVersions.compare(version(high), version(low))).toBe(1);
+    expect(npmVersions.compare(version(low), version(high))).toBe(-1);
+  });
+
+  test.each(vectors.equal)("%s is %s", (one, other) => {
+    expect(npmVersions.compare(version(one), version(other))).toBe(0);
+  });
+
+  test("versions and ranges, and what is none", () => {
+    expect(vectors.versions.filter((text) => npmVersions.parse(text) === undefined)).toEqual([]);
+    expect(vectors.no_versions.filter((text) => npmVersions.parse(text) !== undefined)).toEqual([]);
+    expect(vectors.ranges.filter((text) => npmVersions.range(text) === undefined)).toEqual([]);
+    expect(vectors.no_ranges.filter((text) => npmVersions.range(text) !== undefined)).toEqual([]);
   });
 });
 
