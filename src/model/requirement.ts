@@ -26,6 +26,8 @@ export interface Requirement {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The name that code imports it by, where its project gives it another: then it is installed beside one of its own. */
+  readonly alias?: string;
   /** Optional parts of the package that are asked for with it: `pool` of `psycopg[pool]`. */
   readonly extras?: readonly string[];
   /** Directory, from the root, of the in-repo project that is asked for by path or workspace protocol. */

@@ -31,7 +31,8 @@ export function packageDemands({ projects, schemes }: Braid): readonly PackageDe
     const scheme = schemes.get(project.ecosystem);
     if (scheme === undefined) continue;
     for (const requirement of withoutPins(project)) {
-      if (requirement.path !== undefined) continue;
+      // Under another name a package is installed a second time.
+      if (requirement.path !== undefined || requirement.alias !== undefined) continue;
       const isManaged = requirement.scope === "managed";
       const versions = ranges.get(project.ecosystem)?.read(requirement.range);
       if (versions === undefined && !isManaged) continue;

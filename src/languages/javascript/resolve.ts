@@ -229,6 +229,8 @@ export class JavaScriptResolver implements ImportResolver {
       if (name === undefined || !this.#isKnown(name, asker)) return mapped ?? missing(specifier, "elsewhere");
       return { ...this.#bare(specifier.slice(1), asker), confidence: "inferred" };
     }
+    const real = this.#declared.aliased(asker.project, wanted.name);
+    if (real !== undefined) return this.#package(real, "exact");
     return this.#fromRepository(wanted, specifier, asker) ?? this.#installed(wanted, specifier, mapped, asker);
   }
 
@@ -257,30 +259,29 @@ export class JavaScriptResolver implements ImportResolver {
   /** What a registry has: unless nobody asks for it and something here explains the name. */
   #installed(wanted: PackageSpecifier, specifier: string, mapped: Outcome | undefined, asker: Asker): Outcome {
     const { name } = wanted;
-    const declared = { name, inRepo: false };
-    if (this.#isKnown(name, asker)) return this.#package(name, "exact", declared);
+    if (this.#isKnown(name, asker)) return this.#package(name, "exact");
     const framework = frameworkOf(specifier);
-    if (framework !== undefined && this.#isKnown(framework, asker))
-      return this.#package(framework, "exact", { name: framework, inRepo: false });
+    if (framework !== undefined && this.#isKnown(framework, asker)) return this.#package(framework, "exact");
     const alias = this.#configured.installed(specifier, asker);
     const aliased = alias === undefined ? undefined : splitPackageSpecifier(alias);
     if (alias !== undefined && aliased !== undefined && this.#isKnown(aliased.name, asker)) {
       const there = this.#fromRepository(aliased, alias, asker);
-      return {
-        ...(there ?? this.#package(aliased.name, "declared", { name: aliased.name, inRepo: false })),
-        confidence: "declared",
-      };
+      return { ...(there ?? this.#package(aliased.name, "declared")), confidence: "declared" };
     }
     return (
       mapped ??
       this.#configured.ownDirectory(specifier, asker) ??
       this.#configured.generated(specifier, asker) ??
       this.#configured.beside(specifier, asker, this.#tsconfigs) ??
-      this.#package(name, "exact", declared)
+      this.#package(name, "exact")
     );
   }
 
-  #package(name: string, confidence: Confidence, declared: Pick<Outcome, "name" | "inRepo">): Outcome {
+  #package(
+    name: string,
+    confidence: Confidence,
+    declared: Pick<Outcome, "name" | "inRepo"> = { name, inRepo: false },
+  ): Outcome {
     return { target: { kind: "package", package: purl("npm", name) }, confidence, ...declared };
   }
 

@@ -66,6 +66,13 @@ function innerRange(text: string): string | undefined {
     const at = text.indexOf("@", "npm:".length + 1);
     return at < 0 ? "*" : text.slice(at + 1);
   }
+  // `jsr:^1.0.0`, `jsr:@std/path@^1.0.0`
+  if (text.startsWith("jsr:")) {
+    const rest = text.slice("jsr:".length);
+    const at = rest.indexOf("@", 1);
+    if (!rest.startsWith("@")) return rest;
+    return at < 0 ? "*" : rest.slice(at + 1);
+  }
   return text.includes(":") || text.includes("/") ? undefined : text;
 }
 

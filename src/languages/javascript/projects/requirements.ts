@@ -8,6 +8,7 @@ import { type Catalogs, catalogOf } from "../manifests/catalogs.ts";
 import { directoryOf, type PackageManifest, type WrittenRequirement } from "../manifests/manifest.ts";
 import type { WrittenOverride } from "../manifests/overrides.ts";
 import { nodeBuiltin } from "../resolve/node-builtins.ts";
+import { isPackageName } from "../resolve/package-name.ts";
 import type { Packages } from "../resolve/packages.ts";
 import { npmVersions } from "../versions.ts";
 
@@ -45,9 +46,11 @@ export function requirementsOf(manifest: PackageManifest, context: RequirementCo
     const { range, origin } = rangeOf(manifest, each, context);
     const path = pathOf(manifest, { ...each, range }, context);
     const usedBy = context.usedBy(name);
+    const real = path === undefined ? aliasedPackage(range, name) : name;
     return {
-      package: purl("npm", name),
+      package: purl("npm", real),
       range,
+      ...(real === name ? {} : { alias: name }),
       scope,
       file: manifest.file,
       line,
@@ -60,6 +63,23 @@ export function requirementsOf(manifest: PackageManifest, context: RequirementCo
     };
   });
   return [...written, ...managedVersions(manifest, context)];
+}
+
+/**
+ * The package that a requirement means: its range may name another than its key. What JSR publishes is in npm under names
+ * of its own.
+ * @see https://docs.npmjs.com/cli/v11/using-npm/package-spec#aliases
+ * @see https://jsr.io/docs/npm-compatibility
+ */
+function aliasedPackage(range: string, name: string): string {
+  const [, protocol, rest = ""] = /^(npm|jsr):(.*)$/.exec(range) ?? [];
+  if (protocol === undefined) return name;
+  const at = rest.indexOf("@", 1);
+  const written = at < 0 ? rest : rest.slice(0, at);
+  // `jsr:^1.0.0` is of the package of its key.
+  const real = protocol === "jsr" && !written.startsWith("@") ? name : written;
+  const installed = protocol === "jsr" ? `@jsr/${real.replace(/^@/, "").replace("/", "__")}` : real;
+  return isPackageName(installed) ? installed : name;
 }
 
 interface EffectiveRange {

@@ -1,7 +1,7 @@
 /** Whether a project may count on a package that it imports. */
 import type { Declaration } from "../../../model/resolution.ts";
 import type { Project } from "../../../model/project.ts";
-import { type Purl, purl } from "../../../model/purl.ts";
+import { type Purl, purl, purlName } from "../../../model/purl.ts";
 import { isExhibit, isTooling } from "../projects/file-scope.ts";
 import { directoryOf } from "../manifests/manifest.ts";
 import type { Packages } from "./packages.ts";
@@ -49,6 +49,16 @@ export class DeclaredPackages {
     const found = here !== undefined || directory === "" ? here : this.projectOf(directoryOf(directory));
     this.#projectOf.set(directory, found);
     return found;
+  }
+
+  /** The package that a name stands for in a project, or for all at its workspace's root. */
+  aliased(project: Project | undefined, name: string): string | undefined {
+    const root = project?.parent === undefined ? undefined : this.#byId.get(project.parent);
+    for (const each of [project, root]) {
+      const found = each?.requirements.find(({ alias }) => alias === name);
+      if (found !== undefined) return purlName(found.package);
+    }
+    return undefined;
   }
 
   asks(project: Project, name: Purl): boolean {
