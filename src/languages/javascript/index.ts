@@ -9,6 +9,7 @@ import { dialectOf } from "./facts/dialect.ts";
 import { isTooling } from "./projects/file-scope.ts";
 import { angularLibrary } from "./manifests/angular-library.ts";
 import type { Manifest } from "./manifests/manifest.ts";
+import { denoJson } from "./manifests/deno-json.ts";
 import { packageJson } from "./manifests/package-json.ts";
 import { bunLock } from "./manifests/locks/bun-lock.ts";
 import { pnpmLock } from "./manifests/locks/pnpm-lock.ts";
@@ -38,6 +39,7 @@ export const javascript: Language<Manifest> = {
     bunLock,
     unreadLock,
     pnpmWorkspace,
+    denoJson,
     yarnSettings,
     lernaJson,
     rushJson,

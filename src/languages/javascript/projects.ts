@@ -12,6 +12,7 @@ import {
   type PackageManifest,
   type WorkspaceManifest,
 } from "./manifests/manifest.ts";
+import { withoutDeno } from "./projects/deno.ts";
 import { readableProjects } from "./projects/readable-projects.ts";
 import { Packages } from "./resolve/packages.ts";
 import { requirementsOf, type RootSettings } from "./projects/requirements.ts";
@@ -19,7 +20,8 @@ import { TsConfigs } from "./resolve/tsconfigs.ts";
 import { Usage } from "./projects/usage.ts";
 import { workspaceRoots } from "./projects/workspaces.ts";
 
-export function javascriptProjects(manifests: readonly Manifest[], files: FileIndex): ProjectList {
+export function javascriptProjects(all: readonly Manifest[], files: FileIndex): ProjectList {
+  const manifests = withoutDeno(all);
   const written = manifests.filter((each) => each.kind === "package");
   const packages = new Packages(written);
   const workspaceFiles = manifests.filter((each) => each.kind === "workspace");
@@ -56,8 +58,8 @@ export function javascriptProjects(manifests: readonly Manifest[], files: FileIn
       ecosystem: "npm",
       ...(name === undefined ? {} : { package: purl("npm", name) }),
       ...(version === undefined ? {} : { version }),
-      ...(root === undefined ? {} : { parent: projectId(manifestAt(root)) }),
-      installScope: projectId(manifestAt(scope)),
+      ...(root === undefined ? {} : { parent: projectId(manifestAt(packages, root)) }),
+      installScope: projectId(manifestAt(packages, scope)),
       sourceRoots: [],
       requirements,
       scripts: manifest.scripts.map(({ name: script }) => script),
@@ -92,7 +94,9 @@ function settingsByDirectory(
 
 const noEntries: readonly LockEntry[] = [];
 
-function manifestAt(directory: string): string {
+function manifestAt(packages: Packages, directory: string): string {
+  const manifest = packages.at(directory);
+  if (manifest !== undefined) return manifest.file;
   return directory === "" ? "package.json" : `${directory}/package.json`;
 }
 

@@ -13,6 +13,7 @@ import { BuildOutputs } from "./resolve/build-outputs.ts";
 import { isBundledAsset } from "./resolve/bundled-assets.ts";
 import { ConfiguredPaths } from "./resolve/configured-paths.ts";
 import { DeclaredPackages } from "./resolve/declared-packages.ts";
+import { withoutDeno } from "./projects/deno.ts";
 import { dialectOf } from "./facts/dialect.ts";
 import { FileLookup, type Importer, type Located } from "./resolve/file-lookup.ts";
 import { withDoubts } from "./resolve/doubts.ts";
@@ -60,7 +61,8 @@ export class JavaScriptResolver implements ImportResolver {
   /** Answers by directory, governing configurations and way of asking, then by specifier: many files ask for the same. */
   readonly #answers = new Map<string, Map<string, Outcome | undefined>>();
 
-  constructor({ files, manifests, projects }: Workspace<Manifest>) {
+  constructor({ files, manifests: all, projects }: Workspace<Manifest>) {
+    const manifests = withoutDeno(all);
     this.#packages = new Packages(manifests.filter((each) => each.kind === "package"));
     this.#tsconfigs = new TsConfigs(
       manifests.filter((each) => each.kind === "tsconfig"),

@@ -12,7 +12,8 @@ export type Manifest =
   | WorkspaceManifest
   | TsConfigManifest
   | ToolManifest
-  | AngularLibraryManifest;
+  | AngularLibraryManifest
+  | DenoManifest;
 
 interface File {
   readonly file: string;
@@ -56,6 +57,8 @@ export interface WrittenRequirement {
   readonly scope: Extract<RequirementScope, "runtime" | "dev" | "peer" | "optional">;
   /** `peerDependenciesMeta` says that it need not be there. */
   readonly optionalPeer: boolean;
+  /** Where it is written, if that is another file than its manifest. */
+  readonly file?: string;
   readonly line: number;
   readonly column: number;
 }
@@ -120,6 +123,15 @@ export interface AngularLibraryManifest extends File {
   readonly entryFile: string;
   /** Where it is built, from the file; absent for a secondary entry point. */
   readonly destination?: string;
+}
+
+/** deno.json */
+export interface DenoManifest extends File {
+  readonly kind: "deno";
+  /** What it says of its package. */
+  readonly own: PackageManifest;
+  /** Entries of its import map that lead into the tree. */
+  readonly paths: readonly PathMapping[];
 }
 
 /** The directory of a path, `""` for the root. */

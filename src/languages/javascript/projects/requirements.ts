@@ -52,7 +52,7 @@ export function requirementsOf(manifest: PackageManifest, context: RequirementCo
       range,
       ...(real === name ? {} : { alias: name }),
       scope,
-      file: manifest.file,
+      file: each.file ?? manifest.file,
       line,
       column,
       ...(path === undefined ? {} : { path }),

@@ -92,6 +92,7 @@ export class Usage {
       case "unread-lock":
       case "workspace":
       case "angular-library":
+      case "deno":
         return;
     }
   }
