@@ -48,7 +48,7 @@ export interface Project {
   readonly entryPoints?: readonly EntryPoint[];
   /** Names of the scripts that its manifest defines, where manifests do. */
   readonly scripts?: readonly string[];
-  /** Lock entries of the lockfile beside its manifest. */
+  /** Lock entries of the lockfile beside its manifest; of a member of a workspace, those that it asks for itself. */
   readonly locks: readonly LockEntry[];
 }
 

@@ -2,7 +2,6 @@
 import type { FileIndex } from "../../files/file-index.ts";
 import { type Project, projectId } from "../../model/project.ts";
 import { purl } from "../../model/purl.ts";
-import type { LockEntry } from "../../model/requirement.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { ProjectList } from "../language.ts";
 import {
@@ -15,6 +14,7 @@ import {
 import { withoutDeno } from "./projects/deno.ts";
 import { readableProjects } from "./projects/readable-projects.ts";
 import { Packages } from "./resolve/packages.ts";
+import { ownVersions } from "./projects/own-versions.ts";
 import { requirementsOf, type RootSettings } from "./projects/requirements.ts";
 import { TsConfigs } from "./resolve/tsconfigs.ts";
 import { Usage } from "./projects/usage.ts";
@@ -63,7 +63,7 @@ export function javascriptProjects(all: readonly Manifest[], files: FileIndex): 
       sourceRoots: [],
       requirements,
       scripts: manifest.scripts.map(({ name: script }) => script),
-      locks: lock?.entries ?? noEntries,
+      locks: lock?.entries ?? ownVersions(locks.get(scope), directory, requirements),
     };
   };
   const tsconfigs = new TsConfigs(
@@ -91,8 +91,6 @@ function settingsByDirectory(
   }
   return settings;
 }
-
-const noEntries: readonly LockEntry[] = [];
 
 function manifestAt(packages: Packages, directory: string): string {
   const manifest = packages.at(directory);

@@ -63,10 +63,21 @@ export interface WrittenRequirement {
   readonly column: number;
 }
 
-/** package-lock.json, npm-shrinkwrap.json */
+/** @param directory of who asks, from that of the lockfile; `""` is the lockfile's own */
+export type Given = (directory: string, name: string, range: string) => LockedVersion | undefined;
+
+export interface LockedVersion {
+  /** Of the package itself, whatever it is asked for by. */
+  readonly name: string;
+  readonly version: string;
+}
+
+/** package-lock.json, npm-shrinkwrap.json, yarn.lock, pnpm-lock.yaml, bun.lock */
 export interface LockManifest extends File {
   readonly kind: "lock";
   readonly entries: readonly LockEntry[];
+  /** What it gives a package of the repository that asks for something; undefined where it does not tell. */
+  readonly given: Given;
   /** Names of commands to the names of the packages that bring them. */
   readonly bins: ReadonlyMap<string, string>;
   /** Names of packages that some locked package wants beside it; absent where the lockfile does not tell. */

@@ -44,6 +44,7 @@ function readPackageLock(file: SourceText): ManifestReading<LockManifest> {
         : new Map<string, Installed>();
   const requireFields =
     packages?.kind === "object" ? (["dependencies", "optionalDependencies"] as const) : ["requires"];
+  const members = packages?.kind === "object" ? new Map<string, string>() : memberPaths(legacy);
   const bins = new Map<string, string>();
   const peers = new Set<string>();
   const entries: LockEntry[] = [];
@@ -67,6 +68,10 @@ function readPackageLock(file: SourceText): ManifestReading<LockManifest> {
     file: file.path,
     directory: directoryOf(file.path),
     entries,
+    given(directory, name) {
+      const got = lookUp(installed, members.get(directory) ?? directory, name);
+      return got === undefined ? undefined : { name: got.name, version: got.version };
+    },
     bins,
     peers,
   };
@@ -112,6 +117,16 @@ function installedDependencies(root: JsonObject): ReadonlyMap<string, Installed>
   return installed;
 }
 
+/** Version 1 has members of the workspace among what is installed: where, by their directories. */
+function memberPaths(dependencies: JsonNode | undefined): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  for (const { name, value } of memberList(dependencies)) {
+    const written = value.kind === "object" ? text(find(value, "version")) : undefined;
+    if (written?.startsWith("file:") === true) paths.set(written.slice("file:".length), folder + name);
+  }
+  return paths;
+}
+
 function lockedRequirements(
   installed: ReadonlyMap<string, Installed>,
   from: string,
@@ -139,6 +154,7 @@ function lookUp(installed: ReadonlyMap<string, Installed>, from: string, name: s
     const found = installed.get(directory === "" ? folder + name : `${directory}/${folder}${name}`);
     if (found !== undefined || directory === "") return found;
     const at = directory.lastIndexOf(folder);
+    // A member of the workspace stands in no `node_modules`: what is above it is the root's.
     directory = at <= 0 ? "" : directory.slice(0, at - 1);
   }
 }

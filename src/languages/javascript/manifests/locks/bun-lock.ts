@@ -4,7 +4,7 @@ import type { ManifestReader, ManifestReading } from "../../../language.ts";
 import { JsonFields } from "../json-fields.ts";
 import type { JsonMember, JsonNode, JsonObject } from "../json-node.ts";
 import { readJson } from "../json-text.ts";
-import type { Manifest } from "../manifest.ts";
+import type { Given, Manifest } from "../manifest.ts";
 import { type LockedNeed, type LockedPackage, lockManifest, ownCommand, splitAt } from "./lock-builder.ts";
 
 export const bunLock: ManifestReader<Manifest> = {
@@ -39,7 +39,12 @@ function readBunLock(file: SourceText): ManifestReading<Manifest> {
   const packages = [...entries].flatMap(([key, entry]) =>
     isLocked(entry) ? [lockedPackage(key, entry, entries)] : [],
   );
-  return { manifest: lockManifest(file.path, packages), diagnostics: [...diagnostics, ...fields.diagnostics] };
+  const names = new Map(membersOf(find(root, "workspaces")).map(({ name, value }) => [name, textOf(value, "name")]));
+  const given: Given = (directory, name) => {
+    const got = lookUp(directory === "" ? "" : (names.get(directory) ?? ""), name, entries);
+    return got !== undefined && isLocked(got) ? { name: got.name, version: got.version } : undefined;
+  };
+  return { manifest: lockManifest(file.path, packages, given), diagnostics: [...diagnostics, ...fields.diagnostics] };
 }
 
 function entryOf(member: JsonMember): Entry | undefined {
@@ -91,6 +96,11 @@ function lookUp(from: string, name: string, entries: ReadonlyMap<string, Entry>)
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function textOf(node: JsonNode, key: string): string | undefined {
+  const found = node.kind === "object" ? find(node, key) : undefined;
+  return found?.kind === "string" ? found.text : undefined;
 }
 
 function find(object: JsonObject | undefined, key: string): JsonNode | undefined {

@@ -2,7 +2,7 @@
 import { purl } from "../../../../model/purl.ts";
 import type { LockedRequirement, LockEntry } from "../../../../model/requirement.ts";
 import { isPackageName } from "../../resolve/package-name.ts";
-import { directoryOf, type LockManifest } from "../manifest.ts";
+import { directoryOf, type Given, type LockManifest } from "../manifest.ts";
 
 /** One package as a lockfile has it. */
 export interface LockedPackage {
@@ -26,7 +26,7 @@ export interface LockedNeed {
 }
 
 /** A version that is locked several times (for several sets of peers) is one entry, with all that any of them requires. */
-export function lockManifest(file: string, packages: Iterable<LockedPackage>): LockManifest {
+export function lockManifest(file: string, packages: Iterable<LockedPackage>, given: Given): LockManifest {
   const entries = new Map<string, LockEntry & { readonly requires: LockedRequirement[] }>();
   const bins = new Map<string, string>();
   const peers = new Set<string>();
@@ -54,6 +54,7 @@ export function lockManifest(file: string, packages: Iterable<LockedPackage>): L
     file,
     directory: directoryOf(file),
     entries: [...entries.values()],
+    given,
     bins,
     ...(tellsPeers ? { peers } : {}),
   };

@@ -5,7 +5,7 @@
 import type { SourceText } from "../../../../files/source-text.ts";
 import { fileDiagnostic } from "../../../../model/diagnostic.ts";
 import type { ManifestReader, ManifestReading } from "../../../language.ts";
-import type { Manifest } from "../manifest.ts";
+import type { Given, Manifest } from "../manifest.ts";
 import { childrenOf, flowValue, type IndentedNode, readIndented, valueOf } from "./indented-text.ts";
 import { type LockedNeed, type LockedPackage, lockManifest, ownCommand, splitAt } from "./lock-builder.ts";
 
@@ -36,7 +36,25 @@ function readPnpmLock(file: SourceText): ManifestReading<Manifest> {
     const requires = needs.flatMap((need) => needOf(need, keys, known) ?? []);
     return [lockedPackage(node, id, requires)];
   });
-  return { manifest: lockManifest(file.path, locked), diagnostics: all };
+  const given = givenBy(nodes, (name, value) => needOf({ key: name, value }, keys, known));
+  return { manifest: lockManifest(file.path, locked, given), diagnostics: all };
+}
+
+/** What `importers` say of each package of the workspace; without them the file is of one package, and says it at its top. */
+function givenBy(nodes: readonly IndentedNode[], read: (name: string, value: string) => LockedNeed | undefined): Given {
+  const importers = new Map(childrenOf(nodes, "importers").map(({ key, children }) => [key, children]));
+  return (directory, name) => {
+    const own = importers.get(directory === "" ? "." : directory) ?? (directory === "" ? nodes : []);
+    for (const field of ["dependencies", "devDependencies", "optionalDependencies"]) {
+      const entry = childrenOf(own, field).find(({ key }) => key === name);
+      // Since version 6 an entry has the range beside what it got.
+      const value = entry === undefined ? undefined : (valueOf(entry.children, "version") ?? entry.value);
+      if (value === undefined || value === "") continue;
+      const got = read(name, value);
+      return got?.version === undefined ? undefined : { name: got.name, version: got.version };
+    }
+    return undefined;
+  };
 }
 
 /** Of each package those for its sets of peers. */
@@ -132,7 +150,7 @@ function identityOf(node: IndentedNode, keys: Keys): Identity | undefined {
 
 /** A link leads into the repository: undefined. */
 function needOf(
-  { key: alias, value }: IndentedNode,
+  { key: alias, value }: Pick<IndentedNode, "key" | "value">,
   keys: Keys,
   packages: ReadonlyMap<string, IndentedNode>,
 ): LockedNeed | undefined {

@@ -3,15 +3,16 @@
  * @see https://yarnpkg.com/advanced/lexicon#locator
  */
 import { childrenOf, type IndentedNode, valueOf } from "./indented-text.ts";
-import { type LockedNeed, type LockedPackage, splitAt } from "./lock-builder.ts";
+import type { LockManifest } from "../manifest.ts";
+import { type LockedNeed, type LockedPackage, lockManifest, splitAt } from "./lock-builder.ts";
 
-export function berryPackages(nodes: readonly IndentedNode[]): readonly LockedPackage[] {
+export function berryLock(file: string, nodes: readonly IndentedNode[]): LockManifest {
   const entries = nodes.filter(({ key }) => key !== "__metadata");
   const byDescriptor = new Map<string, IndentedNode>();
   for (const node of entries) {
     for (const descriptor of node.key.split(", ")) byDescriptor.set(descriptor, node);
   }
-  return entries.flatMap((node): readonly LockedPackage[] => {
+  const packages = entries.flatMap((node): readonly LockedPackage[] => {
     const { children, line, column } = node;
     const version = valueOf(children, "version");
     // A soft link leads to a directory: a workspace, a portal.
@@ -30,6 +31,10 @@ export function berryPackages(nodes: readonly IndentedNode[]): readonly LockedPa
       },
     ];
   });
+  return lockManifest(file, packages, (_directory, name, range) => {
+    const { name: real, version } = needOf({ key: name, value: range }, byDescriptor);
+    return version === undefined ? undefined : { name: real, version };
+  });
 }
 
 /** An alias's locator has the name of the package itself. */
@@ -38,7 +43,10 @@ function nameOf({ key, children }: IndentedNode): string {
 }
 
 /** Before yarn 4 ranges of versions are written without their protocol. */
-function needOf({ key, value }: IndentedNode, byDescriptor: ReadonlyMap<string, IndentedNode>): LockedNeed {
+function needOf(
+  { key, value }: Pick<IndentedNode, "key" | "value">,
+  byDescriptor: ReadonlyMap<string, IndentedNode>,
+): LockedNeed {
   const got = byDescriptor.get(`${key}@${value}`) ?? byDescriptor.get(`${key}@npm:${value}`);
   const isLocked = got !== undefined && valueOf(got.children, "linkType") !== "soft";
   return {

@@ -1,11 +1,12 @@
 /** yarn.lock as yarn 1 writes it. https://classic.yarnpkg.com/lang/en/docs/yarn-lock/ */
 import { childrenOf, type IndentedNode, valueOf } from "./indented-text.ts";
-import { type LockedNeed, type LockedPackage, splitAt } from "./lock-builder.ts";
+import type { LockManifest } from "../manifest.ts";
+import { type LockedNeed, type LockedPackage, lockManifest, splitAt } from "./lock-builder.ts";
 
-export function classicPackages(nodes: readonly IndentedNode[]): readonly LockedPackage[] {
+export function classicLock(file: string, nodes: readonly IndentedNode[]): LockManifest {
   const byDescriptor = new Map<string, IndentedNode>();
   for (const node of nodes) for (const descriptor of descriptorsOf(node.key)) byDescriptor.set(descriptor, node);
-  return nodes.flatMap((node): readonly LockedPackage[] => {
+  const packages = nodes.flatMap((node): readonly LockedPackage[] => {
     const [descriptor] = descriptorsOf(node.key);
     const version = valueOf(node.children, "version");
     if (descriptor === undefined || version === undefined || isLocal(descriptor)) return [];
@@ -22,6 +23,11 @@ export function classicPackages(nodes: readonly IndentedNode[]): readonly Locked
     const integrity = valueOf(children, "integrity");
     // It says nothing of commands or of peers.
     return [{ name: packageOf(descriptor), version, line, column, integrity, requires, bins: [], peers: undefined }];
+  });
+  return lockManifest(file, packages, (_directory, name, range) => {
+    const got = byDescriptor.get(`${name}@${range}`);
+    const version = got === undefined ? undefined : valueOf(got.children, "version");
+    return version === undefined ? undefined : { name: packageOf(`${name}@${range}`), version };
   });
 }
 

@@ -3,9 +3,8 @@ import type { SourceText } from "../../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../../language.ts";
 import type { Manifest } from "../manifest.ts";
 import { readIndented } from "./indented-text.ts";
-import { lockManifest } from "./lock-builder.ts";
-import { berryPackages } from "./yarn-berry.ts";
-import { classicPackages } from "./yarn-classic.ts";
+import { berryLock } from "./yarn-berry.ts";
+import { classicLock } from "./yarn-classic.ts";
 
 export const yarnLock: ManifestReader<Manifest> = {
   format: "yarn.lock",
@@ -16,6 +15,5 @@ export const yarnLock: ManifestReader<Manifest> = {
 function readYarnLock(file: SourceText): ManifestReading<Manifest> {
   const isBerry = /^__metadata:/m.test(file.text);
   const { nodes, diagnostics } = readIndented(file, isBerry ? "colon" : "blank");
-  const packages = isBerry ? berryPackages(nodes) : classicPackages(nodes);
-  return { manifest: lockManifest(file.path, packages), diagnostics };
+  return { manifest: isBerry ? berryLock(file.path, nodes) : classicLock(file.path, nodes), diagnostics };
 }
