@@ -3,6 +3,7 @@ import type { SourceText } from "../../files/source-text.ts";
 import { type ImportFact, noFacts, type Scan } from "../../model/facts.ts";
 import { LineCounter } from "../../model/location.ts";
 import { dialectOf } from "./facts/dialect.ts";
+import { isBehindModuleTest } from "./facts/module-test.ts";
 import { type FoundImport, State } from "./scan/state.ts";
 import { readTokens } from "./scan/tokens.ts";
 
@@ -15,15 +16,16 @@ export function scan(file: SourceText): Scan {
   if (state.doubt !== undefined) return { facts: noFacts, doubt: state.doubt };
   if (state.imports.length === 0) return { facts: noFacts };
   const lines = new LineCounter(file.text);
-  return { facts: { ...noFacts, imports: state.imports.map((found) => toFact(found, lines)) } };
+  return { facts: { ...noFacts, imports: state.imports.map((found) => toFact(found, file.text, lines)) } };
 }
 
 function isCommonJs({ kind }: FoundImport): boolean {
   return kind === "require" || kind === "require-resolve";
 }
 
-function toFact(found: FoundImport, lines: LineCounter): ImportFact {
-  const { kind, specifier, names, start, end, typeOnly, optional } = found;
+function toFact(found: FoundImport, text: string, lines: LineCounter): ImportFact {
+  const { kind, specifier, names, start, end, typeOnly } = found;
+  const optional = found.optional || isBehindModuleTest(kind, text, start);
   const dynamic = kind === "dynamic" && !typeOnly;
   return { kind, specifier, names, start, end, ...lines.at(start), typeOnly, dynamic, optional, local: found.local };
 }

@@ -86,6 +86,12 @@ export const cases: readonly Case[] = [
   it("guarded by the outer", "a.js", 'try { try { require("a") } finally {} } catch {}', '1:21 require "a" [optional]'),
   it("not in the catch", "a.js", 'try { } catch { require("a") }', '1:25 require "a"'),
   it(
+    "behind a test for the module system",
+    "a.js",
+    'if (typeof exports == "object") // CommonJS\n  shop(require("a"))\nelse if ("undefined" != typeof module) { var b = require("b"); c = require("c") } require("d")',
+    '2:16 require "a" [optional]\n3:58 require "b" [optional]\n3:76 require "c" [optional]\n3:91 require "d"',
+  ),
+  it(
     "in a function",
     "a.js",
     'function sell(x = require("a")) { require("b") }',

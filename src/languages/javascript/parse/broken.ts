@@ -2,6 +2,7 @@
 import type { ImportFact, ImportKind } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
 import type { SyntaxNode } from "../../../syntax/syntax.ts";
+import { isBehindModuleTest } from "../facts/module-test.ts";
 import { decodeLiteral } from "../facts/literal.ts";
 
 /** What stands around a node. */
@@ -116,7 +117,7 @@ function toFact(node: SyntaxNode, place: Place, text: string, lines: LineCounter
   if (specifier === undefined) return undefined;
   const typeOnly = !isCall && isTypeOnly(text, node.startIndex);
   const elsewhere = kind === "require-resolve" && (list?.namedChildCount ?? 0) > 1;
-  const optional = place.optional || elsewhere;
+  const optional = place.optional || elsewhere || isBehindModuleTest(kind, text, start);
   const { local } = place;
   return {
     kind,

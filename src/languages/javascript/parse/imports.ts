@@ -3,6 +3,7 @@ import type { Node, TryStatement } from "@babel/types";
 import type { ImportFact, ImportKind } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
 import type { BabelFile } from "../../../syntax/syntax.ts";
+import { isBehindModuleTest } from "../facts/module-test.ts";
 import { childrenOf } from "./children.ts";
 import { exportedNames, importedNames, isTypeOnlyExport, isTypeOnlyImport, literalOf } from "./clauses.ts";
 import { type Span, requireScope } from "./require.ts";
@@ -52,11 +53,13 @@ export function readImports(file: BabelFile, text: string): readonly ImportFact[
   return found
     .filter((each) => !isHidden(each, hidden))
     .sort((one, other) => offsetOf(one.source) - offsetOf(other.source))
-    .map((each) => toFact(each, lines));
+    .map((each) => toFact(each, text, lines));
 }
 
-function toFact({ kind, source, specifier, names, typeOnly, optional, local }: Found, lines: LineCounter): ImportFact {
+function toFact(each: Found, text: string, lines: LineCounter): ImportFact {
+  const { kind, source, specifier, names, typeOnly, local } = each;
   const start = offsetOf(source);
+  const optional = each.optional || isBehindModuleTest(kind, text, start);
   const dynamic = kind === "dynamic" && !typeOnly;
   const end = source.end ?? start;
   return { kind, specifier, names, start, end, ...lines.at(start), typeOnly, dynamic, optional, local };
