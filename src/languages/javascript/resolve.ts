@@ -74,8 +74,8 @@ export class JavaScriptResolver implements ImportResolver {
     const tools = manifests.filter((each) => each.kind === "tool");
     this.#absent = new AbsentFiles(files, outputs, tools);
     this.#configured = new ConfiguredPaths(files, this.#lookup, this.#absent);
-    const unreadLocks = manifests.filter((each) => each.kind === "unread-lock");
-    this.#declared = new DeclaredPackages(projects, this.#packages, new Set(unreadLocks.map((each) => each.directory)));
+    const unread = new Set(manifests.flatMap((each) => (each.kind === "unread-lock" ? each.directory : [])));
+    this.#declared = new DeclaredPackages(projects, this.#packages, unread, tools);
     this.#repository = new RepositoryPackages(this.#packages, this.#declared, this.#lookup);
   }
 

@@ -126,6 +126,8 @@ export interface PathMapping {
 export interface ToolManifest extends File {
   readonly kind: "tool";
   readonly strings: ReadonlyMap<string, number>;
+  /** Packages that the page brings as globals. */
+  readonly globals: ReadonlySet<string>;
 }
 
 /** ng-package.json: an Angular library, or one of its secondary entry points. */

@@ -8,6 +8,7 @@ import type { ManifestReader } from "../../language.ts";
 import type { JsonNode } from "./json-node.ts";
 import { readJson } from "./json-text.ts";
 import { directoryOf, type Manifest } from "./manifest.ts";
+import { pageGlobals } from "./page-globals.ts";
 
 /** Longer strings name no package. */
 const maxStringLength = 300;
@@ -48,7 +49,13 @@ export const toolConfig: ManifestReader<Manifest> = {
     otherFiles.has(name) ||
     jestFile.test(name),
   read: (file) => ({
-    manifest: { kind: "tool", file: file.path, directory: directoryOf(file.path), strings: stringsOf(file) },
+    manifest: {
+      kind: "tool",
+      file: file.path,
+      directory: directoryOf(file.path),
+      strings: stringsOf(file),
+      globals: /\.[cm]?[jt]s$/.test(file.path) ? pageGlobals(file.text) : new Set(),
+    },
     diagnostics: [],
   }),
 };

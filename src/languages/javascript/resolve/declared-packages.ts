@@ -3,7 +3,7 @@ import type { Declaration } from "../../../model/resolution.ts";
 import type { Project } from "../../../model/project.ts";
 import { type Purl, purl, purlName } from "../../../model/purl.ts";
 import { isExhibit, isTooling } from "../projects/file-scope.ts";
-import { directoryOf } from "../manifests/manifest.ts";
+import { directoryOf, type ToolManifest } from "../manifests/manifest.ts";
 import type { Packages } from "./packages.ts";
 import { typesPackage } from "./package-name.ts";
 
@@ -25,8 +25,15 @@ export class DeclaredPackages {
   /** Directories with a lockfile that is not read. */
   readonly #unreadLocks: ReadonlySet<string>;
   readonly #projectOf = new Map<string, Project | undefined>();
+  /** Packages that pages bring as globals, by project. */
+  readonly #globals = new Map<string, Set<string>>();
 
-  constructor(projects: readonly Project[], packages: Packages, unreadLocks: ReadonlySet<string>) {
+  constructor(
+    projects: readonly Project[],
+    packages: Packages,
+    unreadLocks: ReadonlySet<string>,
+    tools: readonly ToolManifest[] = [],
+  ) {
     this.#packages = packages;
     this.#unreadLocks = unreadLocks;
     this.#byDirectory = new Map(projects.map((project) => [project.directory, project]));
@@ -40,6 +47,13 @@ export class DeclaredPackages {
       this.#asked.set(project.installScope, asked);
       for (const name of asking) asked.add(name);
     }
+    for (const tool of tools) this.#addGlobals(tool);
+  }
+
+  #addGlobals({ directory, globals }: ToolManifest): void {
+    const project = this.projectOf(directory);
+    if (project === undefined || globals.size === 0) return;
+    this.#globals.set(project.id, new Set([...(this.#globals.get(project.id) ?? []), ...globals]));
   }
 
   /** The innermost project that holds a directory. */
@@ -73,6 +87,7 @@ export class DeclaredPackages {
   state(project: Project, use: Use): Declaration["state"] {
     const wanted = purl("npm", use.name);
     if (this.asks(project, wanted) || this.#isLinked(project, use.name)) return "declared";
+    if (this.#globals.get(project.id)?.has(use.name) === true) return "declared";
     if (this.#lenders(project, use).some((lender) => this.asks(lender, wanted))) return "declared";
     // What a workspace shows at its root uses what its members use: it is installed beside them and never published.
     if (isExhibit(use.from) && project.id === project.installScope && this.#isAsked(project, wanted)) return "declared";
