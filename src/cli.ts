@@ -2,6 +2,7 @@
 /** argv -> analyze -> report -> exit code. */
 import { createRequire } from "node:module";
 import { checkCodes, explanation } from "./cli/explanation.ts";
+import { settleEngine } from "./cli/engine.ts";
 import { help } from "./cli/help.ts";
 import { type CliOptions, readArguments, UsageError } from "./cli/options.ts";
 import { Progress } from "./cli/progress.ts";
@@ -27,6 +28,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 
 async function run(command: "check" | "graph", options: CliOptions): Promise<ExitCode> {
   checkCodes([...options.only, ...options.ignore]);
+  settleEngine();
   // Loaded only now: help and explanations are at once there.
   const { analyze } = await import("./analyze.ts");
   const progress = new Progress(process.stderr, options.quiet ? "never" : "when slow");
