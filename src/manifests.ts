@@ -3,6 +3,7 @@ import { readProblem } from "./read-facts.ts";
 import type { FileIndex } from "./files/file-index.ts";
 import type { FileSystem } from "./files/file-system.ts";
 import { decode } from "./files/source-text.ts";
+import type { BuildEnvironment } from "./languages/build-environment.ts";
 import type { Language } from "./languages/language.ts";
 import { type Diagnostic, fileDiagnostic } from "./model/diagnostic.ts";
 import type { Project } from "./model/project.ts";
@@ -27,6 +28,7 @@ export function readManifests(
   files: FileIndex,
   languages: readonly Language[],
   sizeLimit: number,
+  environment: BuildEnvironment = {},
 ): ManifestsOfAll {
   const diagnostics: Diagnostic[] = [];
   const read = new Map<Language, unknown[]>(languages.map((language) => [language, []]));
@@ -50,7 +52,7 @@ export function readManifests(
   }
   const byLanguage = new Map<Language, Manifests>();
   for (const [language, manifests] of read) {
-    const installed = language.installed?.(manifests, fileSystem);
+    const installed = language.installed?.(manifests, fileSystem, environment);
     if (installed !== undefined) {
       manifests.push(...installed.manifests);
       diagnostics.push(...installed.diagnostics);

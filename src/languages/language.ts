@@ -7,6 +7,7 @@ import type { FileFacts, Scan } from "../model/facts.ts";
 import type { Project } from "../model/project.ts";
 import type { ImportResolver } from "../model/resolution.ts";
 import type { VersionScheme } from "../model/version-scheme.ts";
+import type { BuildEnvironment } from "./build-environment.ts";
 import type { Syntax, SyntaxTree } from "../syntax/syntax.ts";
 
 /** Reads one file format. `M` is the language's own type for what its manifests say. A lockfile is a manifest. */
@@ -76,9 +77,9 @@ export interface Language<M = unknown> {
   tree?(file: SourceText, syntax: Syntax): SyntaxTree | undefined;
   /**
    * What is installed beside the manifests, as far as metadata in the repository say: the walk leaves environments out, and
-   * nothing else of them is read. What it gives joins the manifests.
+   * nothing else of them is read; and what the caller says of the environment of builds. What it gives joins the manifests.
    */
-  installed?(manifests: readonly M[], fileSystem: FileSystem): InstalledList<M>;
+  installed?(manifests: readonly M[], fileSystem: FileSystem, environment: BuildEnvironment): InstalledList<M>;
   /** Puts manifests together: inheritance, workspaces, includes, locks. */
   projects(manifests: readonly M[], files: FileIndex): ProjectList;
   resolver(workspace: Workspace<M>): ImportResolver;

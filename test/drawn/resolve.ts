@@ -3,6 +3,7 @@ import { extract } from "../../src/extract.ts";
 import { memoryFileSystem } from "../../src/files/file-system.ts";
 import { decode } from "../../src/files/source-text.ts";
 import { walk } from "../../src/files/walk.ts";
+import type { BuildEnvironment } from "../../src/languages/build-environment.ts";
 import type { Language } from "../../src/languages/language.ts";
 import type { FileFacts } from "../../src/model/facts.ts";
 import type { Project } from "../../src/model/project.ts";
@@ -19,7 +20,11 @@ export interface Resolved {
 
 const limit = 1 << 26;
 
-export function resolveRepository(language: Language, contents: Readonly<Record<string, string>>): Resolved {
+export function resolveRepository(
+  language: Language,
+  contents: Readonly<Record<string, string>>,
+  environment: BuildEnvironment = {},
+): Resolved {
   const fileSystem = memoryFileSystem(contents);
   const { files } = walk(fileSystem);
   const syntax = createSyntax();
@@ -41,7 +46,7 @@ export function resolveRepository(language: Language, contents: Readonly<Record<
       facts.set(path, extraction.facts);
     }
   }
-  const installed = language.installed?.(manifests, fileSystem);
+  const installed = language.installed?.(manifests, fileSystem, environment);
   manifests.push(...(installed?.manifests ?? []));
   diagnostics.push(...(installed?.diagnostics ?? []));
   const list = language.projects(manifests, files);

@@ -1,11 +1,14 @@
 /** Java: Maven and Gradle projects, sources by the Java Language Specification. */
 import type { Language } from "../language.ts";
 import { javaBuilds } from "./projects.ts";
+import { mavenSettings } from "./projects/maven-context.ts";
 import { scopeByPlace } from "./projects/java-scope.ts";
 import { gradleCatalogReader } from "./manifests/gradle-catalog.ts";
 import { gradlePropertiesReader, gradleSettingsReader } from "./manifests/gradle-settings.ts";
 import { gradleReader } from "./manifests/gradle.ts";
 import type { JavaManifest } from "./manifests/manifest.ts";
+import { mavenConfigReader } from "./manifests/maven-config.ts";
+import { mavenExtensionsReader } from "./manifests/maven-extensions.ts";
 import { otherBuildReader } from "./manifests/other-builds.ts";
 import { pomReader } from "./manifests/pom.ts";
 import { parse, parseTree as tree } from "./parse.ts";
@@ -19,6 +22,8 @@ export const java: Language<JavaManifest> = {
   sources: [".java"],
   manifests: [
     pomReader,
+    mavenConfigReader,
+    mavenExtensionsReader,
     gradleReader,
     gradleSettingsReader,
     gradlePropertiesReader,
@@ -31,6 +36,7 @@ export const java: Language<JavaManifest> = {
   scan,
   parse,
   tree,
+  installed: (_manifests, _fileSystem, environment) => ({ manifests: [mavenSettings(environment)], diagnostics: [] }),
   projects(manifests, files) {
     const { builds, diagnostics } = javaBuilds(manifests, files);
     return { projects: builds.map(({ project }) => project), diagnostics };

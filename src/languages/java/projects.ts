@@ -26,7 +26,12 @@ export function javaBuilds(manifests: readonly JavaManifest[], files: FileIndex)
 
 function assemble(manifests: readonly JavaManifest[], files: FileIndex): JavaBuilds {
   const maven = mavenBuilds(
-    manifests.filter((each) => each.kind === "pom"),
+    {
+      poms: manifests.filter((each) => each.kind === "pom"),
+      configs: manifests.filter((each) => each.kind === "maven-config"),
+      extensions: manifests.filter((each) => each.kind === "maven-extensions"),
+      settings: manifests.find((each) => each.kind === "maven-settings"),
+    },
     files,
   );
   const gradle = gradleBuilds(

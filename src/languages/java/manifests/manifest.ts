@@ -1,6 +1,18 @@
+import type { MavenSettings } from "../projects/maven-context.ts";
 import type { GradleCatalog, GradleProperties, GradleScript, GradleSettings } from "./gradle-model.ts";
 import type { OtherBuild } from "./other-builds.ts";
-import type { Pom } from "./pom.ts";
+import type { MavenConfig } from "./maven-config.ts";
+import type { MavenExtensions } from "./maven-extensions.ts";
+import type { Pom } from "./pom-model.ts";
 
 /** What one manifest of a Java build says by itself. */
-export type JavaManifest = Pom | GradleScript | GradleSettings | GradleProperties | GradleCatalog | OtherBuild;
+export type JavaManifest =
+  | Pom
+  | MavenConfig
+  | MavenExtensions
+  | MavenSettings
+  | GradleScript
+  | GradleSettings
+  | GradleProperties
+  | GradleCatalog
+  | OtherBuild;

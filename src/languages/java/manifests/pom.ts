@@ -5,76 +5,10 @@
 import type { SourceText } from "../../../files/source-text.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
-import { child, childText, list, readXml, type XmlElement } from "./xml.ts";
-
-/** A `<dependency>`; texts may hold `${properties}`. */
-export interface PomDependency {
-  readonly groupId: string;
-  readonly artifactId: string;
-  readonly version?: string;
-  readonly scope?: string;
-  readonly type?: string;
-  readonly classifier?: string;
-  readonly optional: boolean;
-  /** Of its `<artifactId>`. */
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface PomValue {
-  readonly value: string;
-  readonly line: number;
-}
-
-/** What a POM and each of its profiles have in common. */
-export interface PomContent {
-  readonly properties: ReadonlyMap<string, PomValue>;
-  readonly dependencies: readonly PomDependency[];
-  readonly managed: readonly PomDependency[];
-  readonly modules: readonly PomValue[];
-  readonly plugins: readonly PomPlugin[];
-}
-
-export interface PomProfile extends PomContent {
-  readonly id: string;
-  readonly activeByDefault: boolean;
-}
-
-export interface PomPlugin {
-  readonly groupId: string;
-  readonly artifactId: string;
-  readonly line: number;
-  readonly goals: readonly string[];
-  readonly phases: readonly string[];
-  readonly processors: readonly PomDependency[];
-  /** Directories of sources that its configurations name, with the goal they are for (`add-source`, `testCompile`). */
-  readonly sources: readonly { readonly directory: string; readonly goals: readonly string[] }[];
-  /** `<release>`, else `<target>` or `<source>`, of the compiler. */
-  readonly release?: string;
-}
-
-export interface PomParent {
-  readonly groupId: string;
-  readonly artifactId: string;
-  readonly version: string;
-  /** `""` when the parent is explicitly to be looked up in repositories only. */
-  readonly relativePath: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface Pom extends PomContent {
-  readonly kind: "pom";
-  readonly path: string;
-  readonly parent?: PomParent;
-  readonly groupId?: string;
-  readonly artifactId?: string;
-  readonly version?: string;
-  readonly packaging: string;
-  readonly sourceDirectory?: string;
-  readonly testSourceDirectory?: string;
-  readonly profiles: readonly PomProfile[];
-}
+import { duplicateProblems, makeDependencies } from "./pom-dependencies.ts";
+import type { Pom, PomActivation, PomContent, PomParent, PomProfile } from "./pom-model.ts";
+import { makePlugins } from "./pom-plugins.ts";
+import { child, childText, given, list, readXml, type XmlElement } from "./xml.ts";
 
 export const pomReader: ManifestReader<Pom> = {
   format: "Maven POM",
@@ -82,8 +16,8 @@ export const pomReader: ManifestReader<Pom> = {
   read: readPom,
 };
 
-function readPom(file: SourceText): ManifestReading<Pom> {
-  const { root, problem } = readXml(file.text);
+export function readPom(file: Pick<SourceText, "path" | "text">): ManifestReading<Pom> {
+  const { root, namespace, problem } = readXml(file.text);
   const diagnostics: Diagnostic[] = [];
   if (problem !== undefined) {
     const { line, column, message } = problem;
@@ -96,15 +30,19 @@ function readPom(file: SourceText): ManifestReading<Pom> {
     diagnostics.push({ code: "manifest", file: file.path, line: root.line, column: root.column, message });
     return { diagnostics };
   }
-  return { manifest: makePom(file.path, root), diagnostics };
+  const manifest = makePom(file.path, root, namespace);
+  const lists = [manifest, ...manifest.profiles].flatMap(({ dependencies, managed }) => [dependencies, managed]);
+  diagnostics.push(...duplicateProblems(file.path, lists));
+  return { manifest, diagnostics };
 }
 
-function makePom(path: string, project: XmlElement): Pom {
+function makePom(path: string, project: XmlElement, namespace: string): Pom {
   const build = child(project, "build");
   const parent = child(project, "parent");
   return {
     kind: "pom",
     path,
+    modelVersion: childText(project, "modelVersion") ?? /\/POM\/(\d[\d.]*)$/.exec(namespace)?.[1] ?? "4.0.0",
     ...(parent === undefined ? {} : { parent: makeParent(parent) }),
     ...given("groupId", childText(project, "groupId")),
     ...given("artifactId", childText(project, "artifactId")),
@@ -120,24 +58,43 @@ function makePom(path: string, project: XmlElement): Pom {
 function makeProfile(profile: XmlElement): PomProfile {
   return {
     id: childText(profile, "id") ?? "default",
-    activeByDefault: childText(child(profile, "activation"), "activeByDefault") === "true",
+    activation: makeActivation(child(profile, "activation")),
     ...makeContent(profile),
+  };
+}
+
+function makeActivation(activation: XmlElement | undefined): PomActivation {
+  const os = child(activation, "os");
+  const file = child(activation, "file");
+  const property = child(activation, "property");
+  const name = childText(property, "name");
+  return {
+    byDefault: childText(activation, "activeByDefault") === "true",
+    ...given("jdk", childText(activation, "jdk")),
+    ...(os === undefined ? {} : { os: Object.fromEntries(os.children.map(({ name: key, text }) => [key, text])) }),
+    ...(name === undefined ? {} : { property: { name, ...given("value", childText(property, "value")) } }),
+    ...given("exists", childText(file, "exists")),
+    ...given("missing", childText(file, "missing")),
+    ...given("packaging", childText(activation, "packaging")),
+    ...given("condition", childText(activation, "condition")),
   };
 }
 
 function makeParent(parent: XmlElement): PomParent {
   const relativePath = child(parent, "relativePath");
+  const { line, column } = child(parent, "artifactId") ?? parent;
   return {
-    groupId: childText(parent, "groupId") ?? "",
-    artifactId: childText(parent, "artifactId") ?? "",
-    version: childText(parent, "version") ?? "",
+    ...given("groupId", childText(parent, "groupId")),
+    ...given("artifactId", childText(parent, "artifactId")),
+    ...given("version", childText(parent, "version")),
     relativePath: relativePath === undefined ? "../pom.xml" : relativePath.text,
-    line: (child(parent, "artifactId") ?? parent).line,
-    column: (child(parent, "artifactId") ?? parent).column,
+    line,
+    column,
   };
 }
 
 function makeContent(element: XmlElement): PomContent {
+  const build = child(element, "build");
   return {
     properties: new Map(list(element, "properties").map(({ name, text, line }) => [name, { value: text, line }])),
     dependencies: makeDependencies(list(element, "dependencies")),
@@ -147,62 +104,8 @@ function makeContent(element: XmlElement): PomContent {
       value: text,
       line,
     })),
-    plugins: list(child(element, "build"), "plugins").map(makePlugin),
+    plugins: makePlugins(list(build, "plugins")),
+    managedPlugins: makePlugins(list(child(build, "pluginManagement"), "plugins")),
+    extensions: makeDependencies(list(build, "extensions")),
   };
-}
-
-function makeDependencies(elements: readonly XmlElement[]): readonly PomDependency[] {
-  return elements.flatMap((element) => {
-    const artifact = child(element, "artifactId");
-    if (artifact === undefined || artifact.text === "") return [];
-    return {
-      groupId: childText(element, "groupId") ?? "",
-      artifactId: artifact.text,
-      ...given("version", childText(element, "version")),
-      ...given("scope", childText(element, "scope")),
-      ...given("type", childText(element, "type")),
-      ...given("classifier", childText(element, "classifier")),
-      optional: childText(element, "optional") === "true",
-      line: artifact.line,
-      column: artifact.column,
-    };
-  });
-}
-
-function makePlugin(plugin: XmlElement): PomPlugin {
-  const executions = list(plugin, "executions");
-  const goalsOf = (execution: XmlElement): readonly string[] => list(execution, "goals").map((goal) => goal.text);
-  const configurations = [plugin, ...executions].map((owner) => ({
-    configuration: child(owner, "configuration"),
-    goals: owner === plugin ? [] : goalsOf(owner),
-  }));
-  const release = configurations
-    .map(
-      ({ configuration }) =>
-        childText(configuration, "release") ?? childText(configuration, "target") ?? childText(configuration, "source"),
-    )
-    .find((text) => text !== undefined);
-  return {
-    groupId: childText(plugin, "groupId") ?? "org.apache.maven.plugins",
-    artifactId: childText(plugin, "artifactId") ?? "",
-    line: (child(plugin, "artifactId") ?? plugin).line,
-    goals: executions.flatMap(goalsOf),
-    phases: executions.flatMap((execution) => childText(execution, "phase") ?? []),
-    processors: configurations.flatMap(({ configuration }) =>
-      makeDependencies(list(configuration, "annotationProcessorPaths")),
-    ),
-    sources: configurations.flatMap(({ configuration, goals }) =>
-      ["sources", "compileSourceRoots"].flatMap((name) => {
-        const sources = child(configuration, name);
-        const directories = [sources?.text, ...(sources?.children ?? []).map(({ text }) => text)];
-        return directories.flatMap((directory) => (directory ? [{ directory, goals }] : []));
-      }),
-    ),
-    ...given("release", release),
-  };
-}
-
-function given<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
-  // One key whose type follows from the argument: the compiler cannot see it through a computed name.
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: string };
 }

@@ -28,6 +28,8 @@ export interface XmlProblem {
 export interface XmlReading {
   /** What was read up to the first problem. */
   readonly root: XmlElement | undefined;
+  /** The default namespace of the root element; `""` when it has none. */
+  readonly namespace: string;
   readonly problem: XmlProblem | undefined;
 }
 
@@ -51,6 +53,7 @@ class XmlReader {
   readonly #lines: LineCounter;
   readonly #open: OpenElement[] = [];
   #root: XmlElement | undefined;
+  #namespace = "";
   #elements = 0;
 
   constructor(text: string) {
@@ -61,7 +64,7 @@ class XmlReader {
   read(): XmlReading {
     const problem = this.#readAll();
     while (this.#open.length > 0) this.#close();
-    return { root: this.#root, problem };
+    return { root: this.#root, namespace: this.#namespace, problem };
   }
 
   #readAll(): XmlProblem | undefined {
@@ -149,6 +152,8 @@ class XmlReader {
     if (this.#open.length === 0 && this.#root !== undefined)
       return this.#problem(start, "there is a second root element");
     if (++this.#elements > mostElements) return this.#problem(start, `there are over ${mostElements} elements`);
+    if (this.#open.length === 0)
+      this.#namespace = /\sxmlns\s*=\s*["']([^"']*)["']/.exec(text.slice(start, at))?.[1] ?? "";
     this.#open.push({ name, ...this.#lines.at(start), children: [], text: "" });
     if (text[at - 1] === "/") this.#close();
     return at + 1;
@@ -220,4 +225,10 @@ export function list(element: XmlElement | undefined, name: string): readonly Xm
 /** The text of the child of that name; undefined when it is absent or empty. */
 export function childText(element: XmlElement | undefined, name: string): string | undefined {
   return child(element, name)?.text || undefined;
+}
+
+/** A key with its value where there is one: what is absent leaves no key behind. */
+export function given<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
+  // One key whose type follows from the argument: the compiler cannot see it through a computed name.
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: string };
 }

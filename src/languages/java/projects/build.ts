@@ -23,6 +23,9 @@ export interface JavaBuild {
   readonly exported?: ReadonlySet<Purl>;
 }
 
+/** The group of requirements that only the build loads (plug-ins, extensions): no code sees them. */
+export const toolGroup = "plugin";
+
 /** `pkg:maven/org.slf4j/slf4j-api`. Without a group, as some builds are, the name alone. */
 export function mavenPurl(groupId: string, artifactId: string): Purl {
   return purl("maven", groupId === "" ? artifactId : `${groupId}/${artifactId}`);

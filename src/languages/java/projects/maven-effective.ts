@@ -1,18 +1,37 @@
 /**
- * One POM with what it inherits: parents in the repository, properties, dependency management, imported BOMs.
+ * One POM with what it inherits: parents, active profiles, properties, dependency management, imported BOMs. The steps and
+ * their order are those of Maven's model builder.
  * @see https://maven.apache.org/ref/current/maven-model-builder/
  */
 import type { Evidence } from "../../../model/location.ts";
-import { directoryOf, joinPath } from "./build.ts";
-import type { Pom, PomContent, PomDependency, PomParent } from "../manifests/pom.ts";
+import { dependencyKey } from "../manifests/pom-dependencies.ts";
+import type { Pom, PomContent, PomDependency } from "../manifests/pom-model.ts";
+import { activeProfiles } from "./maven-activation.ts";
+import type { MavenContext } from "./maven-context.ts";
 import { interpolate, type Interpolated, type PropertyValue } from "./maven-interpolation.ts";
+import type { PomSet } from "./maven-poms.ts";
+import { projectValue, superValue } from "./maven-project-values.ts";
 
+/** A POM's own content, or a profile of it that is active. */
+export interface Section {
+  readonly pom: Pom;
+  readonly content: PomContent;
+  readonly profile?: string;
+}
+
+export interface Declared extends Section {
+  readonly dependency: PomDependency;
+}
+
+/** What dependency management says of an artifact. */
 export interface ManagedEntry {
   readonly version: Interpolated;
   readonly scope: string | undefined;
+  readonly exclusions: readonly string[];
   readonly evidence: Evidence;
 }
 
+/** A parent or BOM that could not be reached. */
 export interface OutsidePom {
   readonly coordinates: string;
   readonly kind: "parent" | "bom";
@@ -21,200 +40,165 @@ export interface OutsidePom {
   readonly column: number;
 }
 
-/** Every POM of the repository, by path and by what it is. */
-export class PomSet {
-  readonly poms: readonly Pom[];
-  readonly #byPath: ReadonlyMap<string, Pom>;
-  readonly #effective = new Map<Pom, EffectivePom>();
-  readonly #byName = new Map<string, Pom[]>();
-
-  constructor(poms: readonly Pom[]) {
-    this.poms = poms;
-    this.#byPath = new Map(poms.map((pom) => [pom.path, pom]));
-    for (const pom of poms) {
-      const name = pom.artifactId ?? "";
-      const namesakes = this.#byName.get(name);
-      if (namesakes === undefined) this.#byName.set(name, [pom]);
-      else namesakes.push(pom);
-    }
-  }
-
-  effective(pom: Pom): EffectivePom {
-    let effective = this.#effective.get(pom);
-    if (effective === undefined) {
-      effective = new EffectivePom(pom, this);
-      this.#effective.set(pom, effective);
-    }
-    return effective;
-  }
-
-  /** By the relative path if what is there is really the parent, else by its coordinates, as a reactor finds it. */
-  parentOf(pom: Pom): Pom | undefined {
-    const { parent } = pom;
-    if (parent === undefined) return undefined;
-    if (parent.relativePath !== "") {
-      const path = joinPath(directoryOf(pom.path), parent.relativePath);
-      const found =
-        path === undefined
-          ? undefined
-          : (this.#byPath.get(path) ?? this.#byPath.get(path ? `${path}/pom.xml` : "pom.xml"));
-      if (found !== undefined && isParent(found, parent)) return found;
-    }
-    return this.#byName.get(parent.artifactId)?.find((each) => each !== pom && isParent(each, parent));
-  }
-
-  byCoordinates(groupId: string, artifactId: string): Pom | undefined {
-    return this.#byName.get(artifactId)?.find((pom) => this.effective(pom).groupId === groupId);
-  }
-}
-
-/** A parent may take its own group and version from its parent; then only what it says itself can disagree. */
-function isParent(pom: Pom, parent: PomParent): boolean {
-  if (pom.artifactId !== parent.artifactId) return false;
-  if (pom.groupId !== undefined && pom.groupId !== parent.groupId) return false;
-  const version = pom.version ?? pom.parent?.version;
-  return version === undefined || version === parent.version || version.includes("${") || parent.version.includes("${");
-}
-
 export class EffectivePom {
   readonly pom: Pom;
-  /** Itself, its parent, the parent's parent, as far as the repository holds them. */
+  /** Itself, its parent, the parent's parent, as far as they can be reached. */
   readonly lineage: readonly Pom[];
+  /** Sections in force, the strongest first: each POM's profiles go before its own content, the last one first. */
+  readonly sections: readonly Section[];
   readonly groupId: string;
   readonly artifactId: string;
   readonly version: Interpolated;
   readonly #set: PomSet;
+  readonly #context: MavenContext;
+  readonly #managed = new Map<string, ManagedEntry | undefined>();
   #imports: readonly EffectivePom[] | undefined;
-  #outside: OutsidePom[] = [];
+  readonly #outside: OutsidePom[] = [];
 
-  constructor(pom: Pom, set: PomSet) {
+  constructor(pom: Pom, set: PomSet, context: MavenContext) {
     this.pom = pom;
     this.#set = set;
+    this.#context = context;
     const lineage: Pom[] = [];
     for (let next: Pom | undefined = pom; next !== undefined && !lineage.includes(next); next = set.parentOf(next)) {
       lineage.push(next);
     }
     this.lineage = lineage;
+    this.sections = lineage.flatMap((each) => sectionsOf(each, pom, context));
     this.artifactId = this.interpolate(pom.artifactId ?? "").value;
-    const group = lineage.find((each) => each.groupId !== undefined || each.parent !== undefined);
-    this.groupId = this.interpolate(group?.groupId ?? group?.parent?.groupId ?? "").value;
-    this.version = this.interpolate(pom.version ?? pom.parent?.version ?? "");
-  }
-
-  /** Sections in force without any switch, nearest first: each POM's active profiles go before its own content. */
-  *contents(): Generator<{ readonly pom: Pom; readonly content: PomContent; readonly profile?: string }> {
-    for (const pom of this.lineage) {
-      for (const profile of pom.profiles) {
-        if (profile.activeByDefault) yield { pom, content: profile, profile: profile.id };
-      }
-      yield { pom, content: pom };
-    }
+    this.groupId = this.interpolate("${project.groupId}").value.replace("${project.groupId}", "");
+    const version = this.interpolate("${project.version}");
+    this.version = version.value === "${project.version}" ? { value: "", missing: undefined, origin: [] } : version;
   }
 
   interpolate(text: string): Interpolated {
     return interpolate(text, (name) => this.#property(name));
   }
 
+  /** The order is Maven's: the project's own values, the user's, the POM's, the machine's, then names without a prefix. */
   #property(name: string): PropertyValue | undefined {
-    const own = this.#projectValue(name);
+    const plain = /^(?:project|pom)\.(.+)$/.exec(name)?.[1];
+    const own = plain === undefined ? undefined : (projectValue(plain, this.lineage) ?? superValue(plain));
     if (own !== undefined) return { value: own };
-    for (const { pom, content } of this.contents()) {
+    if (name === "basedir") return { value: "." };
+    const user = this.#context.properties.get(name);
+    if (user !== undefined) return user;
+    for (const { pom, content } of this.sections) {
       const property = content.properties.get(name);
       if (property === undefined) continue;
       const message = `\${${name}} is "${property.value}"`;
       return { value: property.value, evidence: { file: pom.path, line: property.line, message } };
     }
-    return undefined;
+    const { system } = this.#context;
+    const given = system.get(name) ?? system.get(`env.${name}`) ?? projectValue(name, this.lineage);
+    return given === undefined ? undefined : { value: given };
   }
 
-  /** @see https://maven.apache.org/ref/current/maven-model-builder/#model-interpolation */
-  #projectValue(name: string): string | undefined {
-    const { pom } = this;
-    switch (name.replace(/^pom\./, "project.")) {
-      case "project.groupId":
-      case "groupId":
-        return pom.groupId ?? pom.parent?.groupId;
-      case "project.artifactId":
-      case "artifactId":
-        return pom.artifactId;
-      case "project.version":
-      case "version":
-        return pom.version ?? pom.parent?.version;
-      case "project.parent.groupId":
-      case "parent.groupId":
-        return pom.parent?.groupId;
-      case "project.parent.artifactId":
-        return pom.parent?.artifactId;
-      case "project.parent.version":
-      case "parent.version":
-        return pom.parent?.version;
-      case "project.basedir":
-      case "basedir":
-        return ".";
-      case "project.build.directory":
-        return "target";
-      default:
-        return undefined;
+  /** Dependencies after inheritance, a key each; texts are as written. */
+  declared(): readonly Declared[] {
+    return this.#merged((content) => content.dependencies);
+  }
+
+  /**
+   * Within a POM the last of equal entries counts, and a profile's replaces the POM's own; a child's goes before its parent's.
+   * Keys are compared before anything is filled in.
+   */
+  #merged(of: (content: PomContent) => readonly PomDependency[]): readonly Declared[] {
+    const all = new Map<string, Declared>();
+    for (const pom of this.lineage) {
+      const own = new Map<string, Declared>();
+      const sections = this.sections.filter((section) => section.pom === pom).toReversed();
+      for (const section of sections) {
+        for (const dependency of of(section.content)) own.set(dependencyKey(dependency), { ...section, dependency });
+      }
+      for (const [key, entry] of own) if (!all.has(key)) all.set(key, entry);
     }
+    return [...all.values()];
   }
 
-  /** What dependency management says of a dependency without a version or scope; what is written here goes first. */
-  managed(key: string, seen: ReadonlySet<Pom> = new Set()): ManagedEntry | undefined {
-    if (seen.has(this.pom)) return undefined;
+  /** What dependency management says of a dependency without a version or scope; what is written here goes before imports. */
+  managed(key: string, seen: ReadonlySet<EffectivePom> = new Set()): ManagedEntry | undefined {
+    if (seen.has(this)) return undefined;
+    if (this.#managed.has(key)) return this.#managed.get(key);
+    const found = this.#findManaged(key, new Set([...seen, this]));
+    // Within a circle an answer holds only for the one who asked.
+    if (seen.size === 0 || found !== undefined) this.#managed.set(key, found);
+    return found;
+  }
+
+  #findManaged(key: string, seen: ReadonlySet<EffectivePom>): ManagedEntry | undefined {
     const artifactId = key.split(":")[1] ?? "";
-    for (const { pom, content } of this.contents()) {
+    for (const { pom, content } of this.sections) {
       for (const entry of managedByName(content, artifactId)) {
-        if (entry.scope === "import" || this.key(entry) !== key) continue;
+        if (this.#isImport(entry) || this.key(entry) !== key) continue;
         const message = `${entry.artifactId} is managed here`;
         return {
           version: this.interpolate(entry.version ?? ""),
-          scope: entry.scope,
+          scope: entry.scope === undefined ? undefined : this.interpolate(entry.scope).value,
+          exclusions: entry.exclusions,
           evidence: { file: pom.path, line: entry.line, column: entry.column, message },
         };
       }
     }
-    const deeper = new Set([...seen, this.pom]);
     for (const bom of this.#bomImports()) {
-      const found = bom.managed(key, deeper);
+      const found = bom.managed(key, seen);
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
-  /** What identifies a dependency when POMs are merged: all but its version. */
+  /** What identifies a dependency: all but its version. */
   key(dependency: PomDependency): string {
-    const { groupId, artifactId, type, classifier } = dependency;
-    return this.interpolate(`${groupId}:${artifactId}:${type ?? "jar"}:${classifier ?? ""}`).value;
+    return this.interpolate(dependencyKey(dependency)).value;
   }
 
-  /** Parents and BOMs that only a repository holds: what they say is unknown. */
+  /** Parents and BOMs that could not be reached: what they say is unknown. */
   outside(): readonly OutsidePom[] {
     this.#bomImports();
     const top = this.lineage.at(-1);
     if (top?.parent === undefined) return this.#outside;
-    const { groupId, artifactId, version, line, column } = top.parent;
+    const { groupId = "?", artifactId = "?", version = "?", line, column } = top.parent;
     const coordinates = `${groupId}:${artifactId}:${version}`;
     return [...this.#outside, { coordinates, kind: "parent", file: top.path, line, column }];
   }
 
+  #isImport({ scope, type }: PomDependency): boolean {
+    return scope === "import" && type === "pom";
+  }
+
+  /** The first of several that manage an artifact counts. */
   #bomImports(): readonly EffectivePom[] {
     if (this.#imports !== undefined) return this.#imports;
+    this.#imports = [];
     const imports: EffectivePom[] = [];
-    for (const { pom, content } of this.contents()) {
-      for (const entry of content.managed) {
-        if (entry.scope !== "import") continue;
-        const groupId = this.interpolate(entry.groupId).value;
-        const artifactId = this.interpolate(entry.artifactId).value;
-        const found = this.#set.byCoordinates(groupId, artifactId);
-        if (found === undefined) {
-          const coordinates = `${groupId}:${artifactId}:${this.interpolate(entry.version ?? "").value}`;
-          this.#outside.push({ coordinates, kind: "bom", file: pom.path, line: entry.line, column: entry.column });
-        } else imports.push(this.#set.effective(found));
+    for (const { pom, dependency } of this.#merged((content) => content.managed)) {
+      if (!this.#isImport(dependency)) continue;
+      const groupId = this.interpolate(dependency.groupId).value;
+      const artifactId = this.interpolate(dependency.artifactId).value;
+      const version = this.interpolate(dependency.version ?? "").value;
+      const found = this.#set.imported(groupId, artifactId, version, this.#context);
+      if (found !== undefined) {
+        imports.push(found);
+        this.#outside.push(...found.outside());
+      } else {
+        const { line, column } = dependency;
+        const coordinates = `${groupId}:${artifactId}:${version}`;
+        this.#outside.push({ coordinates, kind: "bom", file: pom.path, line, column });
       }
     }
     this.#imports = imports;
     return imports;
   }
+}
+
+/** @param project the POM that is built */
+function sectionsOf(pom: Pom, project: Pom, context: MavenContext): readonly Section[] {
+  const profiles = activeProfiles(pom, project, context).map((content): Section => ({
+    pom,
+    content,
+    profile: content.id,
+  }));
+  return profiles.toReversed().concat({ pom, content: pom });
 }
 
 const managedIndexes = new WeakMap<PomContent, ReadonlyMap<string, readonly PomDependency[]>>();
@@ -223,18 +207,21 @@ const noEntries: readonly PomDependency[] = [];
 /** Entries of one section that may manage an artifact: a large parent is asked once for each dependency of each child. */
 function managedByName(content: PomContent, artifactId: string): readonly PomDependency[] {
   let index = managedIndexes.get(content);
-  if (index === undefined) {
-    const entries = new Map<string, PomDependency[]>();
-    for (const entry of content.managed) {
-      const name = entry.artifactId.includes("${") ? "" : entry.artifactId;
-      const known = entries.get(name);
-      if (known === undefined) entries.set(name, [entry]);
-      else known.push(entry);
-    }
-    index = entries;
-    managedIndexes.set(content, index);
-  }
+  if (index === undefined) managedIndexes.set(content, (index = indexManaged(content)));
   const named = index.get(artifactId) ?? noEntries;
   const computed = index.get("");
   return computed === undefined ? named : [...named, ...computed];
+}
+
+/** By artifactId; `""` for those whose artifactId is computed. The last of equal entries counts. */
+function indexManaged({ managed }: PomContent): ReadonlyMap<string, readonly PomDependency[]> {
+  const last = new Map(managed.map((entry) => [dependencyKey(entry), entry]));
+  const index = new Map<string, PomDependency[]>();
+  for (const entry of last.values()) {
+    const name = entry.artifactId.includes("${") ? "" : entry.artifactId;
+    const known = index.get(name);
+    if (known === undefined) index.set(name, [entry]);
+    else known.push(entry);
+  }
+  return index;
 }

@@ -2,7 +2,7 @@
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { SourceRoot } from "../../../model/project.ts";
 import { directoryOf, joinPath } from "./build.ts";
-import type { PomPlugin } from "../manifests/pom.ts";
+import type { PomPlugin } from "../manifests/pom-model.ts";
 import type { EffectivePom } from "./maven-effective.ts";
 
 /** Names of source sets that are not shipped: `src/<name>/java`. */

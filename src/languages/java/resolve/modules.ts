@@ -4,7 +4,7 @@
  */
 import { type Purl, purlName } from "../../../model/purl.ts";
 import type { Requirement } from "../../../model/requirement.ts";
-import type { JavaBuild } from "../projects/build.ts";
+import { type JavaBuild, toolGroup } from "../projects/build.ts";
 import { scopeByPlace } from "../projects/java-scope.ts";
 
 export interface DeclaredArtifact {
@@ -21,9 +21,9 @@ export interface Module {
 
 export type Reach = "declared" | "transitive";
 
-/** What a requirement asks for, apart from those that bind versions only. */
-function isAsked({ scope }: Requirement): boolean {
-  return scope !== "managed" && scope !== "constraint";
+/** What a requirement asks for, apart from those that bind versions only and those that only the build loads. */
+function isAsked({ scope, group }: Requirement): boolean {
+  return scope !== "managed" && scope !== "constraint" && !(scope === "build" && group === toolGroup);
 }
 
 export class Modules {

@@ -117,7 +117,7 @@ ${dependency("org.elsewhere:thing")}
     expect(projects).toContain("  till/pom.xml:8 org.elsewhere/thing * runtime");
     expect(projects).toContain("  till/pom.xml:3 bank/bom 1.0 managed");
     expect(diagnostics).toEqual([
-      "till/pom.xml: the imported BOM org.elsewhere:platform:7 is not in the repository: versions that it manages are unknown",
+      "till/pom.xml: the imported BOM org.elsewhere:platform:7 is not in the repository: versions and scopes that it manages are unknown",
     ]);
   });
 
@@ -144,13 +144,14 @@ ${dependency("bank:vault:1.0", "<type>test-jar</type><scope>test</scope>")}
     expect(projects).toBe(
       [
         "pom.xml pkg:maven/bank/till 1.0",
-        "  pom.xml:14 com.local/client 2 runtime in local",
         "  pom.xml:3 org.postgresql/postgresql 42.7.0 runtime",
         "  pom.xml:4 junit/junit 4.13 test observable",
         "  pom.xml:5 com.google.guava/guava 33.0 optional",
         "  pom.xml:6 bank/vault 1.0 test",
+        "  pom.xml:14 com.local/client 2 runtime in local",
         "  pom.xml:9 org.mapstruct/mapstruct-processor 1.5 build",
         "  pom.xml:12 com.cloud/client 1 runtime in cloud if profile:cloud",
+        "  pom.xml:8 org.apache.maven.plugins/maven-compiler-plugin * build in plugin",
       ].join("\n"),
     );
   });
