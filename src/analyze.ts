@@ -4,6 +4,7 @@ import { diskFileSystem, directoryProblem, type FileSystem } from "./files/file-
 import { ignoreLibrary } from "./files/late-libraries.ts";
 import { LineReader } from "./files/line-reader.ts";
 import { walk } from "./files/walk.ts";
+import type { MavenEnvironment } from "./languages/build-environment.ts";
 import { languageOf } from "./languages/by-path.ts";
 import { languages } from "./languages/index.ts";
 import { link, type LinkedSource } from "./link/link.ts";
@@ -34,6 +35,8 @@ export interface AnalyzeOptions {
   /** Files to keep and to leave out, as `.gitignore` patterns. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** What builds by Maven are told, and a local repository whose POMs may be read; nothing of it by default. */
+  readonly maven?: MavenOptions;
   /** Larger files are not read, in bytes; 20 MiB by default. */
   readonly sizeLimit?: number;
   /** Stops the run: `analyze` rejects with its reason. */
@@ -41,7 +44,12 @@ export interface AnalyzeOptions {
   readonly onProgress?: (phase: Phase, done: number, total: number) => void;
 }
 
-/** `root` is not a directory that can be analysed. */
+export interface MavenOptions extends Omit<MavenEnvironment, "localRepository"> {
+  /** A directory (`~/.m2/repository`), of which only POMs are read that the repository's own name as parents or import. */
+  readonly localRepository?: string | FileSystem;
+}
+
+/** `root`, or the local repository, is not a directory that can be analysed. */
 export class RootError extends Error {
   override readonly name = "RootError";
 }
@@ -56,6 +64,7 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
   const root = options.root ?? ".";
   const problem = options.fileSystem === undefined ? directoryProblem(root) : undefined;
   if (problem !== undefined) throw new RootError(problem);
+  const environment = { maven: mavenEnvironment(options.maven) };
   const fileSystem = options.fileSystem ?? diskFileSystem(root);
   const sizeLimit = options.sizeLimit ?? defaultSizeLimit;
   const progress = options.onProgress ?? (() => undefined);
@@ -84,7 +93,7 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
 
   const extracting = pool.extract(sourcePaths);
   // Threads scan while this one reads the manifests.
-  const manifests = readManifests(fileSystem, files, languages, sizeLimit);
+  const manifests = readManifests(fileSystem, files, languages, sizeLimit, environment);
   const results = await extracting;
   clock.lap("scan");
 
@@ -132,6 +141,14 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
     line: (file, line) => lines.line(file, line),
     toGraphology: () => toGraphology(braid.graph),
   };
+}
+
+function mavenEnvironment({ localRepository, ...given }: MavenOptions = {}): MavenEnvironment {
+  if (localRepository === undefined) return given;
+  if (typeof localRepository !== "string") return { ...given, localRepository };
+  const problem = directoryProblem(localRepository);
+  if (problem !== undefined) throw new RootError(problem);
+  return { ...given, localRepository: diskFileSystem(localRepository) };
 }
 
 function keeper({ include = [], exclude = [] }: AnalyzeOptions): (path: string) => boolean {

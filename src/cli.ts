@@ -40,6 +40,7 @@ async function run(command: "check" | "graph", options: CliOptions): Promise<Exi
     ignore: options.ignore,
     include: options.include,
     exclude: options.exclude,
+    maven: options.maven,
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     onProgress: (phase, done, total) => progress.report(phase, done, total),
   }).finally(() => progress.clear());

@@ -1,5 +1,5 @@
 /** depbraid's public API. */
-export { analyze, type AnalyzeOptions, type Phase, RootError } from "./analyze.ts";
+export { analyze, type AnalyzeOptions, type MavenOptions, type Phase, RootError } from "./analyze.ts";
 export {
   type DirectoryEntry,
   type EntryKind,

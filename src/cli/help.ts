@@ -15,6 +15,10 @@ Options
   --exclude GLOB      leave out what matches; may be repeated
   --precise           parse every file by its grammar instead of scanning it first
   --no-cache          read everything anew (nothing is kept between runs yet)
+  --maven-profile IDS read Maven builds with these profiles: release,!slow
+  --maven-property NAME=VALUE   with this user property; may be repeated
+  --maven-system NAME=VALUE     on a machine with this property (java.version, os.name, env.CI); may be repeated
+  --maven-repository DIR        with parents and BOMs of this local repository (~/.m2/repository)
   --jobs N            threads; default: one for each core, where there are enough files
   --quiet             no summary and no progress
   --verbose           infos and diagnostics too, and the stack of an internal error

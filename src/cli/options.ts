@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { MavenOptions } from "../analyze.ts";
 import { severities, type Severity } from "../model/conflict.ts";
 import { nearest } from "../model/nearest.ts";
 import { type Format, formats } from "../reports/index.ts";
@@ -17,6 +18,7 @@ export interface CliOptions {
   readonly exclude: readonly string[];
   readonly precise: boolean;
   readonly jobs?: number;
+  readonly maven: MavenOptions;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly colour: boolean;
@@ -42,6 +44,10 @@ const flags = {
   // Nothing is kept between runs yet, so there is nothing to switch off: accepted for scripts that measure cold runs.
   "no-cache": { type: "boolean", default: false },
   jobs: { type: "string" },
+  "maven-profile": { type: "string", multiple: true },
+  "maven-property": { type: "string", multiple: true },
+  "maven-system": { type: "string", multiple: true },
+  "maven-repository": { type: "string" },
   quiet: { type: "boolean", default: false },
   verbose: { type: "boolean", default: false },
   "no-color": { type: "boolean", default: false },
@@ -76,6 +82,12 @@ export function readArguments(argv: readonly string[], terminal: { readonly colo
       exclude: values.exclude ?? [],
       precise: values.precise,
       ...(values.jobs === undefined ? {} : { jobs: positive("--jobs", values.jobs) }),
+      maven: {
+        profiles: list(values["maven-profile"]),
+        properties: assignments("--maven-property", values["maven-property"]),
+        system: assignments("--maven-system", values["maven-system"]),
+        ...(values["maven-repository"] === undefined ? {} : { localRepository: values["maven-repository"] }),
+      },
       quiet: values.quiet,
       verbose: values.verbose,
       colour: terminal.colour && !values["no-color"] && values.output === undefined,
@@ -116,6 +128,17 @@ function positive(flag: string, value: string): number {
   if (!Number.isInteger(number) || number < 1)
     throw new UsageError(`${flag} must be a whole number from 1, not "${value}"`);
   return number;
+}
+
+/** `--maven-property revision=1.0`; as Maven has it, a name alone is `true`. */
+function assignments(flag: string, values: readonly string[] = []): Readonly<Record<string, string>> {
+  const pairs = values.map((value) => {
+    const equals = value.indexOf("=");
+    const name = equals < 0 ? value : value.slice(0, equals);
+    if (name === "") throw new UsageError(`${flag} must be NAME=VALUE, not "${value}"`);
+    return [name, equals < 0 ? "true" : value.slice(equals + 1)] as const;
+  });
+  return Object.fromEntries(pairs);
 }
 
 /** `--only a,b --only c` */

@@ -1,4 +1,5 @@
 /** Draws the projects of a repository held in memory, a line a requirement. */
+import type { BuildEnvironment } from "../../../src/languages/build-environment.ts";
 import { java } from "../../../src/languages/java/index.ts";
 import type { Requirement } from "../../../src/model/requirement.ts";
 import { resolveRepository } from "../../drawn/resolve.ts";
@@ -10,10 +11,13 @@ export interface DrawnProjects {
 }
 
 /** Every project is given a source, for nothing of one without any is observable. */
-export function drawProjects(files: Readonly<Record<string, string>>): DrawnProjects {
+export function drawProjects(
+  files: Readonly<Record<string, string>>,
+  environment: BuildEnvironment = {},
+): DrawnProjects {
   const manifests = Object.keys(files).filter((path) => /(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(path));
   const sources = manifests.map((path) => [`${path.slice(0, path.lastIndexOf("/") + 1)}Till.java`, "class Till {}"]);
-  const { projects, diagnostics } = resolveRepository(java, { ...files, ...Object.fromEntries(sources) });
+  const { projects, diagnostics } = resolveRepository(java, { ...files, ...Object.fromEntries(sources) }, environment);
   const lines: string[] = [];
   for (const { manifest, package: name, version, parent, sourceRoots, requirements } of projects) {
     const inherited = parent === undefined ? [] : [`< ${parent}`];

@@ -44,7 +44,7 @@ export function complete(declared: Declared, effective: EffectivePom, set: PomSe
     version: version?.value === "" ? undefined : version,
     scope: effective.interpolate(written.scope ?? managed?.scope ?? "compile").value,
     optional: effective.interpolate(written.optional ?? "false").value === "true",
-    exclusions,
+    exclusions: exclusions.map((each) => effective.interpolate(each).value),
     origin: [
       ...(inferred === undefined ? [] : [inferred.evidence]),
       ...(written.version === undefined && managed !== undefined ? [managed.evidence] : []),

@@ -135,7 +135,7 @@ export class EffectivePom {
         return {
           version: this.interpolate(entry.version ?? ""),
           scope: entry.scope === undefined ? undefined : this.interpolate(entry.scope).value,
-          exclusions: entry.exclusions,
+          exclusions: entry.exclusions.map((each) => this.interpolate(each).value),
           evidence: { file: pom.path, line: entry.line, column: entry.column, message },
         };
       }

@@ -2,12 +2,13 @@
  * `<jdk>` of a profile's activation: a beginning of the version, with `!` none of it, or a range over its first three numbers.
  * @see https://maven.apache.org/guides/introduction/introduction-to-profiles.html#jdk
  */
-export function isJdk(condition: string, version: string): boolean | undefined {
+export function isJdk(condition: string, version: string): boolean {
   if (condition.startsWith("!")) return !version.startsWith(condition.slice(1));
   if (!/^[[(]/.test(condition)) return version.startsWith(condition);
-  const numbers = threeNumbers(version.replaceAll(/[^\d._-]/g, ""), /[._-]/);
+  const numbers = threeNumbers(version.replaceAll(/[^\d._-]/g, "").replace(/[._-]+$/, ""), /[._-]/);
   const [lower, upper = { numbers: undefined, inclusive: false }] = readBounds(condition);
-  if (numbers === undefined || lower === undefined) return undefined;
+  // What is no number fits nothing, a range of one version among it: Maven says so in a warning.
+  if (numbers === undefined || lower === undefined) return false;
   const above = lower.numbers === undefined ? 1 : compare(numbers, lower.numbers);
   if (above < 0 || (above === 0 && !lower.inclusive)) return false;
   // As Maven has it: what equals the lower bound is not held against the upper one.
@@ -23,12 +24,14 @@ interface Bound {
 }
 
 function readBounds(condition: string): readonly Bound[] {
-  return condition.split(",").flatMap((token): readonly Bound[] => {
-    const text = token.replaceAll(/[[\]()]/g, "").trim();
+  const bounds = condition.split(",").map((token): Bound | undefined => {
+    const text = token.replaceAll(/^[[(]|[\])]$/g, "").trim();
+    const open = /^[[(].*[\])]$/.test(token);
     const numbers = text === "" ? undefined : threeNumbers(text, /\./);
-    if (text !== "" && numbers === undefined) return [];
-    return [{ numbers, inclusive: /[[\]]/.test(token) }];
+    if (open || (text !== "" && numbers === undefined)) return undefined;
+    return { numbers, inclusive: /[[\]]/.test(token) };
   });
+  return bounds.every((bound) => bound !== undefined) ? bounds : [];
 }
 
 function threeNumbers(text: string, divider: RegExp): readonly number[] | undefined {
