@@ -1,7 +1,7 @@
 /**
  * Compares the effective direct dependencies of every module of real Maven builds with Maven's own.
  *
- *   npx tsx bench/effective-pom.ts --local ~/.m2/repository [--keep DIR] [--differences N] BUILD...
+ *   npx tsx bench/effective-pom.ts --local ~/.m2/repository [--profile IDS] [--keep DIR] [--differences N] BUILD...
  *
  * Each BUILD is a directory with the POM of a build, checked out. `mvn help:effective-pom` runs in it (which fetches parents
  * and BOMs into the local repository); `--keep` holds its outputs, and takes those that it has. A dependency counts when
@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     local: { type: "string" },
+    profile: { type: "string" },
     keep: { type: "string" },
     differences: { type: "string", default: "20" },
   },
@@ -37,7 +38,11 @@ for (const directory of positionals) {
   const root = resolve(directory);
   const expected = readModel(effectivePom(root));
   const started = process.cpuUsage();
-  const actual = ownModel(root, { system, ...(localRepository === undefined ? {} : { localRepository }) });
+  const actual = ownModel(root, {
+    system,
+    profiles: values.profile?.split(",") ?? [],
+    ...(localRepository === undefined ? {} : { localRepository }),
+  });
   const { user, system: kernel } = process.cpuUsage(started);
   const tally = { modules: 0, alike: 0, found: 0, total: 0 };
   for (const [module, wanted] of expected) {
@@ -74,9 +79,13 @@ if (differences.length > 0) {
 
 /** The output of Maven for a build. */
 function effectivePom(root: string): string {
-  const output = join(resolve(keep), `${basename(root)}.xml`);
+  const output = join(
+    resolve(keep),
+    `${basename(root)}${values.profile === undefined ? "" : `@${values.profile}`}.xml`,
+  );
   if (!existsSync(output)) {
-    const args = ["-B", "-q", "help:effective-pom", `-Doutput=${output}`];
+    const profiles = values.profile === undefined ? [] : [`-P${values.profile}`];
+    const args = ["-B", "-q", ...profiles, "help:effective-pom", `-Doutput=${output}`];
     execFileSync("mvn", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   }
   return readFileSync(output, "utf8");
