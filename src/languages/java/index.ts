@@ -4,6 +4,8 @@ import { javaBuilds } from "./projects.ts";
 import { mavenSettings } from "./projects/maven-context.ts";
 import { scopeByPlace } from "./projects/java-scope.ts";
 import { gradleCatalogReader } from "./manifests/gradle-catalog.ts";
+import { gradleLockReader } from "./manifests/gradle-lockfile.ts";
+import { gradleVerificationReader } from "./manifests/gradle-verification.ts";
 import { gradlePropertiesReader, gradleSettingsReader } from "./manifests/gradle-settings.ts";
 import { gradleReader } from "./manifests/gradle.ts";
 import type { JavaManifest } from "./manifests/manifest.ts";
@@ -28,6 +30,8 @@ export const java: Language<JavaManifest> = {
     gradleSettingsReader,
     gradlePropertiesReader,
     gradleCatalogReader,
+    gradleLockReader,
+    gradleVerificationReader,
     otherBuildReader,
   ],
   versions: mavenVersions,

@@ -40,6 +40,8 @@ function assemble(manifests: readonly JavaManifest[], files: FileIndex): JavaBui
       settings: manifests.filter((each) => each.kind === "gradle-settings"),
       properties: manifests.filter((each) => each.kind === "gradle-properties"),
       catalogs: manifests.filter((each) => each.kind === "gradle-catalog"),
+      locks: manifests.filter((each) => each.kind === "gradle-lock"),
+      verifications: manifests.filter((each) => each.kind === "gradle-verification"),
     },
     files,
   );

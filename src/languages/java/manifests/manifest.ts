@@ -1,4 +1,6 @@
 import type { MavenSettings } from "../projects/maven-context.ts";
+import type { GradleLock } from "./gradle-lockfile.ts";
+import type { GradleVerification } from "./gradle-verification.ts";
 import type { GradleCatalog, GradleProperties, GradleScript, GradleSettings } from "./gradle-model.ts";
 import type { OtherBuild } from "./other-builds.ts";
 import type { MavenConfig } from "./maven-config.ts";
@@ -15,4 +17,6 @@ export type JavaManifest =
   | GradleSettings
   | GradleProperties
   | GradleCatalog
+  | GradleLock
+  | GradleVerification
   | OtherBuild;

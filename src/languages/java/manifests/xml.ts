@@ -15,6 +15,8 @@ export interface XmlElement {
   readonly line: number;
   readonly column: number;
   readonly children: readonly XmlElement[];
+  /** As written between its name and its end: most elements have none, and few are asked for. */
+  readonly attributes: string;
   /** Its own text, without that of its children; trimmed, CDATA and references decoded. */
   readonly text: string;
 }
@@ -38,6 +40,7 @@ interface OpenElement {
   readonly line: number;
   readonly column: number;
   readonly children: XmlElement[];
+  readonly attributes: string;
   text: string;
 }
 
@@ -139,6 +142,7 @@ class XmlReader {
     while (at < text.length && isNameCharacter(text.charCodeAt(at))) at++;
     if (at === start + 1) return this.#problem(start, "`<` begins no tag");
     const name = localName(text.slice(start + 1, at));
+    const nameEnd = at;
     for (; at < text.length; at++) {
       const char = text[at];
       if (char === ">") break;
@@ -154,7 +158,7 @@ class XmlReader {
     if (++this.#elements > mostElements) return this.#problem(start, `there are over ${mostElements} elements`);
     if (this.#open.length === 0)
       this.#namespace = /\sxmlns\s*=\s*["']([^"']*)["']/.exec(text.slice(start, at))?.[1] ?? "";
-    this.#open.push({ name, ...this.#lines.at(start), children: [], text: "" });
+    this.#open.push({ name, ...this.#lines.at(start), children: [], attributes: text.slice(nameEnd, at), text: "" });
     if (text[at - 1] === "/") this.#close();
     return at + 1;
   }
@@ -167,8 +171,8 @@ class XmlReader {
   #close(): void {
     const open = this.#open.pop();
     if (open === undefined) return;
-    const { name, line, column, children } = open;
-    const element: XmlElement = { name, line, column, children, text: open.text.trim() };
+    const { name, line, column, children, attributes } = open;
+    const element: XmlElement = { name, line, column, children, attributes, text: open.text.trim() };
     const parent = this.#open.at(-1);
     if (parent === undefined) this.#root = element;
     else parent.children.push(element);
@@ -225,6 +229,14 @@ export function list(element: XmlElement | undefined, name: string): readonly Xm
 /** The text of the child of that name; undefined when it is absent or empty. */
 export function childText(element: XmlElement | undefined, name: string): string | undefined {
   return child(element, name)?.text || undefined;
+}
+
+/** The value of an attribute, references decoded; undefined when it is absent. */
+export function attribute(element: XmlElement | undefined, name: string): string | undefined {
+  for (const [, key, quoted = ""] of (element?.attributes ?? "").matchAll(/([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+    if (key === name) return decodeReferences(quoted.slice(1, -1));
+  }
+  return undefined;
 }
 
 /** A key with its value where there is one: what is absent leaves no key behind. */

@@ -3,6 +3,8 @@ import type { FileIndex } from "../../../files/file-index.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { type Project, projectId, type SourceRoot } from "../../../model/project.ts";
 import { type JavaBuild, joinPath, mavenPurl, parseRelease } from "./build.ts";
+import type { LockEntry } from "../../../model/requirement.ts";
+import { gradleLocks } from "./gradle-locks.ts";
 import { evaluate } from "./gradle-values.ts";
 import { generatorOf, noRuns, processorOf } from "./generators.ts";
 import { GradleGaps } from "./gradle-gaps.ts";
@@ -27,7 +29,11 @@ export function gradleBuilds(
   const gaps = new GradleGaps();
   const builds = members.map((member) => {
     const requirements = new GradleRequirements(member, gradle, peers, gaps);
-    return makeBuild(member, requirements, peers, files);
+    return makeBuild(
+      member,
+      { requirements, peers, locks: gradleLocks(member, gradle.locks, gradle.verifications) },
+      files,
+    );
   });
   return { builds, diagnostics: gaps.diagnostics() };
 }
@@ -53,7 +59,13 @@ function nameOf(member: Member): string | undefined {
   return mavenPurl(group, name);
 }
 
-function makeBuild(member: Member, requirements: GradleRequirements, peers: GradlePeers, files: FileIndex): JavaBuild {
+interface Parts {
+  readonly requirements: GradleRequirements;
+  readonly peers: GradlePeers;
+  readonly locks: readonly LockEntry[];
+}
+
+function makeBuild(member: Member, { requirements, peers, locks }: Parts, files: FileIndex): JavaBuild {
   const { id, manifest, directory, scripts, above, rootScript } = member;
   for (const each of scripts) requirements.add(each, ["own", "all"]);
   for (const each of above) requirements.add(each, ["below", "all"]);
@@ -70,7 +82,7 @@ function makeBuild(member: Member, requirements: GradleRequirements, peers: Grad
     installScope: id,
     sourceRoots: sourceRoots(directory, scripts, files),
     requirements: requirements.all,
-    locks: [],
+    locks,
   };
   const plugins = [...scripts, ...above].flatMap((each) => each.plugins);
   const artifacts = project.requirements.map((each) => each.package.slice(each.package.lastIndexOf("/") + 1));

@@ -8,6 +8,8 @@ import type {
   GradleSection,
   GradleSettings,
 } from "../manifests/gradle-model.ts";
+import type { GradleLock } from "../manifests/gradle-lockfile.ts";
+import type { GradleVerification } from "../manifests/gradle-verification.ts";
 import { directoryOf, joinPath } from "./build.ts";
 import { evaluate, type GradleScope, ownScopes } from "./gradle-values.ts";
 
@@ -16,6 +18,8 @@ export interface GradleFiles {
   readonly settings: readonly GradleSettings[];
   readonly properties: readonly GradleProperties[];
   readonly catalogs: readonly GradleCatalog[];
+  readonly locks: readonly GradleLock[];
+  readonly verifications: readonly GradleVerification[];
 }
 
 /** One project of a build, before its requirements are known. */
