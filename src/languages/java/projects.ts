@@ -2,6 +2,7 @@
 import type { FileIndex } from "../../files/file-index.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { JavaBuild } from "./projects/build.ts";
+import { placedCatalogs } from "./projects/gradle-catalogs.ts";
 import { gradleBuilds } from "./projects/gradle-builds.ts";
 import type { JavaManifest } from "./manifests/manifest.ts";
 import { mavenBuilds } from "./projects/maven-builds.ts";
@@ -34,12 +35,16 @@ function assemble(manifests: readonly JavaManifest[], files: FileIndex): JavaBui
     },
     files,
   );
+  const settings = manifests.filter((each) => each.kind === "gradle-settings");
   const gradle = gradleBuilds(
     {
       scripts: manifests.filter((each) => each.kind === "gradle"),
-      settings: manifests.filter((each) => each.kind === "gradle-settings"),
+      settings,
       properties: manifests.filter((each) => each.kind === "gradle-properties"),
-      catalogs: manifests.filter((each) => each.kind === "gradle-catalog"),
+      catalogs: placedCatalogs(
+        manifests.filter((each) => each.kind === "gradle-catalog"),
+        settings,
+      ),
       locks: manifests.filter((each) => each.kind === "gradle-lock"),
       verifications: manifests.filter((each) => each.kind === "gradle-verification"),
     },

@@ -5,7 +5,9 @@
 import { tomlLibrary } from "../../../files/late-libraries.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
-import type { GradleCatalog, GradleCatalogEntry, GradleText } from "./gradle-model.ts";
+import type { RichVersion } from "../versions/rich.ts";
+import { assembleCatalog, type CatalogLibrary, type CatalogVersion } from "./gradle-catalog-parts.ts";
+import type { GradleCatalog } from "./gradle-model.ts";
 
 export const gradleCatalogReader: ManifestReader<GradleCatalog> = {
   format: "Gradle version catalog",
@@ -13,8 +15,10 @@ export const gradleCatalogReader: ManifestReader<GradleCatalog> = {
   read: readCatalog,
 };
 
+type Table = Readonly<Record<string, unknown>>;
+
 function readCatalog(file: SourceText): ManifestReading<GradleCatalog> {
-  let content: Record<string, unknown>;
+  let content: Table;
   try {
     content = tomlLibrary().parse(file.text);
   } catch (error) {
@@ -22,87 +26,76 @@ function readCatalog(file: SourceText): ManifestReading<GradleCatalog> {
     const message = "the version catalog is no valid TOML; it was left out";
     return { diagnostics: [{ code: "manifest", file: file.path, line, column, message }] };
   }
-  const lines = libraryLines(file.text);
-  const versions = table(content["versions"]);
-  const libraries = new Map<string, readonly GradleCatalogEntry[]>();
-  for (const [alias, value] of Object.entries(table(content["libraries"]))) {
-    const entry = makeEntry(value, versions, lines.get(alias) ?? 0);
-    if (entry !== undefined) libraries.set(accessor(alias), [entry]);
-  }
-  for (const [alias, value] of Object.entries(table(content["bundles"]))) {
-    if (!Array.isArray(value)) continue;
-    const entries = value.flatMap((each) => libraries.get(accessor(String(each))) ?? []);
-    libraries.set(`bundles.${accessor(alias)}`, entries);
-  }
+  const lines = aliasLines(file.text);
+  const rows = (name: string): readonly (readonly [string, unknown, number])[] =>
+    Object.entries(table(content[name])).map(([alias, value]) => [alias, value, lines.get(`${name} ${alias}`) ?? 0]);
+  const libraries = rows("libraries").flatMap(([alias, value, line]) => {
+    const library = makeLibrary(value, line);
+    return library === undefined ? [] : [[alias, library] as const];
+  });
+  const bundles = rows("bundles").flatMap(([alias, value, line]) =>
+    Array.isArray(value) ? [[alias, { aliases: value.map(String), line }] as const] : [],
+  );
+  const plugins = rows("plugins").flatMap(([alias, value, line]) => {
+    const [id, version] = typeof value === "string" ? value.split(":") : [table(value)["id"], table(value)["version"]];
+    return typeof id === "string" ? [[alias, { id, version: versionOf(version), line }] as const] : [];
+  });
+  const versions = rows("versions").flatMap(([alias, value, line]) => {
+    const version = versionOf(value);
+    return version.kind === "rich" ? [[alias, { rich: version.rich, line }] as const] : [];
+  });
   const name = file.path.slice(file.path.lastIndexOf("/") + 1, -".versions.toml".length);
-  const values = catalogValues(name, versions, libraries);
-  return { manifest: { kind: "gradle-catalog", path: file.path, name, libraries, values }, diagnostics: [] };
-}
-
-function catalogValues(
-  name: string,
-  versions: Readonly<Record<string, unknown>>,
-  libraries: ReadonlyMap<string, readonly GradleCatalogEntry[]>,
-): ReadonlyMap<string, GradleText> {
-  const values = new Map<string, GradleText>();
-  const set = (key: string, value: string | undefined, line: number): void => {
-    if (value !== undefined) values.set(`${name}.${key}`, { value, template: false, line, column: 1 });
+  const parts = {
+    versions: new Map(versions),
+    libraries: new Map(libraries),
+    bundles: new Map(bundles),
+    plugins: new Map(plugins),
   };
-  for (const [alias, version] of Object.entries(versions)) {
-    set(`versions.${accessor(alias)}`, versionOf(version, versions), 0);
-  }
-  for (const [key, [entry]] of libraries) {
-    if (entry === undefined || key.startsWith("bundles.")) continue;
-    set(`${key}.module`, `${entry.groupId}:${entry.artifactId}`, entry.line);
-    set(`${key}.version`, entry.version, entry.line);
-  }
-  return values;
+  const { catalog, diagnostics } = assembleCatalog(file.path, name, parts);
+  return { manifest: catalog, diagnostics };
 }
 
-/** An alias as scripts write it: `jackson-databind` is `jackson.databind`. */
-function accessor(alias: string): string {
-  return alias.replaceAll(/[-_]/g, ".");
-}
-
-function table(value: unknown): Readonly<Record<string, unknown>> {
+function table(value: unknown): Table {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-function makeEntry(
-  value: unknown,
-  versions: Readonly<Record<string, unknown>>,
-  line: number,
-): GradleCatalogEntry | undefined {
+function makeLibrary(value: unknown, line: number): CatalogLibrary | undefined {
   if (typeof value === "string") {
     const [groupId, artifactId, version] = value.split(":");
-    return groupId && artifactId ? { groupId, artifactId, version, line } : undefined;
+    return groupId && artifactId ? { groupId, artifactId, version: versionOf(version), line } : undefined;
   }
   const entry = table(value);
-  const module = typeof entry["module"] === "string" ? entry["module"].split(":") : [entry["group"], entry["name"]];
-  const [groupId, artifactId] = module;
+  const [groupId, artifactId] =
+    typeof entry["module"] === "string" ? entry["module"].split(":") : [entry["group"], entry["name"]];
   if (typeof groupId !== "string" || typeof artifactId !== "string") return undefined;
-  return { groupId, artifactId, version: versionOf(entry["version"], versions), line };
+  return { groupId, artifactId, version: versionOf(entry["version"]), line };
 }
 
-/** `"1.0"`, `{ ref = "x" }`, or a rich version, of which what is strictly or first required counts. */
-function versionOf(value: unknown, versions: Readonly<Record<string, unknown>>): string | undefined {
-  if (typeof value === "string") return value;
+/** `"1.0"`, `{ ref = "x" }`, or a rich version. */
+function versionOf(value: unknown): CatalogVersion {
+  if (typeof value === "string") return { kind: "rich", rich: { require: value } };
   const rich = table(value);
-  if (typeof rich["ref"] === "string") {
-    return Object.hasOwn(versions, rich["ref"]) ? versionOf(versions[rich["ref"]], {}) : undefined;
-  }
-  return ["strictly", "require", "prefer"].map((key) => rich[key]).find((each) => typeof each === "string");
+  if (typeof rich["ref"] === "string") return { kind: "ref", alias: rich["ref"] };
+  const text = (key: string): string | undefined => (typeof rich[key] === "string" ? rich[key] : undefined);
+  const reject = Array.isArray(rich["reject"]) ? rich["reject"].map(String) : [];
+  const made: RichVersion = { strictly: text("strictly"), require: text("require"), prefer: text("prefer"), reject };
+  const says = reject.length > 0 || [made.strictly, made.require, made.prefer].some((each) => each !== undefined);
+  return says ? { kind: "rich", rich: made } : { kind: "none" };
 }
 
-/** Where each alias of the `[libraries]` table is written, which the TOML library does not tell. */
-function libraryLines(text: string): ReadonlyMap<string, number> {
+/** Where each alias of each table is written, by table and alias, which the TOML library does not tell. */
+function aliasLines(text: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
-  let inLibraries = false;
+  let current = "";
   for (const [index, line] of text.split("\n").entries()) {
     const header = /^\s*\[([^\]]*)\]\s*(?:#.*)?$/.exec(line)?.[1]?.trim();
-    if (header !== undefined) inLibraries = header === "libraries";
-    const alias = inLibraries ? /^\s*["']?([\w-]+)["']?\s*[.=]/.exec(line)?.[1] : undefined;
-    if (alias !== undefined && !lines.has(alias)) lines.set(alias, index + 1);
+    if (header !== undefined) {
+      current = header;
+      const [name, alias] = header.split(".").map((part) => part.trim());
+      if (alias !== undefined && !lines.has(`${name} ${alias}`)) lines.set(`${name} ${alias}`, index + 1);
+    }
+    const alias = /^\s*["']?([\w-]+)["']?\s*[.=]/.exec(line)?.[1];
+    if (alias !== undefined && !lines.has(`${current} ${alias}`)) lines.set(`${current} ${alias}`, index + 1);
   }
   return lines;
 }

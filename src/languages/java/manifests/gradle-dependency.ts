@@ -1,5 +1,6 @@
 /** One statement of a `dependencies` block: a configuration and what it is given. */
 import type { GradleDependency, GradleNotation } from "./gradle-model.ts";
+import { readRichVersion } from "./gradle-rich.ts";
 import type { Token } from "./gradle-tokens.ts";
 
 type Asked = Omit<GradleDependency, "block" | "target">;
@@ -41,6 +42,7 @@ const end: Token = { kind: "end", text: "", template: false, line: 0, column: 0 
 
 class StatementReader {
   readonly #tokens: readonly Token[];
+  readonly #start: number;
   readonly #configuration: string;
   readonly #out: Asked[] = [];
   /** Named arguments of Groovy's and Kotlin's long form. */
@@ -55,8 +57,13 @@ class StatementReader {
 
   constructor(tokens: readonly Token[], start: number) {
     this.#tokens = tokens;
-    this.#configuration = tokens[start]?.text ?? "";
-    this.#at = start + 1;
+    this.#start = start;
+    const named = tokens[start + 2];
+    // `add("implementation", ...)`
+    const adds = tokens[start]?.text === "add" && tokens[start + 1]?.text === "(" && named?.kind === "string";
+    this.#configuration = (adds ? named?.text : tokens[start]?.text) ?? "";
+    this.#at = start + (adds ? 3 : 1);
+    if (adds) this.#depth = 1;
   }
 
   #token(offset = 0): Token {
@@ -71,7 +78,7 @@ class StatementReader {
         if (this.#depth === 0 && !this.#continues()) break;
         this.#at++;
       } else if (token.kind === "sign") {
-        if (token.text === "{") this.#skipBlock();
+        if (token.text === "{") this.#block();
         else this.#sign(token.text);
       } else if (token.kind === "string") this.#string(token);
       else this.#word(token);
@@ -101,14 +108,20 @@ class StatementReader {
 
   #sign(sign: string): void {
     this.#at++;
+    // `[group: "a", name: "b"]` ends here.
+    if (sign === "]") this.#finishNamed();
     if (sign === "(") this.#depth++;
     if (sign !== ")") return;
     this.#depth--;
     while ((this.#wrappedAt.at(-1)?.depth ?? -1) >= this.#depth) this.#wrappedAt.pop();
   }
 
-  /** `{ exclude ... }`, `{ because("...") }`: nothing of it is asked for. */
-  #skipBlock(): void {
+  /** `{ version { ... } }` binds what stands before it; of `{ exclude ... }`, `{ because("...") }` nothing is asked for. */
+  #block(): void {
+    this.#finishNamed();
+    const last = this.#out.at(-1);
+    const rich = readRichVersion(this.#tokens, this.#at);
+    if (last !== undefined && rich !== undefined) this.#out[this.#out.length - 1] = { ...last, rich };
     let depth = 0;
     for (; this.#token().kind !== "end"; this.#at++) {
       const { kind, text } = this.#token();
@@ -199,9 +212,21 @@ class StatementReader {
         this.#withTests();
       }
       this.#problem ??= "";
+    } else if (!opened && this.#isArgument(this.#at - chain.split(".").length * 2 + 1)) {
+      // A name for the whole: what it stands for is known when all scripts are.
+      const { line, column } = token;
+      this.#add({ kind: "module", coordinates: { value: `\${${accessor}}`, template: true, line, column } });
     } else if (accessor !== "as" && this.#wrappedAt.at(-1)?.name !== "local") {
       this.#problem ??= `"${accessor}" has no value that can be read here: it was left out`;
     }
+  }
+
+  /** Whether what begins at a token is an argument by itself. */
+  #isArgument(at: number): boolean {
+    const before = this.#tokens[at - 1];
+    const begins = before?.kind === "word" ? at - 1 === this.#start : before?.text === "(" || before?.text === ",";
+    const wrapper = this.#wrappedAt.at(-1)?.name;
+    return begins && wrapper !== "local" && wrapper !== "project" && wrapper !== "kotlin";
   }
 
   #call(token: Token, skip = 1): void {
@@ -237,6 +262,7 @@ class StatementReader {
     const name = this.#named.get("name");
     const version = this.#named.get("version");
     if (group === undefined || name === undefined) return;
+    this.#named.clear();
     const value = `${group.text}:${name.text}${version === undefined ? "" : `:${version.text}`}`;
     const template = group.template || name.template || version?.template === true;
     this.#add({ kind: "module", coordinates: { value, template, line: group.line, column: group.column } });

@@ -24,10 +24,31 @@ export interface GradleDependency {
   /** A BOM: it binds versions and brings nothing. */
   readonly platform: boolean;
   readonly testFixtures: boolean;
+  /** What a `version { ... }` block says. */
+  readonly rich?: GradleRich;
   /** The block it stands in. */
   readonly block: "dependencies" | "buildscript" | "constraints" | "management";
   /** For which projects: this one, those below, both, or some that are computed. */
   readonly target: "own" | "below" | "all" | "some";
+}
+
+/** @see https://docs.gradle.org/current/userguide/dependency_versions.html#sec:rich-version-constraints */
+export interface GradleRich {
+  readonly strictly?: GradleText;
+  readonly require?: GradleText;
+  readonly prefer?: GradleText;
+  readonly reject: readonly GradleText[];
+}
+
+/** A plug-in that a script asks for by its id, or by its alias in a catalog. */
+export interface GradlePlugin {
+  /** `org.jetbrains.kotlin.jvm`; `""` for one that only a catalog names. */
+  readonly id: string;
+  /** `libs.plugins.shadow` */
+  readonly accessor?: string;
+  readonly version?: GradleText;
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface GradleScript {
@@ -40,6 +61,8 @@ export interface GradleScript {
   readonly locals: ReadonlyMap<string, GradleText>;
   /** Ids of plug-ins, `java-library`. */
   readonly plugins: readonly string[];
+  /** Those of `plugins { ... }`, as they are asked for. */
+  readonly pluginRequests: readonly GradlePlugin[];
   /** Scripts that it applies, relative to its directory. */
   readonly applied: readonly GradleText[];
   readonly sources: readonly { readonly set: string; readonly directory: string }[];
@@ -66,6 +89,18 @@ export interface GradleSettings {
   readonly members: readonly GradleMember[];
   /** How the scripts of the root's children are called after their projects, when they are. */
   readonly scriptName: { readonly before: string; readonly after: string } | undefined;
+  readonly catalogs: readonly SettingsCatalog[];
+  /** Plug-ins that the settings themselves load, and versions that they give to those of scripts. */
+  readonly plugins: readonly GradlePlugin[];
+}
+
+/** A catalog that settings declare. */
+export interface SettingsCatalog {
+  readonly name: string;
+  /** The file that it is read from, relative to the settings. */
+  readonly from: string | undefined;
+  /** What is written out in the settings. */
+  readonly own: GradleCatalog;
 }
 
 export interface GradleMember {
@@ -88,8 +123,16 @@ export interface GradleCatalog {
   readonly name: string;
   /** By accessor, `jackson.databind`; a bundle has several. */
   readonly libraries: ReadonlyMap<string, readonly GradleCatalogEntry[]>;
+  /** By accessor, `shadow`. */
+  readonly plugins: ReadonlyMap<string, GradleCatalogPlugin>;
   /** What scripts may fill in: `libs.versions.jackson`, `libs.jackson.databind.module`. */
   readonly values: ReadonlyMap<string, GradleText>;
+}
+
+export interface GradleCatalogPlugin {
+  readonly id: string;
+  readonly version: string | undefined;
+  readonly line: number;
 }
 
 export interface GradleCatalogEntry {

@@ -1,10 +1,11 @@
 /** What is found in a script, or in the part of it that speaks for another project, while it is read. */
-import type { GradleDependency, GradleScript, GradleSection, GradleText } from "./gradle-model.ts";
+import type { GradleDependency, GradlePlugin, GradleScript, GradleSection, GradleText } from "./gradle-model.ts";
 import type { Token } from "./gradle-tokens.ts";
 
 export class ScriptParts {
   readonly dependencies: GradleDependency[] = [];
   readonly plugins: string[] = [];
+  readonly pluginRequests: GradlePlugin[] = [];
   readonly applied: GradleText[] = [];
   readonly relocated: string[] = [];
   readonly sources: { readonly set: string; readonly directory: string }[] = [];
@@ -55,6 +56,7 @@ export class ScriptParts {
       variables: this.#variables,
       locals: this.#locals,
       plugins: this.plugins,
+      pluginRequests: this.pluginRequests,
       applied: this.applied,
       sources: this.sources,
       release: this.release,

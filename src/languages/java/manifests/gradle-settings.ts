@@ -3,14 +3,20 @@
  * @see https://docs.gradle.org/current/userguide/settings_file_basics.html
  */
 import type { ManifestReader } from "../../language.ts";
-import type { GradleProperties, GradleSettings, GradleText } from "./gradle-model.ts";
+import type { GradlePlugin, GradleProperties, GradleSettings, GradleText } from "./gradle-model.ts";
+import { readPlugin } from "./gradle-plugins.ts";
+import { readSettingsCatalogs } from "./gradle-settings-catalogs.ts";
 import { type Token, tokenizeGradle } from "./gradle-tokens.ts";
 import { type NamePattern, ProjectTree } from "./gradle-tree.ts";
 
 export const gradleSettingsReader: ManifestReader<GradleSettings> = {
   format: "Gradle settings",
   matches: (name) => name === "settings.gradle" || name === "settings.gradle.kts",
-  read: (file) => ({ manifest: makeSettings(file.path, tokenizeGradle(file.text)), diagnostics: [] }),
+  read(file) {
+    const tokens = tokenizeGradle(file.text);
+    const { catalogs, diagnostics } = readSettingsCatalogs(file.path, tokens);
+    return { manifest: { ...makeSettings(file.path, tokens), catalogs, plugins: readPlugins(tokens) }, diagnostics };
+  },
 };
 
 export const gradlePropertiesReader: ManifestReader<GradleProperties> = {
@@ -24,7 +30,19 @@ export const gradlePropertiesReader: ManifestReader<GradleProperties> = {
 
 const end: Token = { kind: "end", text: "", template: false, line: 0, column: 0 };
 
-function makeSettings(path: string, tokens: readonly Token[]): GradleSettings {
+function readPlugins(tokens: readonly Token[]): readonly GradlePlugin[] {
+  const out: GradlePlugin[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.text !== "plugins" || tokens[index + 1]?.text !== "{") continue;
+    for (let at = index + 2; at < tokens.length && tokens[at]?.text !== "}"; at++) {
+      const plugin = readPlugin(tokens, at);
+      if (plugin !== undefined) out.push(plugin);
+    }
+  }
+  return out;
+}
+
+function makeSettings(path: string, tokens: readonly Token[]): Omit<GradleSettings, "catalogs" | "plugins"> {
   const tree = new ProjectTree();
   let rootName: string | undefined;
   let scriptName: NamePattern | undefined;

@@ -58,10 +58,31 @@ function endOfString(text: string, start: number, quote: string): number {
   for (let at = start; at < text.length; at++) {
     const char = text.charCodeAt(at);
     if (char === 0x5c) at++;
+    else if (quote.charCodeAt(0) === 0x22 && char === 0x24) at = endOfExpression(text, at);
     else if (quote.length === 1 && char === 0x0a) return at;
     else if (text.startsWith(quote, at)) return at;
   }
   return text.length;
+}
+
+/** Longer ones are no names of values. */
+const longestExpression = 300;
+
+/** Where the `${...}` that begins here has its `}`; the same place where it is none, or is not closed in its line. */
+function endOfExpression(text: string, start: number): number {
+  if (text.charCodeAt(start + 1) !== 0x7b) return start;
+  let depth = 0;
+  for (let at = start + 1; at < Math.min(text.length, start + longestExpression); at++) {
+    const char = text.charAt(at);
+    if (char === "\n") return start;
+    if (char === '"' || char === "'") {
+      const end = text.indexOf(char, at + 1);
+      if (end < 0 || end > start + longestExpression) return start;
+      at = end;
+    } else if (char === "{") depth++;
+    else if (char === "}" && --depth === 0) return at;
+  }
+  return start;
 }
 
 function unescape(body: string): string {

@@ -10,6 +10,7 @@ import { type Addressee, addresseeOf } from "./gradle-addressee.ts";
 import { readDependency } from "./gradle-dependency.ts";
 import type { GradleScript } from "./gradle-model.ts";
 import { ScriptParts, textOf } from "./gradle-parts.ts";
+import { readPlugin } from "./gradle-plugins.ts";
 import { type Token, tokenizeGradle } from "./gradle-tokens.ts";
 import { control, declarators } from "./gradle-words.ts";
 
@@ -171,12 +172,12 @@ class ScriptReader {
     return next;
   }
 
-  /** `id "x"`, `id("x") version "1"`, `java`, `` `java-library` ``, `kotlin("jvm")`, `alias(libs.plugins.x)`. */
   #plugin(at: number): number {
-    const token = this.#at(at);
-    const argument = this.#at(at + 1).kind === "string" ? this.#at(at + 1) : this.#at(at + 2);
-    if (token.text === "id" && argument.kind === "string") this.#parts.plugins.push(argument.text);
-    else if (this.#at(at + 1).kind === "newline") this.#parts.plugins.push(token.text);
+    const request = readPlugin(this.#tokens, at);
+    if (request !== undefined) {
+      this.#parts.pluginRequests.push(request);
+      if (request.id !== "") this.#parts.plugins.push(request.id);
+    } else if (this.#at(at + 1).kind === "newline") this.#parts.plugins.push(this.#at(at).text);
     return at;
   }
 

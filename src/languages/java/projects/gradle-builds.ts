@@ -3,7 +3,8 @@ import type { FileIndex } from "../../../files/file-index.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { type Project, projectId, type SourceRoot } from "../../../model/project.ts";
 import { type JavaBuild, joinPath, mavenPurl, parseRelease } from "./build.ts";
-import type { LockEntry } from "../../../model/requirement.ts";
+import type { LockEntry, Requirement } from "../../../model/requirement.ts";
+import { pluginRequirements } from "./gradle-plugins.ts";
 import { gradleLocks } from "./gradle-locks.ts";
 import { evaluate } from "./gradle-values.ts";
 import { generatorOf, noRuns, processorOf } from "./generators.ts";
@@ -29,11 +30,9 @@ export function gradleBuilds(
   const gaps = new GradleGaps();
   const builds = members.map((member) => {
     const requirements = new GradleRequirements(member, gradle, peers, gaps);
-    return makeBuild(
-      member,
-      { requirements, peers, locks: gradleLocks(member, gradle.locks, gradle.verifications) },
-      files,
-    );
+    const locks = gradleLocks(member, gradle.locks, gradle.verifications);
+    const plugins = pluginRequirements(member, gradle.catalogs);
+    return makeBuild(member, { requirements, peers, plugins, locks }, files);
   });
   return { builds, diagnostics: gaps.diagnostics() };
 }
@@ -62,10 +61,15 @@ function nameOf(member: Member): string | undefined {
 interface Parts {
   readonly requirements: GradleRequirements;
   readonly peers: GradlePeers;
+  readonly plugins: readonly Requirement[];
   readonly locks: readonly LockEntry[];
 }
 
-function makeBuild(member: Member, { requirements, peers, locks }: Parts, files: FileIndex): JavaBuild {
+function makeBuild(
+  member: Member,
+  { requirements, peers, plugins: loaded, locks }: Parts,
+  files: FileIndex,
+): JavaBuild {
   const { id, manifest, directory, scripts, above, rootScript } = member;
   for (const each of scripts) requirements.add(each, ["own", "all"]);
   for (const each of above) requirements.add(each, ["below", "all"]);
@@ -81,11 +85,11 @@ function makeBuild(member: Member, { requirements, peers, locks }: Parts, files:
     ...(rootScript === undefined ? {} : { parent: projectId(rootScript.path) }),
     installScope: id,
     sourceRoots: sourceRoots(directory, scripts, files),
-    requirements: requirements.all,
+    requirements: requirements.all.concat(loaded),
     locks,
   };
   const plugins = [...scripts, ...above].flatMap((each) => each.plugins);
-  const artifacts = project.requirements.map((each) => each.package.slice(each.package.lastIndexOf("/") + 1));
+  const artifacts = requirements.all.map((each) => each.package.slice(each.package.lastIndexOf("/") + 1));
   return {
     project,
     release: parseRelease([...scripts, ...above].find((each) => each.release !== undefined)?.release),

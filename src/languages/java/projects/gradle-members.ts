@@ -1,23 +1,18 @@
 /** Which projects the Gradle builds of the repository have, and which scripts have a say in each. */
 import type { FileIndex } from "../../../files/file-index.ts";
 import { projectId } from "../../../model/project.ts";
-import type {
-  GradleCatalog,
-  GradleProperties,
-  GradleScript,
-  GradleSection,
-  GradleSettings,
-} from "../manifests/gradle-model.ts";
+import type { GradleProperties, GradleScript, GradleSection, GradleSettings } from "../manifests/gradle-model.ts";
 import type { GradleLock } from "../manifests/gradle-lockfile.ts";
 import type { GradleVerification } from "../manifests/gradle-verification.ts";
 import { directoryOf, joinPath } from "./build.ts";
+import type { PlacedCatalog } from "./gradle-catalogs.ts";
 import { evaluate, type GradleScope, ownScopes } from "./gradle-values.ts";
 
 export interface GradleFiles {
   readonly scripts: readonly GradleScript[];
   readonly settings: readonly GradleSettings[];
   readonly properties: readonly GradleProperties[];
-  readonly catalogs: readonly GradleCatalog[];
+  readonly catalogs: readonly PlacedCatalog[];
   readonly locks: readonly GradleLock[];
   readonly verifications: readonly GradleVerification[];
 }
@@ -159,7 +154,7 @@ class Assembly {
     const scopes: GradleScope[] = own.flatMap((each) => ownScopes(each, all));
     scopes.push(...[...scripts, ...above].map((each) => ({ path: each.path, values: each.variables })));
     scopes.push(...this.#properties(directory, root));
-    scopes.push(...this.#gradle.catalogs.filter((each) => isWithin(each.path, root)));
+    scopes.push(...this.#gradle.catalogs.filter((each) => isWithin(root, each.root)));
     const manifest = script?.path ?? sections[0]?.host.path ?? rootScript?.path ?? "";
     return {
       ...place,

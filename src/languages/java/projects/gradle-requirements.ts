@@ -7,8 +7,10 @@ import { isTestSourceSet } from "./source-roots.ts";
 import { evaluate, type GradleScope, ownScopes } from "./gradle-values.ts";
 import type { GapKind, GradleGaps } from "./gradle-gaps.ts";
 import type { GradleFiles, Member } from "./gradle-members.ts";
+import { lookUpCatalog, type PlacedCatalog } from "./gradle-catalogs.ts";
+import { settleVersion } from "./gradle-rich-values.ts";
 import type { GradlePeer, GradlePeers } from "./gradle-peers.ts";
-import type { GradleDependency, GradleScript } from "../manifests/gradle-model.ts";
+import type { GradleCatalogEntry, GradleDependency, GradleScript, GradleText } from "../manifests/gradle-model.ts";
 
 interface Place extends Pick<Requirement, "file" | "line" | "column" | "scope"> {
   readonly group: string;
@@ -59,35 +61,9 @@ export class GradleRequirements {
       own: dependency.target === "own" && script.path === this.#member.manifest,
     };
     switch (notation.kind) {
-      case "module": {
-        const { value, missing, origin } = evaluate(notation.coordinates, scopes);
-        const [groupId, artifactId, version] = value.split("@")[0]?.split(":") ?? [];
-        if (groupId === undefined || artifactId === undefined || `${groupId}:${artifactId}`.includes("$")) {
-          this.#say(
-            "value",
-            place,
-            `${missing ?? value} has no value that can be read here: the dependency was left out`,
-          );
-          return;
-        }
-        if (missing !== undefined)
-          this.#say(
-            "version",
-            place,
-            `${missing} has no value that can be read here: the version of ${artifactId} is unknown`,
-          );
-        const range = missing === undefined && version ? version.replace(/!!.*$/, "") : "*";
-        const classifier = value.split("@")[0]?.split(":")[3];
-        this.#push(
-          place,
-          groupId,
-          artifactId,
-          { range, ...(origin.length === 0 ? {} : { origin }) },
-          classifier === undefined,
-        );
-        if (classifier === "tests" || dependency.testFixtures) this.testClassesOf.add(mavenPurl(groupId, artifactId));
+      case "module":
+        this.#fromCoordinates(place, dependency, notation.coordinates, scopes);
         return;
-      }
       case "project":
         this.#fromPeer(
           place,
@@ -120,15 +96,49 @@ export class GradleRequirements {
     if (dependency.testFixtures) this.testClassesOf.add(peer.package);
   }
 
+  #fromCoordinates(
+    place: Place,
+    dependency: GradleDependency,
+    coordinates: GradleText,
+    scopes: readonly GradleScope[],
+  ): void {
+    const accessor = /^\$\{([\w.]+)\}$/.exec(coordinates.value)?.[1];
+    if (accessor !== undefined && this.#inCatalog(accessor, place.file) !== undefined) {
+      this.#fromCatalog(place, accessor);
+      return;
+    }
+    const { value, missing, origin } = evaluate(coordinates, scopes);
+    const [groupId, artifactId, version = "", classifier] = value.split("@")[0]?.split(":") ?? [];
+    if (groupId === undefined || artifactId === undefined || `${groupId}:${artifactId}`.includes("$")) {
+      const message =
+        accessor === undefined
+          ? `${missing ?? value} has no value that can be read here: the dependency was left out`
+          : `"${accessor}" has no value that can be read here: it was left out`;
+      this.#say("value", place, message);
+      return;
+    }
+    const settled = settleVersion(missing === undefined ? version : "", dependency.rich, scopes);
+    const unknown = missing ?? settled.missing;
+    if (unknown !== undefined) {
+      const message = `${unknown} has no value that can be read here: the version of ${artifactId} is unknown`;
+      this.#say("version", place, message);
+    }
+    const from = [...origin, ...settled.origin];
+    const given = { range: settled.range, ...(from.length === 0 ? {} : { origin: from }) };
+    this.#push(place, groupId, artifactId, given, classifier === undefined);
+    if (classifier === "tests" || dependency.testFixtures) this.testClassesOf.add(mavenPurl(groupId, artifactId));
+  }
+
+  #inCatalog(
+    accessor: string,
+    file: string,
+  ): { readonly catalog: PlacedCatalog; readonly found: readonly GradleCatalogEntry[] } | undefined {
+    return lookUpCatalog(this.#gradle.catalogs, accessor, file, (catalog, key) => catalog.libraries.get(key));
+  }
+
   #fromCatalog(place: Place, accessor: string): void {
-    const [name = "", ...rest] = accessor.split(".");
-    const key = rest.join(".").replace(/\.get$/, "");
-    // A script sees the catalogs of its own build: the nearest above it.
-    const catalog = this.#gradle.catalogs
-      .filter((each) => each.name === name && place.file.startsWith(each.path.replace(/(?:gradle\/)?[^/]*$/, "")))
-      .sort((a, b) => b.path.length - a.path.length)[0];
-    const entries = catalog?.libraries.get(key);
-    if (catalog === undefined || entries === undefined) {
+    const known = this.#inCatalog(accessor, place.file);
+    if (known === undefined) {
       this.#say(
         "catalog",
         place,
@@ -136,8 +146,8 @@ export class GradleRequirements {
       );
       return;
     }
-    for (const { groupId, artifactId, version, line } of entries) {
-      const origin = [{ file: catalog.path, line, message: `${accessor} is ${groupId}:${artifactId}` }];
+    for (const { groupId, artifactId, version, line } of known.found) {
+      const origin = [{ file: known.catalog.path, line, message: `${accessor} is ${groupId}:${artifactId}` }];
       this.#push(place, groupId, artifactId, { range: version ?? "*", origin }, true);
     }
   }
