@@ -9,6 +9,7 @@ import { gradleVerificationReader } from "./manifests/gradle-verification.ts";
 import { gradlePropertiesReader, gradleSettingsReader } from "./manifests/gradle-settings.ts";
 import { gradleReader } from "./manifests/gradle.ts";
 import type { JavaManifest } from "./manifests/manifest.ts";
+import { ivyReader } from "./manifests/ivy.ts";
 import { mavenConfigReader } from "./manifests/maven-config.ts";
 import { mavenExtensionsReader } from "./manifests/maven-extensions.ts";
 import { otherBuildReader } from "./manifests/other-builds.ts";
@@ -32,6 +33,7 @@ export const java: Language<JavaManifest> = {
     gradleCatalogReader,
     gradleLockReader,
     gradleVerificationReader,
+    ivyReader,
     otherBuildReader,
   ],
   versions: mavenVersions,

@@ -5,6 +5,7 @@ import type { JavaBuild } from "./projects/build.ts";
 import { placedCatalogs } from "./projects/gradle-catalogs.ts";
 import { gradleBuilds } from "./projects/gradle-builds.ts";
 import type { JavaManifest } from "./manifests/manifest.ts";
+import { ivyBuilds } from "./projects/ivy-builds.ts";
 import { mavenBuilds } from "./projects/maven-builds.ts";
 import { SourcesSeen } from "./projects/sources-seen.ts";
 
@@ -51,12 +52,21 @@ function assemble(manifests: readonly JavaManifest[], files: FileIndex): JavaBui
     files,
   );
   const builds = [...maven.builds, ...gradle.builds.map((build) => secondary(build, maven.builds))];
+  const ivy = ivyBuilds(
+    manifests.filter((each) => each.kind === "ivy"),
+    new Set(builds.map(({ project }) => project.directory)),
+    files,
+  );
+  builds.push(...ivy.builds);
   const seen = new SourcesSeen(builds, files);
   for (const [index, build] of builds.entries()) builds[index] = seen.judged(build);
   builds.sort(
     (a, b) => compare(a.project.directory, b.project.directory) || compare(b.project.manifest, a.project.manifest),
   );
-  return { builds, diagnostics: [...maven.diagnostics, ...gradle.diagnostics, ...otherTools(manifests)] };
+  return {
+    builds,
+    diagnostics: [...maven.diagnostics, ...gradle.diagnostics, ...ivy.diagnostics, ...otherTools(manifests)],
+  };
 }
 
 function compare(a: string, b: string): number {

@@ -15,7 +15,7 @@ export function drawProjects(
   files: Readonly<Record<string, string>>,
   environment: BuildEnvironment = {},
 ): DrawnProjects {
-  const manifests = Object.keys(files).filter((path) => /(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(path));
+  const manifests = Object.keys(files).filter((path) => /(?:pom\.xml|ivy\.xml|build\.gradle(?:\.kts)?)$/.test(path));
   const sources = manifests.map((path) => [`${path.slice(0, path.lastIndexOf("/") + 1)}Till.java`, "class Till {}"]);
   const { projects, diagnostics } = resolveRepository(java, { ...files, ...Object.fromEntries(sources) }, environment);
   const lines: string[] = [];

@@ -22,9 +22,12 @@ export function readPlugin(tokens: readonly Token[], at: number): GradlePlugin |
   return { id, line, column, ...versionAfter(tokens, at) };
 }
 
+/** `id`, brackets, an accessor of many parts, `version`: no request is longer. */
+const mostWords = 40;
+
 /** `version "1"` in the same line. */
 function versionAfter(tokens: readonly Token[], from: number): Pick<GradlePlugin, "version"> {
-  for (let at = from + 1; ; at++) {
+  for (let at = from + 1; at < from + mostWords; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind === "newline" || token.kind === "end" || token.text === ";") return {};
     if (token.kind !== "word" || token.text !== "version") continue;
@@ -35,6 +38,7 @@ function versionAfter(tokens: readonly Token[], from: number): Pick<GradlePlugin
     const name = chainFrom(tokens, opened ? at + 2 : at + 1);
     return { version: { value: `\${${name}}`, template: true, line: value.line, column: value.column } };
   }
+  return {};
 }
 
 function chainFrom(tokens: readonly Token[], from: number): string {

@@ -63,6 +63,9 @@ interface Call {
   readonly line: number;
 }
 
+/** No bundle has more; what is never closed ends here. */
+const mostArguments = 500;
+
 /** Calls of one statement after another: `library("a", "g", "n").versionRef("v")` is two. */
 function calls(tokens: readonly Token[]): readonly Call[] {
   const out: Call[] = [];
@@ -72,7 +75,7 @@ function calls(tokens: readonly Token[]): readonly Call[] {
     const strings: string[] = [];
     const words: string[] = [];
     let depth = 0;
-    for (let at = index + 1; at < tokens.length; at++) {
+    for (let at = index + 1; at < Math.min(tokens.length, index + mostArguments); at++) {
       const { kind, text } = tokens[at] ?? end;
       if (kind === "sign" && text === "(") depth++;
       else if (kind === "sign" && text === ")") depth--;

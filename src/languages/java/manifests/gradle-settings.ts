@@ -32,12 +32,12 @@ const end: Token = { kind: "end", text: "", template: false, line: 0, column: 0 
 
 function readPlugins(tokens: readonly Token[]): readonly GradlePlugin[] {
   const out: GradlePlugin[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.text !== "plugins" || tokens[index + 1]?.text !== "{") continue;
-    for (let at = index + 2; at < tokens.length && tokens[at]?.text !== "}"; at++) {
-      const plugin = readPlugin(tokens, at);
-      if (plugin !== undefined) out.push(plugin);
-    }
+  let within = false;
+  for (const [index, { kind, text }] of tokens.entries()) {
+    if (kind === "sign" && text === "}") within = false;
+    else if (kind === "sign" && text === "{") within = tokens[index - 1]?.text === "plugins";
+    const plugin = within ? readPlugin(tokens, index) : undefined;
+    if (plugin !== undefined) out.push(plugin);
   }
   return out;
 }

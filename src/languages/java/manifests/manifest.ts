@@ -3,6 +3,7 @@ import type { GradleLock } from "./gradle-lockfile.ts";
 import type { GradleVerification } from "./gradle-verification.ts";
 import type { GradleCatalog, GradleProperties, GradleScript, GradleSettings } from "./gradle-model.ts";
 import type { OtherBuild } from "./other-builds.ts";
+import type { Ivy } from "./ivy.ts";
 import type { MavenConfig } from "./maven-config.ts";
 import type { MavenExtensions } from "./maven-extensions.ts";
 import type { Pom } from "./pom-model.ts";
@@ -19,4 +20,5 @@ export type JavaManifest =
   | GradleCatalog
   | GradleLock
   | GradleVerification
+  | Ivy
   | OtherBuild;

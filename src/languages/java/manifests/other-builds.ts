@@ -9,10 +9,17 @@ export interface OtherBuild {
 
 const tools: ReadonlyMap<string, string> = new Map([
   ["build.sbt", "sbt"],
-  ["ivy.xml", "Ivy"],
   ["BUILD.bazel", "Bazel"],
+  ["MODULE.bazel", "Bazel"],
+  ["WORKSPACE", "Bazel"],
+  ["WORKSPACE.bazel", "Bazel"],
+  ["maven_install.json", "Bazel"],
   ["build.xml", "Ant"],
+  ["project.clj", "Leiningen"],
+  ["deps.edn", "Clojure"],
   ["build.sc", "Mill"],
+  ["build.mill", "Mill"],
+  ["buildfile", "Buildr"],
 ]);
 
 export const otherBuildReader: ManifestReader<OtherBuild> = {

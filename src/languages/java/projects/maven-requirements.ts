@@ -58,17 +58,13 @@ export class MavenRequirements {
     const effective = this.#effective;
     const declared = effectiveDependencies(effective, this.#set);
     const counted = new Set(declared.map(({ dependency }) => dependency));
-    const repeated = own.flatMap((section) =>
-      section.content.dependencies
-        .filter(
-          (each) =>
-            !counted.has(each) &&
-            section.content.dependencies.some(
-              (other) => counted.has(other) && dependencyKey(other) === dependencyKey(each),
-            ),
-        )
-        .map((dependency) => complete({ ...section, dependency }, effective, this.#set)),
-    );
+    const repeated = own.flatMap((section) => {
+      const { dependencies } = section.content;
+      const keys = new Set(dependencies.filter((each) => counted.has(each)).map(dependencyKey));
+      return dependencies
+        .filter((each) => !counted.has(each) && keys.has(dependencyKey(each)))
+        .map((dependency) => complete({ ...section, dependency }, effective, this.#set));
+    });
     return [...declared, ...repeated].toSorted(byPlace(effective.lineage)).flatMap((each) => {
       const condition = each.profile === undefined ? {} : { group: each.profile };
       return this.#requirement(effective, each, condition);
