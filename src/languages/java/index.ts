@@ -4,6 +4,7 @@ import { javaBuilds } from "./projects.ts";
 import { mavenSettings } from "./projects/maven-context.ts";
 import { scopeByPlace } from "./projects/java-scope.ts";
 import { gradleCatalogReader } from "./manifests/gradle-catalog.ts";
+import { gradleConstantsReader } from "./manifests/gradle-constants.ts";
 import { gradleLockReader } from "./manifests/gradle-lockfile.ts";
 import { gradleVerificationReader } from "./manifests/gradle-verification.ts";
 import { gradlePropertiesReader, gradleSettingsReader } from "./manifests/gradle-settings.ts";
@@ -31,6 +32,7 @@ export const java: Language<JavaManifest> = {
     gradleSettingsReader,
     gradlePropertiesReader,
     gradleCatalogReader,
+    gradleConstantsReader,
     gradleLockReader,
     gradleVerificationReader,
     ivyReader,

@@ -46,6 +46,7 @@ function assemble(manifests: readonly JavaManifest[], files: FileIndex): JavaBui
         manifests.filter((each) => each.kind === "gradle-catalog"),
         settings,
       ),
+      constants: manifests.filter((each) => each.kind === "gradle-constants"),
       locks: manifests.filter((each) => each.kind === "gradle-lock"),
       verifications: manifests.filter((each) => each.kind === "gradle-verification"),
     },

@@ -1,6 +1,7 @@
 import type { MavenSettings } from "../projects/maven-context.ts";
 import type { GradleLock } from "./gradle-lockfile.ts";
 import type { GradleVerification } from "./gradle-verification.ts";
+import type { GradleConstants } from "./gradle-constants.ts";
 import type { GradleCatalog, GradleProperties, GradleScript, GradleSettings } from "./gradle-model.ts";
 import type { OtherBuild } from "./other-builds.ts";
 import type { Ivy } from "./ivy.ts";
@@ -20,5 +21,6 @@ export type JavaManifest =
   | GradleCatalog
   | GradleLock
   | GradleVerification
+  | GradleConstants
   | Ivy
   | OtherBuild;

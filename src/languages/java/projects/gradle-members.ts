@@ -2,6 +2,7 @@
 import type { FileIndex } from "../../../files/file-index.ts";
 import { projectId } from "../../../model/project.ts";
 import type { GradleProperties, GradleScript, GradleSection, GradleSettings } from "../manifests/gradle-model.ts";
+import type { GradleConstants } from "../manifests/gradle-constants.ts";
 import type { GradleLock } from "../manifests/gradle-lockfile.ts";
 import type { GradleVerification } from "../manifests/gradle-verification.ts";
 import { directoryOf, joinPath } from "./build.ts";
@@ -13,6 +14,7 @@ export interface GradleFiles {
   readonly settings: readonly GradleSettings[];
   readonly properties: readonly GradleProperties[];
   readonly catalogs: readonly PlacedCatalog[];
+  readonly constants: readonly GradleConstants[];
   readonly locks: readonly GradleLock[];
   readonly verifications: readonly GradleVerification[];
 }
@@ -155,6 +157,7 @@ class Assembly {
     scopes.push(...[...scripts, ...above].map((each) => ({ path: each.path, values: each.variables })));
     scopes.push(...this.#properties(directory, root));
     scopes.push(...this.#gradle.catalogs.filter((each) => isWithin(root, each.root)));
+    scopes.push(...this.#gradle.constants.filter((each) => isWithin(root, each.root)));
     const manifest = script?.path ?? sections[0]?.host.path ?? rootScript?.path ?? "";
     return {
       ...place,

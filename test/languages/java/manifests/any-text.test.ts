@@ -18,6 +18,7 @@ const paths = [
   "gradle.properties",
   "gradle/libs.versions.toml",
   "gradle.lockfile",
+  "buildSrc/src/main/kotlin/Deps.kt",
   "gradle/verification-metadata.xml",
   "ivy.xml",
   "build.xml",
