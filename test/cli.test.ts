@@ -119,6 +119,47 @@ test("--output writes the same to a file", async () => {
   expect([outcome.out, readFileSync(file, "utf8")]).toEqual(["", out]);
 });
 
+test("--maven-profile, --maven-property, --maven-system and --maven-repository say how Maven builds are read", async () => {
+  const dependency = (version: string): string =>
+    `<dependency><groupId>bank</groupId><artifactId>vault</artifactId><version>${version}</version></dependency>`;
+  const profile = (id: string, activation: string): string =>
+    `<profile><id>${id}</id><activation>${activation}</activation><dependencies>${dependency(id)}</dependencies></profile>`;
+  const bank = shop("bank", {
+    "pom.xml": `<project><parent><groupId>bank</groupId><artifactId>base</artifactId><version>1</version><relativePath/></parent>
+<artifactId>till</artifactId><dependencies>${dependency("${inherited}")}</dependencies><profiles>${[
+      profile("named", ""),
+      profile("asked", "<property><name>cloud</name><value>eu=1</value></property>"),
+      profile("jdk", "<jdk>[17,)</jdk>"),
+    ].join("")}</profiles></project>`,
+  });
+  const repository = shop("repository", {
+    "bank/base/1/base-1.pom": `<project><groupId>bank</groupId><artifactId>base</artifactId><version>1</version>
+<properties><inherited>parent</inherited></properties></project>`,
+  });
+  const ranges = async (...args: readonly string[]): Promise<readonly string[]> => {
+    const { code, out } = await depbraid("graph", bank, "--format", "json", ...args);
+    expect(code).toBe(0);
+    const { edges } = JSON.parse(out);
+    return edges
+      .filter((edge: { kind: string; marker?: string }) => edge.kind === "declares" && edge.marker === undefined)
+      .map((edge: { range: string }) => edge.range);
+  };
+  expect(await ranges()).toEqual(["*"]);
+  expect(await ranges("--maven-repository", repository)).toEqual(["parent"]);
+  expect(await ranges("--maven-profile", "named")).toEqual(["named"]);
+  expect(await ranges("--maven-property", "cloud=eu=1")).toEqual(["asked"]);
+  expect(await ranges("--maven-property", "cloud=eu=1", "--maven-profile", "!asked")).toEqual(["*"]);
+  expect(await ranges("--maven-system", "java.version=21")).toEqual(["jdk"]);
+  const wrong = [
+    await depbraid("graph", bank, "--maven-property", "=1"),
+    await depbraid("graph", bank, "--maven-repository", join(root, "nowhere")),
+  ];
+  expect(wrong.map(({ code, out, err }) => [code, out, err])).toEqual([
+    [2, "", 'depbraid: --maven-property must be NAME=VALUE, not "=1"\n'],
+    [2, "", `depbraid: there is no directory "${join(root, "nowhere")}"\n`],
+  ]);
+});
+
 test("every code has a page that is printed", async () => {
   const { out } = await depbraid("explain");
   const codes = out.split("\n").flatMap((line) => /^(\w+\/\w+) /.exec(line)?.[1] ?? []);
