@@ -32,8 +32,31 @@ export function readPom(file: Pick<SourceText, "path" | "text">): ManifestReadin
   }
   const manifest = makePom(file.path, root, namespace);
   const lists = [manifest, ...manifest.profiles].flatMap(({ dependencies, managed }) => [dependencies, managed]);
-  diagnostics.push(...duplicateProblems(file.path, lists));
+  diagnostics.push(...duplicateProblems(file.path, lists), ...repeatedElements(file.path, root));
   return { manifest, diagnostics };
+}
+
+/**
+ * What may stand once and stands twice. Of sections Maven refuses a second one, and the first is read; of a property the
+ * last counts.
+ */
+function repeatedElements(file: string, project: XmlElement): readonly Diagnostic[] {
+  const profiles = list(project, "profiles");
+  const owners = [project, ...profiles].flatMap((owner) => [owner, child(owner, "properties"), child(owner, "build")]);
+  const out: Diagnostic[] = [];
+  for (const owner of owners) {
+    const seen = new Map<string, XmlElement>();
+    for (const element of owner?.children ?? []) {
+      const first = seen.get(element.name);
+      seen.set(element.name, first ?? element);
+      if (first === undefined) continue;
+      const { name, line, column } = element;
+      const counts = owner?.name === "properties" ? "this one counts" : "this one was not read";
+      const message = `<${name}> stands twice: here and in line ${first.line}; ${counts}`;
+      out.push({ code: "manifest", file, line, column, message });
+    }
+  }
+  return out;
 }
 
 function makePom(path: string, project: XmlElement, namespace: string): Pom {

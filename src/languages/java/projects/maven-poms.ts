@@ -1,5 +1,7 @@
 /** Every POM that can be reached: those of the repository, by path and by what they are, and those of a local repository. */
 import type { Pom, PomParent } from "../manifests/pom-model.ts";
+import { parseGenericVersion } from "../versions/generic.ts";
+import { parseRange } from "../versions/range.ts";
 import { directoryOf, joinPath } from "./build.ts";
 import type { LocalRepository } from "./local-repository.ts";
 import type { MavenContext, MavenContexts } from "./maven-context.ts";
@@ -98,5 +100,7 @@ function isParent(pom: Pom, parent: PomParent): boolean {
   if (parent.groupId !== undefined && groupId !== undefined && groupId !== parent.groupId) return false;
   const version = pom.version ?? pom.parent?.version;
   if (version === undefined || parent.version === undefined || version === parent.version) return true;
-  return version.includes("${") || parent.version.includes("${");
+  if (version.includes("${") || parent.version.includes("${")) return true;
+  // A range of parents, since Maven 3.2.2.
+  return /^[[(]/.test(parent.version) && parseRange(parent.version)?.contains(parseGenericVersion(version)) === true;
 }

@@ -18,6 +18,10 @@ const scopes: Readonly<Record<string, RequirementScope>> = {
   system: "provided",
   test: "test",
   import: "managed",
+  // Since Maven 4.
+  "compile-only": "provided",
+  "test-only": "test",
+  "test-runtime": "test",
 };
 
 type Condition = Pick<Requirement, "group" | "marker">;

@@ -25,6 +25,23 @@ ${dependency("bank:vault:1.1", "<classifier>tests</classifier>")}
   ]);
 });
 
+it("says what stands twice, and which of it counts", () => {
+  const { projects, diagnostics } = drawProjects({
+    "pom.xml": pom(
+      "till",
+      `<properties><v>1</v>
+  <v>2</v></properties>
+<dependencies>${dependency("bank:vault:${v}")}</dependencies>
+ <dependencies>${dependency("bank:lock:1")}</dependencies>`,
+    ),
+  });
+  expect(projects).toBe("pom.xml pkg:maven/bank/till 1.0\n  pom.xml:4 bank/vault 2 runtime <- pom.xml:3");
+  expect(diagnostics).toEqual([
+    "pom.xml: <dependencies> stands twice: here and in line 4; this one was not read",
+    "pom.xml: <v> stands twice: here and in line 2; this one counts",
+  ]);
+});
+
 it("never fills in an entity, of the file or of another", () => {
   const { projects, diagnostics } = drawProjects({
     "pom.xml": `<!DOCTYPE project SYSTEM "http://shop.example/project.dtd" [

@@ -200,4 +200,20 @@ ${dependency("${gone}:guava:1")}
       "app/build.sbt: sbt builds are not read: what these 2 files declare is unknown",
     ]);
   });
+
+  it.each([
+    ["compile", "runtime"],
+    ["runtime", "runtime"],
+    ["provided", "provided"],
+    ["system", "provided"],
+    ["test", "test"],
+    ["compile-only", "provided"],
+    ["test-only", "test"],
+    ["test-runtime", "test"],
+  ])("reads the scope %s as %s", (written, scope) => {
+    const { projects } = drawProjects({
+      "pom.xml": pom("till", `<dependencies>${dependency("bank:vault:1", `<scope>${written}</scope>`)}</dependencies>`),
+    });
+    expect(projects.split("\n")[1]).toBe(`  pom.xml:2 bank/vault 1 ${scope}`);
+  });
 });

@@ -186,3 +186,24 @@ describe("model 4.1.0", () => {
     expect(draw(files)).toBe("bank:vault ? compile");
   });
 });
+
+describe("a parent of a range", () => {
+  it.each([
+    ["[1,2)", "1.5", "5 compile"],
+    ["[1.5]", "1.5", "5 compile"],
+    ["(1.5,)", "1.5", "? compile"],
+    ["[1,2)", "2", "? compile"],
+    ["[1,", "1", "? compile"],
+  ])("%s of %s: %s", (range, version, expected) => {
+    const files = {
+      "pom.xml": `<project><groupId>bank</groupId><artifactId>parent</artifactId><version>${version}</version>
+${properties({ v: "5" })}</project>`,
+      "till/pom.xml": pom(
+        "till",
+        asking(dependency("a:b:${v}")),
+        `<groupId>bank</groupId><artifactId>parent</artifactId><version>${range}</version>`,
+      ),
+    };
+    expect(draw(files, "till/pom.xml")).toBe(`a:b ${expected}`);
+  });
+});
