@@ -53,18 +53,20 @@ export class EffectivePom {
   readonly #context: MavenContext;
   readonly #managed = new Map<string, ManagedEntry | undefined>();
   #imports: readonly EffectivePom[] | undefined;
-  readonly #outside: OutsidePom[] = [];
+  readonly #unreached: OutsidePom[] = [];
+  #outside: readonly OutsidePom[] | undefined;
+  readonly #computedKeys = new Map<PomContent, ReadonlyMap<string, PomDependency>>();
 
   constructor(pom: Pom, set: PomSet, context: MavenContext) {
     this.pom = pom;
     this.#set = set;
     this.#context = context;
-    const lineage: Pom[] = [];
-    for (let next: Pom | undefined = pom; next !== undefined && !lineage.includes(next); next = set.parentOf(next)) {
-      lineage.push(next);
+    const lineage = new Set<Pom>();
+    for (let next: Pom | undefined = pom; next !== undefined && !lineage.has(next); next = set.parentOf(next)) {
+      lineage.add(next);
     }
-    this.lineage = lineage;
-    this.sections = lineage.flatMap((each) => sectionsOf(each, pom, context));
+    this.lineage = [...lineage];
+    this.sections = this.lineage.flatMap((each) => sectionsOf(each, pom, context));
     this.artifactId = this.interpolate(pom.artifactId ?? "").value;
     this.groupId = this.interpolate("${project.groupId}").value.replace("${project.groupId}", "");
     const version = this.interpolate("${project.version}");
@@ -105,10 +107,11 @@ export class EffectivePom {
    */
   #merged(of: (content: PomContent) => readonly PomDependency[]): readonly Declared[] {
     const all = new Map<string, Declared>();
-    for (const pom of this.lineage) {
+    for (let start = 0, after = 0; start < this.sections.length; start = after) {
+      const pom = this.sections[start]?.pom;
+      while (this.sections[after]?.pom === pom && after < this.sections.length) after++;
       const own = new Map<string, Declared>();
-      const sections = this.sections.filter((section) => section.pom === pom).toReversed();
-      for (const section of sections) {
+      for (const section of this.sections.slice(start, after).toReversed()) {
         for (const dependency of of(section.content)) own.set(dependencyKey(dependency), { ...section, dependency });
       }
       for (const [key, entry] of own) if (!all.has(key)) all.set(key, entry);
@@ -117,34 +120,50 @@ export class EffectivePom {
   }
 
   /** What dependency management says of a dependency without a version or scope; what is written here goes before imports. */
-  managed(key: string, seen: ReadonlySet<EffectivePom> = new Set()): ManagedEntry | undefined {
-    if (seen.has(this)) return undefined;
-    if (this.#managed.has(key)) return this.#managed.get(key);
-    const found = this.#findManaged(key, new Set([...seen, this]));
-    // Within a circle an answer holds only for the one who asked.
-    if (seen.size === 0 || found !== undefined) this.#managed.set(key, found);
-    return found;
+  managed(key: string): ManagedEntry | undefined {
+    if (!this.#managed.has(key)) this.#managed.set(key, this.#findManaged(key));
+    return this.#managed.get(key);
   }
 
-  #findManaged(key: string, seen: ReadonlySet<EffectivePom>): ManagedEntry | undefined {
-    const artifactId = key.split(":")[1] ?? "";
-    for (const { pom, content } of this.sections) {
-      for (const entry of managedByName(content, artifactId)) {
-        if (this.#isImport(entry) || this.key(entry) !== key) continue;
-        const message = `${entry.artifactId} is managed here`;
-        return {
-          version: this.interpolate(entry.version ?? ""),
-          scope: entry.scope === undefined ? undefined : this.interpolate(entry.scope).value,
-          exclusions: entry.exclusions.map((each) => this.interpolate(each).value),
-          evidence: { file: pom.path, line: entry.line, column: entry.column, message },
-        };
-      }
-    }
-    for (const bom of this.#bomImports()) {
-      const found = bom.managed(key, seen);
+  /** Depth first through the imports, each once: the first that manages it counts. Without recursion, however deep they are. */
+  #findManaged(key: string): ManagedEntry | undefined {
+    const seen = new Set<EffectivePom>();
+    const stack: EffectivePom[] = [this];
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const found = next.#ownManaged(key);
       if (found !== undefined) return found;
+      stack.push(...next.#bomImports().toReversed());
     }
     return undefined;
+  }
+
+  #ownManaged(key: string): ManagedEntry | undefined {
+    for (const { pom, content } of this.sections) {
+      const index = managedIndex(content);
+      const entry =
+        index.literal.get(key) ?? (index.computed.length === 0 ? undefined : this.#computed(content).get(key));
+      if (entry === undefined || this.#isImport(entry)) continue;
+      const message = `${entry.artifactId} is managed here`;
+      return {
+        version: this.interpolate(entry.version ?? ""),
+        scope: entry.scope === undefined ? undefined : this.interpolate(entry.scope).value,
+        exclusions: entry.exclusions.map((each) => this.interpolate(each).value),
+        evidence: { file: pom.path, line: entry.line, column: entry.column, message },
+      };
+    }
+    return undefined;
+  }
+
+  /** Entries of a section whose keys are only known with this POM's values. */
+  #computed(content: PomContent): ReadonlyMap<string, PomDependency> {
+    let entries = this.#computedKeys.get(content);
+    if (entries === undefined) {
+      entries = new Map(managedIndex(content).computed.map((entry) => [this.key(entry), entry]));
+      this.#computedKeys.set(content, entries);
+    }
+    return entries;
   }
 
   /** What identifies a dependency: all but its version. */
@@ -152,24 +171,27 @@ export class EffectivePom {
     return this.interpolate(dependencyKey(dependency)).value;
   }
 
-  /** Parents and BOMs that could not be reached: what they say is unknown. */
+  /** Parents and BOMs that could not be reached, its own and those of what it imports: what they say is unknown. */
   outside(): readonly OutsidePom[] {
-    this.#bomImports();
-    const top = this.lineage.at(-1);
-    if (top?.parent === undefined) return this.#outside;
-    const { groupId = "?", artifactId = "?", version = "?", line, column } = top.parent;
-    const coordinates = `${groupId}:${artifactId}:${version}`;
-    return [...this.#outside, { coordinates, kind: "parent", file: top.path, line, column }];
+    if (this.#outside !== undefined) return this.#outside;
+    const all = new Map<string, OutsidePom>();
+    const reached = new Set<EffectivePom>([this]);
+    for (const each of reached) {
+      for (const bom of each.#bomImports()) reached.add(bom);
+      for (const unreached of each.#unreached) {
+        if (!all.has(unreached.coordinates)) all.set(unreached.coordinates, unreached);
+      }
+    }
+    this.#outside = [...all.values()];
+    return this.#outside;
   }
 
   #isImport({ scope, type }: PomDependency): boolean {
     return scope === "import" && type === "pom";
   }
 
-  /** The first of several that manage an artifact counts. */
   #bomImports(): readonly EffectivePom[] {
     if (this.#imports !== undefined) return this.#imports;
-    this.#imports = [];
     const imports: EffectivePom[] = [];
     for (const { pom, dependency } of this.#merged((content) => content.managed)) {
       if (!this.#isImport(dependency)) continue;
@@ -177,14 +199,18 @@ export class EffectivePom {
       const artifactId = this.interpolate(dependency.artifactId).value;
       const version = this.interpolate(dependency.version ?? "").value;
       const found = this.#set.imported(groupId, artifactId, version, this.#context);
-      if (found !== undefined) {
-        imports.push(found);
-        this.#outside.push(...found.outside());
-      } else {
+      if (found !== undefined) imports.push(found);
+      else {
         const { line, column } = dependency;
         const coordinates = `${groupId}:${artifactId}:${version}`;
-        this.#outside.push({ coordinates, kind: "bom", file: pom.path, line, column });
+        this.#unreached.push({ coordinates, kind: "bom", file: pom.path, line, column });
       }
+    }
+    const top = this.lineage.at(-1);
+    if (top?.parent !== undefined) {
+      const { groupId = "?", artifactId = "?", version = "?", line, column } = top.parent;
+      const coordinates = `${groupId}:${artifactId}:${version}`;
+      this.#unreached.push({ coordinates, kind: "parent", file: top.path, line, column });
     }
     this.#imports = imports;
     return imports;
@@ -201,27 +227,24 @@ function sectionsOf(pom: Pom, project: Pom, context: MavenContext): readonly Sec
   return profiles.toReversed().concat({ pom, content: pom });
 }
 
-const managedIndexes = new WeakMap<PomContent, ReadonlyMap<string, readonly PomDependency[]>>();
-const noEntries: readonly PomDependency[] = [];
-
-/** Entries of one section that may manage an artifact: a large parent is asked once for each dependency of each child. */
-function managedByName(content: PomContent, artifactId: string): readonly PomDependency[] {
-  let index = managedIndexes.get(content);
-  if (index === undefined) managedIndexes.set(content, (index = indexManaged(content)));
-  const named = index.get(artifactId) ?? noEntries;
-  const computed = index.get("");
-  return computed === undefined ? named : [...named, ...computed];
+interface ManagedIndex {
+  /** By key, where that is written out. */
+  readonly literal: ReadonlyMap<string, PomDependency>;
+  /** Where a part of the key is computed. */
+  readonly computed: readonly PomDependency[];
 }
 
-/** By artifactId; `""` for those whose artifactId is computed. The last of equal entries counts. */
-function indexManaged({ managed }: PomContent): ReadonlyMap<string, readonly PomDependency[]> {
-  const last = new Map(managed.map((entry) => [dependencyKey(entry), entry]));
-  const index = new Map<string, PomDependency[]>();
-  for (const entry of last.values()) {
-    const name = entry.artifactId.includes("${") ? "" : entry.artifactId;
-    const known = index.get(name);
-    if (known === undefined) index.set(name, [entry]);
-    else known.push(entry);
+const managedIndexes = new WeakMap<PomContent, ManagedIndex>();
+
+/** A large parent is asked once for each dependency of each child. The last of equal entries counts. */
+function managedIndex(content: PomContent): ManagedIndex {
+  let index = managedIndexes.get(content);
+  if (index === undefined) {
+    const all = new Map(content.managed.map((entry) => [dependencyKey(entry), entry]));
+    const computed = [...all].filter(([key]) => key.includes("${"));
+    for (const [key] of computed) all.delete(key);
+    index = { literal: all, computed: computed.map(([, entry]) => entry) };
+    managedIndexes.set(content, index);
   }
   return index;
 }

@@ -13,6 +13,7 @@ export class PomSet {
   readonly #repository: LocalRepository | undefined;
   readonly #byPath: ReadonlyMap<string, Pom>;
   readonly #byName = new Map<string, Pom[]>();
+  readonly #parents = new Map<Pom, Pom | undefined>();
   readonly #effective = new Map<MavenContext, Map<Pom, EffectivePom>>();
 
   constructor(poms: readonly Pom[], contexts: MavenContexts, repository: LocalRepository | undefined) {
@@ -52,6 +53,11 @@ export class PomSet {
    * @see https://maven.apache.org/ref/current/maven-model/maven.html#parent
    */
   parentOf(pom: Pom): Pom | undefined {
+    if (!this.#parents.has(pom)) this.#parents.set(pom, this.#findParent(pom));
+    return this.#parents.get(pom);
+  }
+
+  #findParent(pom: Pom): Pom | undefined {
     const { parent } = pom;
     if (parent === undefined) return undefined;
     if (parent.relativePath !== "" && this.#byPath.has(pom.path)) {

@@ -76,6 +76,69 @@ describe("any text", () => {
   });
 });
 
+describe("builds of any size are put together in bounded time", () => {
+  const many = (count: number, make: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => make(at)).join("");
+  const asking = (...dependencies: readonly string[]): string =>
+    `<dependencies>${dependencies.join("")}</dependencies>`;
+  const managing = (inside: string): string => `<dependencyManagement>${asking(inside)}</dependencyManagement>`;
+  const modules = (count: number, make: (at: number) => string): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`m${at}/pom.xml`, `<project>${make(at)}</project>`]));
+
+  it.each<readonly [string, Readonly<Record<string, string>>]>([
+    [
+      "thousands of managed dependencies",
+      {
+        "pom.xml": `<project>${managing(many(10_000, (at) => dependency(`bank:a${at}:1`)))}${asking(many(10_000, (at) => dependency(`bank:a${at}`)))}</project>`,
+      },
+    ],
+    [
+      "one dependency, thousands of times",
+      { "pom.xml": `<project>${asking(many(10_000, () => dependency("bank:a:1")))}</project>` },
+    ],
+    [
+      "keys that are computed",
+      {
+        "pom.xml": `<project>${managing(many(3000, (at) => dependency(`bank:\${a}${at}:1`)))}${asking(many(3000, (at) => dependency(`bank:a${at}`)))}</project>`,
+      },
+    ],
+    [
+      "a circle of BOMs",
+      modules(
+        500,
+        (at) =>
+          `<groupId>bank</groupId><artifactId>m${at}</artifactId><version>1</version>${managing(
+            dependency(`bank:m${(at + 1) % 500}:1`, "<type>pom</type><scope>import</scope>"),
+          )}${asking(dependency("bank:gone"))}`,
+      ),
+    ],
+    [
+      "parents of parents",
+      modules(
+        500,
+        (at) =>
+          `<parent><groupId>bank</groupId><artifactId>m${at + 1}</artifactId><version>1</version><relativePath>../m${at + 1}</relativePath></parent><artifactId>m${at}</artifactId>`,
+      ),
+    ],
+    [
+      "thousands of Gradle projects",
+      {
+        "settings.gradle": many(1000, (at) => `include 'm${at}'\n`),
+        ...Object.fromEntries(
+          Array.from({ length: 1000 }, (_, at) => [`m${at}/build.gradle`, "dependencies { api libs.tea }"]),
+        ),
+      },
+    ],
+  ])("%s", (_, files) => {
+    const before = process.cpuUsage();
+    const manifests = Object.entries(files).flatMap(([path, text]) => read(path, text));
+    const { builds } = javaBuilds(manifests, new FileIndex(Object.keys(files)));
+    expect(builds.length).toBeGreaterThan(0);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(6);
+  });
+});
+
 describe("many megabytes take bounded time", () => {
   const repeat = (unit: string, megabytes: number): string => unit.repeat(Math.ceil((megabytes * 1e6) / unit.length));
 
