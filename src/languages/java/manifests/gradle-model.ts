@@ -90,8 +90,10 @@ export interface GradleSettings {
   /** How the scripts of the root's children are called after their projects, when they are. */
   readonly scriptName: { readonly before: string; readonly after: string } | undefined;
   readonly catalogs: readonly SettingsCatalog[];
-  /** Plug-ins that the settings themselves load, and versions that they give to those of scripts. */
+  /** Plug-ins that the settings themselves load. */
   readonly plugins: readonly GradlePlugin[];
+  /** Versions that they give to plug-ins of scripts. */
+  readonly managedPlugins: readonly GradlePlugin[];
 }
 
 /** A catalog that settings declare. */

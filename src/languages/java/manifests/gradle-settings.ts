@@ -15,7 +15,7 @@ export const gradleSettingsReader: ManifestReader<GradleSettings> = {
   read(file) {
     const tokens = tokenizeGradle(file.text);
     const { catalogs, diagnostics } = readSettingsCatalogs(file.path, tokens);
-    return { manifest: { ...makeSettings(file.path, tokens), catalogs, plugins: readPlugins(tokens) }, diagnostics };
+    return { manifest: { ...makeSettings(file.path, tokens), catalogs, ...readPlugins(tokens) }, diagnostics };
   },
 };
 
@@ -30,19 +30,35 @@ export const gradlePropertiesReader: ManifestReader<GradleProperties> = {
 
 const end: Token = { kind: "end", text: "", template: false, line: 0, column: 0 };
 
-function readPlugins(tokens: readonly Token[]): readonly GradlePlugin[] {
-  const out: GradlePlugin[] = [];
+/** `plugins { ... }`, in `pluginManagement { ... }` and beside it. */
+function readPlugins(tokens: readonly Token[]): Pick<GradleSettings, "plugins" | "managedPlugins"> {
+  const plugins: GradlePlugin[] = [];
+  const managedPlugins: GradlePlugin[] = [];
+  let depth = 0;
+  /** Depth of the block that only manages, while it is open. */
+  let management = 0;
   let within = false;
   for (const [index, { kind, text }] of tokens.entries()) {
-    if (kind === "sign" && text === "}") within = false;
-    else if (kind === "sign" && text === "{") within = tokens[index - 1]?.text === "plugins";
+    if (kind === "sign" && text === "{") {
+      depth++;
+      const name = tokens[index - 1]?.text;
+      if (name === "pluginManagement" && management === 0) management = depth;
+      within = name === "plugins";
+    } else if (kind === "sign" && text === "}") {
+      if (depth === management) management = 0;
+      depth--;
+      within = false;
+    }
     const plugin = within ? readPlugin(tokens, index) : undefined;
-    if (plugin !== undefined) out.push(plugin);
+    if (plugin !== undefined) (management > 0 ? managedPlugins : plugins).push(plugin);
   }
-  return out;
+  return { plugins, managedPlugins };
 }
 
-function makeSettings(path: string, tokens: readonly Token[]): Omit<GradleSettings, "catalogs" | "plugins"> {
+function makeSettings(
+  path: string,
+  tokens: readonly Token[],
+): Omit<GradleSettings, "catalogs" | "plugins" | "managedPlugins"> {
   const tree = new ProjectTree();
   let rootName: string | undefined;
   let scriptName: NamePattern | undefined;

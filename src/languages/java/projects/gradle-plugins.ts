@@ -14,7 +14,7 @@ import { evaluate, ownScopes } from "./gradle-values.ts";
 export function pluginRequirements(member: Member, catalogs: readonly PlacedCatalog[]): readonly Requirement[] {
   const settings = member.settings;
   const managed = new Map(
-    (settings?.plugins ?? []).map((plugin) => [plugin.id, { plugin, file: settings?.path ?? "" }]),
+    (settings?.managedPlugins ?? []).map((plugin) => [plugin.id, { plugin, file: settings?.path ?? "" }]),
   );
   const out = new Map<string, Requirement>();
   const add = (
@@ -57,6 +57,12 @@ export function pluginRequirements(member: Member, catalogs: readonly PlacedCata
         add(script.path, plugin, id, missing === undefined ? value : "*", origin);
       }
     }
+  }
+  // What the settings load is the root's.
+  for (const plugin of member.path === ":" ? (settings?.plugins ?? []) : []) {
+    if (plugin.version === undefined) continue;
+    const { value, missing, origin } = evaluate(plugin.version, member.scopes);
+    add(settings?.path ?? "", plugin, plugin.id, missing === undefined ? value : "*", origin);
   }
   return [...out.values()];
 }

@@ -95,7 +95,7 @@ radar = { id = "w.radar", version.ref = "gone" }`,
 describe("plug-ins", () => {
   it("are asked for by their markers, in the version that the script, the settings or a catalog give", () => {
     const { projects } = drawProjects({
-      "settings.gradle.kts": `pluginManagement { plugins { id("org.press.printer") version "3.1" } }\ninclude(":sensor")`,
+      "settings.gradle.kts": `pluginManagement { plugins { id("org.press.printer") version "3.1" } }\nplugins { id("org.tool.chains") version "0.8" }\ninclude(":sensor")`,
       "gradle.properties": "inkVersion=7",
       "gradle/libs.versions.toml":
         '[plugins]\nshadow-jar = { id = "com.shadow", version = "8.3" }\nshort = "com.short:2"',
@@ -119,6 +119,7 @@ describe("plug-ins", () => {
         "  build.gradle.kts:6 org.jetbrains.kotlin.jvm/org.jetbrains.kotlin.jvm.gradle.plugin 2.0 build in plugin",
         "  build.gradle.kts:7 com.shadow/com.shadow.gradle.plugin 8.3 build in plugin <- gradle/libs.versions.toml:2",
         "  build.gradle.kts:8 com.short/com.short.gradle.plugin 2 build in plugin <- gradle/libs.versions.toml:3",
+        "  settings.gradle.kts:2 org.tool.chains/org.tool.chains.gradle.plugin 0.8 build in plugin",
         "sensor/build.gradle pkg:maven/sensor (no version) < project:build.gradle.kts",
         "  sensor/build.gradle:1 org.ink/org.ink.gradle.plugin 7 build in plugin <- gradle.properties:1",
       ].join("\n"),
