@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../model/conflict.ts";
 import { purlName } from "../model/purl.ts";
+import type { RequirementScope } from "../model/requirement.ts";
 import type { VersionScheme } from "../model/version-scheme.ts";
 import type { Check } from "./check.ts";
 import { type PackageDemand, type PackageDemands, packageDemands } from "./demands/demands.ts";
@@ -46,12 +47,13 @@ function clashWithin(demands: PackageDemands, inScope: readonly PackageDemand[])
   return describe(demands, core, inScope, { severity, where: "; these projects are installed together" });
 }
 
+/** What an environment provides is as many versions as there are environments; tests and builds never meet. */
+const staysApart: ReadonlySet<RequirementScope> = new Set(["constraint", "provided", "test", "build"]);
+
 /** Between installations, each of which holds together: nothing breaks yet, but they cannot be put together. */
 function clashAcross(demands: PackageDemands, clashing: ReadonlySet<string>): Finding | undefined {
   const rest = [...demands.scopes].flatMap(([scope, own]) => (clashing.has(scope) ? [] : own));
-  const serious = rest.filter(
-    ({ requirement }) => requirement.scope !== "constraint" && !inFixtureTree(requirement.file),
-  );
+  const serious = rest.filter(({ requirement: { scope, file } }) => !staysApart.has(scope) && !inFixtureTree(file));
   const core = disjointCore(oneOfEachKind(inPathOrder(serious)), demands.scheme);
   // A clash within one scope was found before, or its conditions keep it apart.
   if (core === undefined || new Set(core.map(({ project }) => project.installScope)).size < 2) return undefined;

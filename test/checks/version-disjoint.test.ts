@@ -23,6 +23,14 @@ test("two installations that could never be one", () => {
   fix: let web/package.json:63 allow 4-5 too`);
 });
 
+test("what two environments provide is two versions", () => {
+  const projects = [
+    asks("flink/v1/build.gradle", [{ range: "4-5", scope: "provided" }]),
+    asks("flink/v2/build.gradle", [{ range: "1-3", scope: "provided" }]),
+  ];
+  expect(found(versionDisjoint, { projects })).toBe("");
+});
+
 test.each<[string, readonly Asked[], readonly string[]]>([
   ["ranges that meet", [{ range: "1-3" }, { range: "3-4" }], []],
   ["ranges that do not", [{ range: "1-3" }, { range: "4" }], ["error bank/package.json:1:1 pkg:npm/lodash"]],
