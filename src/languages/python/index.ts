@@ -4,6 +4,7 @@ import { declaredEncoding } from "./encoding.ts";
 import { installedDistributions } from "./installed/installed.ts";
 import { cargo } from "./manifests/cargo.ts";
 import { cmake } from "./manifests/cmake.ts";
+import { lockFiles } from "./manifests/locks/lock-files.ts";
 import { meson } from "./manifests/meson.ts";
 import type { PythonManifest } from "./manifests/manifest.ts";
 import { pyproject } from "./manifests/pyproject.ts";
@@ -32,6 +33,7 @@ export const python: Language<PythonManifest> = {
     meson,
     cmake,
     ...toolConfigurations,
+    ...lockFiles,
     ...unsupportedManifests,
   ],
   versions: pythonVersions,

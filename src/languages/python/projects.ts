@@ -12,6 +12,7 @@ import { CompiledSources, lockEntries, pinnedRequirements } from "./projects/com
 import { distributionPurl } from "./versions/distribution-name.ts";
 import { isObservable } from "./resolve/distributions.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest, RequirementsFile } from "./manifests/manifest.ts";
+import { LockFiles } from "./projects/lock-files.ts";
 import { linkedRequirements } from "./projects/requirement-links.ts";
 import { directoryOf, joinPath, sourceRoots } from "./projects/source-layout.ts";
 
@@ -31,7 +32,21 @@ export function pythonProjects(manifests: readonly PythonManifest[], files: File
     const name = own.find((each) => each.name !== undefined)?.name;
     if (name !== undefined) packages.set(directory, name);
   }
-  const context: Context = { files, diagnostics, packages, byPath: requirementsByPath(manifests) };
+  const byDirectory = new Map(units.map((unit) => [unit.directory, unit]));
+  const lockFiles = new LockFiles(manifests);
+  diagnostics.push(...lockFiles.lone((directory) => byDirectory.has(directory)));
+  const installScope = (directory: string): string => {
+    const owner = byDirectory.get(lockFiles.owner(directory));
+    return projectId(owner === undefined ? directory : mainManifest(owner));
+  };
+  const context: Context = {
+    files,
+    diagnostics,
+    packages,
+    byPath: requirementsByPath(manifests),
+    lockFiles,
+    installScope,
+  };
   const projects = units
     .map((unit) => projectOf(unit, context))
     .sort((a, b) => (a.manifest < b.manifest ? -1 : a.manifest > b.manifest ? 1 : 0));
@@ -44,6 +59,9 @@ interface Context {
   /** Names of the packages of this repository, by directory. */
   readonly packages: ReadonlyMap<string, string>;
   readonly byPath: ReadonlyMap<string, RequirementsFile>;
+  readonly lockFiles: LockFiles;
+  /** The project whose lockfile installs the one of a directory. */
+  installScope(directory: string): string;
 }
 
 function requirementsByPath(manifests: readonly PythonManifest[]): ReadonlyMap<string, RequirementsFile> {
@@ -99,7 +117,7 @@ function homeOf(path: string): string {
 
 function projectOf(unit: Unit, context: Context): Project {
   const { directory, manifests } = unit;
-  const main = manifests[0]?.path ?? mainFile(unit.files)?.path ?? directory;
+  const main = mainManifest(unit);
   const id = projectId(main);
   const name = manifests.find((each) => each.name !== undefined)?.name;
   const version = manifests.find((each) => each.version !== undefined)?.version;
@@ -112,12 +130,16 @@ function projectOf(unit: Unit, context: Context): Project {
     ecosystem: "pypi",
     ...(name === undefined ? {} : { package: distributionPurl(name) }),
     ...(version === undefined ? {} : { version }),
-    installScope: id,
+    installScope: context.lockFiles.owner(directory) === directory ? id : context.installScope(directory),
     sourceRoots: sourceRoots(directory, named, context.files),
     requirements: requirementsOf(unit, context),
-    locks: locksOf(unit),
+    locks: [...locksOf(unit), ...context.lockFiles.entries(directory)],
     ...(entryPoints.length === 0 ? {} : { entryPoints }),
   };
+}
+
+function mainManifest({ directory, manifests, files }: Unit): string {
+  return manifests[0]?.path ?? mainFile(files)?.path ?? directory;
 }
 
 /** The file that a lone set of requirements files is known by. */

@@ -2,15 +2,31 @@
 import type { InstalledDistribution } from "../installed/distribution.ts";
 import type { PathSettings } from "./path-settings.ts";
 import type { EntryPoint } from "../../../model/project.ts";
-import type { Requirement, RequirementScope } from "../../../model/requirement.ts";
+import type { LockEntry, Requirement, RequirementScope } from "../../../model/requirement.ts";
 
 export type PythonManifest =
   | ProjectManifest
   | RequirementsFile
+  | LockFile
   | UnreadEnvironment
   | NativeBuild
   | ToolConfiguration
   | InstalledDistributions;
+
+/** What a tool has chosen for the project around the file. */
+export interface LockFile {
+  readonly kind: "lock";
+  readonly path: string;
+  /** None: it answers what others ask for. */
+  readonly requirements: readonly [];
+  readonly entries: readonly LockEntry[];
+  /** Directories, relative to the file's, of projects of this repository that are installed with it. */
+  readonly members: readonly string[];
+  /** Whether all that the project is installed with is in it: not so for one of several, or where another registry's names stand in. */
+  readonly whole: boolean;
+  /** Names of what it locks from another registry: conda's packages. */
+  readonly besides: readonly string[];
+}
 
 /** What is installed in an environment that lies in the repository. */
 export interface InstalledDistributions {

@@ -10,33 +10,35 @@ export type TomlTable = { readonly [key: string]: unknown };
 export class TomlDocument {
   readonly path: string;
   readonly root: TomlTable;
-  readonly #text: string;
-  readonly #positions: TomlPositions;
+  /** What was read: broken tables are blank lines. */
+  readonly text: string;
+  #positions: TomlPositions | undefined;
   readonly #lines: LineCounter;
 
   constructor(path: string, text: string, root: TomlTable) {
     this.path = path;
     this.root = root;
-    this.#text = text;
-    this.#positions = new TomlPositions(text);
+    this.text = text;
     this.#lines = new LineCounter(text);
   }
 
   /** Line and column of a value; of the first character within the quotes for a string. 0 when unknown. */
   place(path: TomlPath): { readonly line: number; readonly column: number } {
+    // Lockfiles are long, and are asked for few places or none.
+    this.#positions ??= new TomlPositions(this.text);
     const offset = this.#positions.offset(path);
     if (offset === undefined) return { line: 0, column: 0 };
     return this.#lines.at(offset + this.#quoteLength(offset));
   }
 
   #quoteLength(offset: number): number {
-    const quote = this.#text[offset];
+    const quote = this.text[offset];
     if (quote !== '"' && quote !== "'") return 0;
-    if (!this.#text.startsWith(quote.repeat(3), offset) || this.#text[offset + 3] === undefined) return 1;
+    if (!this.text.startsWith(quote.repeat(3), offset) || this.text[offset + 3] === undefined) return 1;
     // A line end right after three opening quotes is not part of the string.
     const lineEnd = /\r?\n/y;
     lineEnd.lastIndex = offset + 3;
-    return 3 + (lineEnd.exec(this.#text)?.[0].length ?? 0);
+    return 3 + (lineEnd.exec(this.text)?.[0].length ?? 0);
   }
 }
 

@@ -15,13 +15,7 @@ const formats: readonly {
   readonly of?: UnreadEnvironment["of"];
 }[] = [
   { format: "Pipfile", name: /^Pipfile$/, serves: "all" },
-  { format: "Pipfile.lock", name: /^Pipfile\.lock$/ },
-  { format: "poetry.lock", name: /^poetry\.lock$/ },
-  { format: "uv.lock", name: /^uv\.lock$/ },
-  { format: "pdm.lock", name: /^pdm\.lock$/ },
-  { format: "pylock.toml", name: /^pylock(?:\.[^.]+)?\.toml$/ },
   { format: "pixi.toml", name: /^pixi\.toml$/, serves: "all", of: "project-here" },
-  { format: "pixi.lock", name: /^pixi\.lock$/ },
   { format: "conda environment", name: /^(?:environment|conda|env)(?:[-_.][^/]*)?\.ya?ml$/, serves: "all" },
   { format: "tox.ini", name: /^tox\.ini$/, serves: "tests" },
 ];

@@ -32,6 +32,8 @@ export class ProjectScope {
   /** Extras that are asked for by name: `duckdb` of `ibis-framework[duckdb]`. */
   readonly #extras: ReadonlySet<string>;
   readonly #locked: ReadonlySet<string>;
+  /** Whether what is locked is all that there is. */
+  readonly #isLockedWhole: boolean;
   /** The environment that it is run in, where one lies in the repository. */
   readonly installed: InstalledIndex | undefined;
   #brought: ReadonlySet<string> | undefined;
@@ -45,6 +47,8 @@ export class ProjectScope {
     manifests: readonly PythonManifest[],
     unread: UnreadEnvironment["serves"] | undefined,
     installed: InstalledIndex | undefined,
+    /** The projects whose lockfiles install those of the chain. */
+    installations: readonly Project[],
   ) {
     this.id = id;
     this.chain = chain;
@@ -64,8 +68,16 @@ export class ProjectScope {
       extras.map((extra) => `${purlName(each)}-${extra}`),
     );
     const pins = requirements.filter(isTransitivePin).map((requirement) => requirement.package);
-    const locks = chain.flatMap((project) => project.locks.map((entry) => entry.package));
-    this.#locked = new Set([...locks, ...pins].map(purlName));
+    const locks = installations.flatMap((project) => project.locks.map((entry) => entry.package));
+    const lockFiles = manifests.flatMap((manifest) =>
+      manifest.kind === "lock" && installations.some(({ directory }) => directoryOf(manifest.path) === directory)
+        ? [manifest]
+        : [],
+    );
+    // What a requirements file was compiled to is whole, too.
+    const compiled = pins.length + locks.length - lockFiles.reduce((sum, { entries }) => sum + entries.length, 0);
+    this.#isLockedWhole = compiled > 0 || lockFiles.some(({ whole }) => whole);
+    this.#locked = new Set([...[...locks, ...pins].map(purlName), ...lockFiles.flatMap(({ besides }) => besides)]);
     const python = own.flatMap((manifest) => (manifest.kind === "project" ? (manifest.requiresPython ?? []) : []))[0];
     const specifiers = python === undefined ? undefined : parseSpecifiers(python);
     this.requiresPython = specifiers === undefined ? undefined : versionRange(specifiers);
@@ -133,7 +145,7 @@ export class ProjectScope {
       this.#brought ??= this.installed.broughtBy(this.#declared);
       return this.#brought.has(distribution) ? "transitive" : "undeclared";
     }
-    return this.#locked.size === 0 ? "unknown" : "undeclared";
+    return this.#locked.size === 0 || !this.#isLockedWhole ? "unknown" : "undeclared";
   }
 
   /** Whether it asks for a project of this repository, by its package's name or by path. */
@@ -168,6 +180,7 @@ function runtimeNames(names: Iterable<string>): readonly string[] {
 export class ProjectScopes {
   readonly projects: readonly Project[];
   readonly #byDirectory: ReadonlyMap<string, Project>;
+  readonly #byId: ReadonlyMap<string, Project>;
   readonly #manifests: readonly PythonManifest[];
   readonly #packages: ReadonlySet<string>;
   readonly #unread: ReadonlyMap<Project, UnreadEnvironment["serves"]>;
@@ -178,6 +191,7 @@ export class ProjectScopes {
   constructor(projects: readonly Project[], manifests: readonly PythonManifest[], files: FileIndex) {
     this.projects = projects.filter((project) => project.ecosystem === "pypi");
     this.#byDirectory = new Map(this.projects.map((project) => [project.directory, project]));
+    this.#byId = new Map(this.projects.map((each) => [each.id, each]));
     this.#manifests = manifests;
     this.#packages = new Set(
       manifests.flatMap((each) => (each.kind === "project" && each.isProject ? [each.path] : [])),
@@ -203,7 +217,7 @@ export class ProjectScopes {
     const project = this.#byDirectory.get(directory);
     if (project === undefined) {
       return directory === ""
-        ? new ProjectScope(this.#made++, [], this.#manifests, undefined, this.#installed.get(""))
+        ? new ProjectScope(this.#made++, [], this.#manifests, undefined, this.#installed.get(""), [])
         : this.of(directoryOf(directory));
     }
     const outer = this.isPackage(project) || directory === "" ? [] : this.of(directoryOf(directory)).chain;
@@ -215,6 +229,7 @@ export class ProjectScopes {
       this.#manifests,
       unread.includes("all") ? "all" : unread[0],
       this.#installedAround(directory),
+      [...new Set(chain.flatMap((each) => [each, this.#byId.get(each.installScope) ?? each]))],
     );
   }
 
