@@ -40,7 +40,7 @@ export function readManifests(
       if (reader === undefined) continue;
       count++;
       try {
-        const source = decode(path, fileSystem.read(path, sizeLimit));
+        const source = decode(path, fileSystem.read(path, sizeLimit), reader.encoding);
         const reading = reader.read(source);
         diagnostics.push(...source.diagnostics, ...reading.diagnostics);
         if (reading.manifest !== undefined) read.get(language)?.push(reading.manifest);

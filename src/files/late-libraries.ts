@@ -7,6 +7,7 @@ import type ignore from "ignore";
 import type * as JsoncParser from "jsonc-parser";
 import type Semver from "semver";
 import type * as SmolToml from "smol-toml";
+import type * as Yaml from "yaml";
 
 const require = createRequire(import.meta.url);
 
@@ -14,6 +15,7 @@ let ignoreLoaded: typeof ignore | undefined;
 let jsoncLoaded: typeof JsoncParser | undefined;
 let semverLoaded: typeof Semver | undefined;
 let tomlLoaded: typeof SmolToml | undefined;
+let yamlLoaded: typeof Yaml | undefined;
 
 export function ignoreLibrary(): typeof ignore {
   ignoreLoaded ??= require("ignore") as typeof ignore;
@@ -33,4 +35,9 @@ export function semverLibrary(): typeof Semver {
 export function tomlLibrary(): typeof SmolToml {
   tomlLoaded ??= require("smol-toml") as typeof SmolToml;
   return tomlLoaded;
+}
+
+export function yamlLibrary(): typeof Yaml {
+  yamlLoaded ??= require("yaml") as typeof Yaml;
+  return yamlLoaded;
 }

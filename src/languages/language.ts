@@ -16,6 +16,8 @@ export interface ManifestReader<M> {
   readonly format: string;
   /** By the name of the file, and its whole path where the name alone does not tell. */
   matches(name: string, path: string): boolean;
+  /** The encoding that such a file declares in its text; asked only of files that are not UTF-8. */
+  readonly encoding?: (bytes: Uint8Array) => string | undefined;
   /** Never throws on bad input: keeps what can be read and says what could not. */
   read(file: SourceText): ManifestReading<M>;
 }

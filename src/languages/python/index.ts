@@ -6,12 +6,17 @@ import { cargo } from "./manifests/cargo.ts";
 import { cmake } from "./manifests/cmake.ts";
 import { lockFiles } from "./manifests/locks/lock-files.ts";
 import { meson } from "./manifests/meson.ts";
+import { condaEnvironment } from "./manifests/conda-environment.ts";
+import { noxfile } from "./manifests/noxfile.ts";
+import { pipfile } from "./manifests/pipfile.ts";
+import { pixiToml } from "./manifests/pixi.ts";
 import type { PythonManifest } from "./manifests/manifest.ts";
 import { pyproject } from "./manifests/pyproject.ts";
 import { requirementsFile } from "./manifests/requirements.ts";
 import { setupCfg } from "./manifests/setup-cfg.ts";
 import { setupPy } from "./manifests/setup-py.ts";
 import { toolConfigurations } from "./manifests/tool-configurations.ts";
+import { toxFiles } from "./manifests/tox.ts";
 import { unsupportedManifests } from "./manifests/unsupported.ts";
 import { parse } from "./parse.ts";
 import { scopeOfPath } from "./projects/source-layout.ts";
@@ -34,6 +39,11 @@ export const python: Language<PythonManifest> = {
     cmake,
     ...toolConfigurations,
     ...lockFiles,
+    pipfile,
+    pixiToml,
+    condaEnvironment,
+    ...toxFiles,
+    noxfile,
     ...unsupportedManifests,
   ],
   versions: pythonVersions,

@@ -7,13 +7,21 @@ import type { ProjectList } from "../language.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Project, projectId } from "../../model/project.ts";
 import type { LockEntry, Requirement, RequirementScope } from "../../model/requirement.ts";
+import type { Evidence } from "../../model/location.ts";
 import { purlName } from "../../model/purl.ts";
-import { CompiledSources, lockEntries, pinnedRequirements } from "./projects/compiled-pins.ts";
+import { CompiledSources, isPin, lockEntries, pinnedRequirements } from "./projects/compiled-pins.ts";
 import { distributionPurl } from "./versions/distribution-name.ts";
 import { isObservable } from "./resolve/distributions.ts";
-import type { DeclaredRequirement, ProjectManifest, PythonManifest, RequirementsFile } from "./manifests/manifest.ts";
+import type {
+  DeclaredRequirement,
+  EnvironmentFile,
+  ProjectManifest,
+  PythonManifest,
+  RequirementsFile,
+} from "./manifests/manifest.ts";
+import { environmentsByDirectory } from "./projects/environment-files.ts";
 import { LockFiles } from "./projects/lock-files.ts";
-import { linkedRequirements } from "./projects/requirement-links.ts";
+import { linkedFile, linkedRequirements } from "./projects/requirement-links.ts";
 import { directoryOf, joinPath, sourceRoots } from "./projects/source-layout.ts";
 
 /** What makes one project: its own manifests, the main one first, and its requirements files. */
@@ -22,6 +30,7 @@ interface Unit {
   readonly manifests: readonly ProjectManifest[];
   readonly files: readonly RequirementsFile[];
   readonly locks: readonly RequirementsFile[];
+  readonly environments: readonly EnvironmentFile[];
 }
 
 export function pythonProjects(manifests: readonly PythonManifest[], files: FileIndex): ProjectList {
@@ -91,15 +100,23 @@ function unitsOf(manifests: readonly PythonManifest[]): readonly Unit[] {
     if (locked !== undefined) append(locks, locked, manifest);
     else append(files, homeOf(manifest.path), manifest);
   }
-  const directories = new Set([...own.keys(), ...files.keys()]);
+  const told = [...files].flatMap(([directory, list]) => (list.some(asksForAny) ? [directory] : []));
+  const environments = environmentsByDirectory(manifests, [...own.keys(), ...told]);
+  const directories = new Set([...own.keys(), ...files.keys(), ...environments.keys()]);
   return [...directories]
     .map((directory) => ({
       directory,
       manifests: own.get(directory) ?? [],
       files: files.get(directory) ?? [],
       locks: locks.get(directory) ?? [],
+      environments: environments.get(directory) ?? [],
     }))
-    .filter((unit) => unit.manifests.length > 0 || unit.files.some((file) => file.scope !== "constraint"));
+    .filter((unit) => unit.manifests.length + unit.environments.length > 0 || unit.files.some(asksForAny));
+}
+
+/** Constraints alone ask for nothing. */
+function asksForAny({ scope }: RequirementsFile): boolean {
+  return scope !== "constraint";
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -138,8 +155,8 @@ function projectOf(unit: Unit, context: Context): Project {
   };
 }
 
-function mainManifest({ directory, manifests, files }: Unit): string {
-  return manifests[0]?.path ?? mainFile(files)?.path ?? directory;
+function mainManifest({ directory, manifests, files, environments }: Unit): string {
+  return manifests[0]?.path ?? mainFile(files)?.path ?? environments[0]?.path ?? directory;
 }
 
 /** The file that a lone set of requirements files is known by. */
@@ -160,7 +177,13 @@ function requirementsOf(unit: Unit, context: Context): readonly Requirement[] {
     own.some(({ scope }) => scope === "runtime" || scope === "optional") &&
     !manifests.some((manifest) => manifest.dynamicDependencies);
   const main = mainFile(unit.files);
-  const joined = unit.files.flatMap((file) => {
+  const named = namedFiles(unit, context);
+  const joined = [...new Set([...unit.files, ...named.keys()])].flatMap((file) => {
+    const told = named.get(file);
+    if (told !== undefined) {
+      const asked = fileRequirements(file, unit).concat(linkedRequirements(file, unit.directory, context));
+      return asked.map((each) => placed(each, told.scope, told.group));
+    }
     // Beside a package that lists its own needs, a requirements file describes the environment to work on it.
     const scope: RequirementScope = selfContained && file.scope === "runtime" ? "dev" : file.scope;
     const group =
@@ -168,8 +191,36 @@ function requirementsOf(unit: Unit, context: Context): readonly Requirement[] {
     const all = fileRequirements(file, unit).concat(linkedRequirements(file, unit.directory, context));
     return all.map((each) => placed(each, scope, group));
   });
-  const frozen = new Set(unit.files.filter(isFrozen).map(({ path }) => path));
-  return [...own, ...joined].map((requirement) => withUse(requirement, frozen));
+  const filled = unit.environments.flatMap((file) => environmentRequirements(file, unit, context, selfContained));
+  const frozen = new Set([
+    ...unit.files.filter(isFrozen).map(({ path }) => path),
+    ...unit.environments.filter(({ mixed }) => mixed).map(({ path }) => path),
+  ]);
+  const told = new Map([...named].map(([file, { evidence }]) => [file.path, evidence]));
+  const all = [...own, ...joined, ...filled];
+  return all.map((requirement) => withUse(withEvidence(requirement, told.get(requirement.file)), frozen));
+}
+
+interface Naming {
+  readonly scope: RequirementScope;
+  readonly group: string | undefined;
+  /** Where the manifest names the file. */
+  readonly evidence: Evidence;
+}
+
+/** The requirements files that a project's own manifests name as theirs; the first naming of each. */
+function namedFiles({ manifests, directory }: Unit, context: Context): ReadonlyMap<RequirementsFile, Naming> {
+  const found = new Map<RequirementsFile, Naming>();
+  for (const manifest of manifests) {
+    for (const link of manifest.files) {
+      const file = linkedFile(link, directory, manifest.path, context);
+      if (file === undefined || found.has(file)) continue;
+      const { scope, group, line, column } = link;
+      const evidence = { file: manifest.path, line, column, message: "is named here" };
+      found.set(file, { scope, group, evidence });
+    }
+  }
+  return found;
 }
 
 /**
@@ -197,13 +248,36 @@ function placed(
   return { ...requirement, scope: effective, ...(group === undefined ? {} : { group }) };
 }
 
+/** What an environment file asks for, and what it links to. Beside a package that lists its own needs it is for work on it. */
+function environmentRequirements(
+  file: EnvironmentFile,
+  unit: Unit,
+  context: Context,
+  selfContained: boolean,
+): readonly DeclaredRequirement[] {
+  const { path, requirements, links } = file;
+  const listed: RequirementsFile = { kind: "requirements", path, scope: "runtime", requirements: [], links };
+  const isOwn = unit.manifests.length + unit.files.length === 0;
+  return requirements
+    .map((each) => located(each, directoryOf(path)))
+    .concat(linkedRequirements(listed, unit.directory, context))
+    .map((each) => {
+      const scope: RequirementScope = selfContained && each.scope === "runtime" ? "dev" : each.scope;
+      return placed(each, scope, isOwn || each.group !== undefined ? each.group : stemOf(path));
+    });
+}
+
 /** A compiled file beside its source declares the same once more: only one of them is asked whether it is used. */
 function fileRequirements(file: RequirementsFile, unit: Unit): readonly DeclaredRequirement[] {
   return file.compiled === undefined ? file.requirements : pinnedRequirements(file, unit.files);
 }
 
+function withEvidence(requirement: DeclaredRequirement, evidence: Evidence | undefined): DeclaredRequirement {
+  return evidence === undefined ? requirement : { ...requirement, origin: [...(requirement.origin ?? []), evidence] };
+}
+
 function withUse(requirement: DeclaredRequirement, frozen: ReadonlySet<string>): Requirement {
-  const pinned = (requirement.origin?.length ?? 0) > 0 || frozen.has(requirement.file);
+  const pinned = isPin(requirement) || frozen.has(requirement.file);
   return { ...requirement, observable: !pinned && isObservable(purlName(requirement.package)) };
 }
 

@@ -351,20 +351,31 @@ describe("what is declared", () => {
   const both = (more: Readonly<Record<string, string>>): string =>
     resolveRepository(python, { ...tests, ...manifest, ...more }).drawing;
 
+  it.each([
+    ["Pipfile", "[packages]\nPyYAML = '*'\n[dev-packages]\npytest = '*'\n"],
+    ["pixi.toml", "[pypi-dependencies]\npyyaml = '*'\npytest = '*'\n"],
+    ["conda/environment.yml", "dependencies:\n- python\n- pip:\n  - pyyaml\n  - pytest\n"],
+    ["tox.ini", "[testenv]\ndeps =\n    pyyaml\n    pytest\n"],
+  ])("is what %s asks for, too", (path, text) => {
+    expect(both({ [path]: text })).toBe(both({}).replaceAll("(unknown)", "(declared)"));
+  });
+
   it("is not known in full beside an environment that is not read", () => {
     const yaml = "library/__init__.py:1 yaml -> pkg:pypi/pyyaml";
     const pytest = "tests/test_shelf.py:1 pytest -> pkg:pypi/pytest";
     expect(both({})).toBe(`${yaml} (unknown)\n${pytest} (unknown)`);
-    expect(both({ "conda/environment-test.yml": "" })).toBe(`${yaml}\n${pytest}`);
-    expect(both({ Pipfile: "" })).toBe(`${yaml}\n${pytest}`);
-    expect(both({ "pixi.toml": "" })).toBe(`${yaml}\n${pytest}`);
-    expect(both({ "scripts/pixi.toml": "" })).toBe(both({}));
-    expect(both({ "tox.ini": "" })).toBe(`${yaml} (unknown)\n${pytest}`);
+    expect(both({ "conda/environment-test.yml": "dependencies: [numpy]\n" })).toBe(`${yaml}\n${pytest}`);
+    expect(both({ "conda/environment-test.yml": "dependencies: [python=3.12, pip]\n" })).toBe(both({}));
+    expect(both({ Pipfile: "[packages\n" })).toBe(`${yaml}\n${pytest}`);
+    expect(both({ "pixi.toml": "[dependencies]\nnumpy = '*'\n" })).toBe(`${yaml}\n${pytest}`);
+    expect(both({ "scripts/pixi.toml": "[dependencies]\nnumpy = '*'\n" })).toBe(both({}));
+    expect(both({ "tox.ini": "[testenv]\ndeps = {env:SHELF}\n" })).toBe(`${yaml} (unknown)\n${pytest}`);
     expect(both({ "noxfile.py": "" })).toBe(`${yaml} (unknown)\n${pytest}`);
+    expect(both({ "hatch.toml": "" })).toBe(`${yaml}\n${pytest}`);
     expect(both({ "uv.lock": "" })).toBe(`${yaml} (unknown)\n${pytest} (unknown)`);
-    expect(both({ "docs/pyproject.toml": manifest["pyproject.toml"], "docs/tox.ini": "" })).toBe(
-      `${yaml} (unknown)\n${pytest} (unknown)`,
-    );
+    expect(
+      both({ "docs/pyproject.toml": manifest["pyproject.toml"], "docs/tox.ini": "[testenv]\ndeps = {env:SHELF}\n" }),
+    ).toBe(`${yaml} (unknown)\n${pytest} (unknown)`);
   });
 
   it.each(["dependencies", "pypi-dependencies", "feature.test.target.linux-64.dependencies"])(

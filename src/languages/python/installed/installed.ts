@@ -35,7 +35,7 @@ export function installedDistributions(
 }
 
 function isOfProject({ kind }: PythonManifest): boolean {
-  return kind === "project" || kind === "requirements" || kind === "unread";
+  return kind === "project" || kind === "requirements" || kind === "environment";
 }
 
 function readSite({ directory, path }: SitePackages, tree: Tree, diagnostics: Diagnostic[]): InstalledDistributions {

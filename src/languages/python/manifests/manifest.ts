@@ -8,7 +8,7 @@ export type PythonManifest =
   | ProjectManifest
   | RequirementsFile
   | LockFile
-  | UnreadEnvironment
+  | EnvironmentFile
   | NativeBuild
   | ToolConfiguration
   | InstalledDistributions;
@@ -72,17 +72,36 @@ export interface Placement {
   readonly path: string;
 }
 
-/** A file of a format that is not read, and that asks for packages in addition to those of the manifests. */
-export interface UnreadEnvironment {
-  readonly kind: "unread";
+/** A file that says what an environment is filled with: `Pipfile`, `environment.yml`, `pixi.toml`, `tox.ini`, `noxfile.py`. */
+export interface EnvironmentFile {
+  readonly kind: "environment";
   readonly path: string;
-  /** None: it was not read. */
-  readonly requirements: readonly [];
-  /** Whether all the code runs with what it asks for, or tests alone. */
-  readonly serves: "all" | "tests";
-  /** Whether of the innermost project around it, or only of one in the same directory: a workspace begins where its file is. */
+  /** The project in its own directory, or the innermost one around it: a workspace begins where its file is. */
   readonly of: "project-around" | "project-here";
+  readonly requirements: readonly DeclaredRequirement[];
+  readonly links: readonly RequirementsLink[];
+  /** Packages of another registry. */
+  readonly conda: readonly CondaPackage[];
+  /** Whether tools that no source imports stand among what it asks for. */
+  readonly mixed: boolean;
+  /** Present where it may ask for more than could be read: for all the code, or for tests alone. */
+  readonly open?: "all" | "tests";
   readonly settings: PathSettings;
+}
+
+/**
+ * What a match spec of conda says.
+ * @see https://docs.conda.io/projects/conda/en/stable/user-guide/concepts/pkg-specs.html#package-match-specifications
+ */
+export interface CondaPackage {
+  /** Normalised as a distribution's: most packages of conda are called as those are. */
+  readonly name: string;
+  /** As written: `>=1.2,<2`, `3.12.*`. */
+  readonly version?: string;
+  readonly build?: string;
+  readonly channel?: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A requirement before the project is known: whether its use shows is decided with the names that it provides. */
@@ -102,6 +121,8 @@ export interface ProjectManifest {
   /** The marker of the platforms that it is for: `sys_platform == "linux"`. Absent where it may be for any. */
   readonly platforms?: string;
   readonly requirements: readonly DeclaredRequirement[];
+  /** Requirements files that it says its requirements are in. */
+  readonly files: readonly NamedFile[];
   /** Dependencies are said to come from elsewhere: `dynamic = ["dependencies"]`, a computed `install_requires`. */
   readonly dynamicDependencies: boolean;
   /**
@@ -117,6 +138,12 @@ export interface ProjectManifest {
   readonly extensions: readonly ExtensionModule[];
   readonly placements: readonly Placement[];
   readonly settings: PathSettings;
+}
+
+/** A requirements file that a project's own manifest names: `dynamic.dependencies = {file = "requirements.txt"}`. */
+export interface NamedFile extends RequirementsLink {
+  readonly scope: RequirementScope;
+  readonly group?: string;
 }
 
 /** `requirements.txt` and its kin. */

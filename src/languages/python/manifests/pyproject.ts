@@ -6,15 +6,16 @@
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
+import type { Evidence } from "../../../model/location.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
-import { normalizeName } from "../versions/distribution-name.ts";
+import { distributionPurl, normalizeName } from "../versions/distribution-name.ts";
 import { extensionModules, generatedFiles, packageLayout } from "./build-backends.ts";
 import { tomlEntryPoints } from "./entry-points.ts";
-import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
+import type { DeclaredRequirement, NamedFile, ProjectManifest, PythonManifest } from "./manifest.ts";
+import { readPixi } from "./pixi.ts";
 import { readPoetry } from "./poetry.ts";
 import { environmentSettings, joinSettings, mypySettings, type PathSettings, pytestSettings } from "./path-settings.ts";
 import {
-  isTable,
   listAt,
   readToml,
   tableAt,
@@ -27,6 +28,7 @@ import {
 import { pyrightTable } from "./tool-configurations.ts";
 import { platformsByClassifiers, platformsByEnvironments } from "./target-platforms.ts";
 import type { TomlPath } from "./toml-positions.ts";
+import { readToxTables } from "./tox.ts";
 import { readRequirement } from "./written-requirement.ts";
 
 export const pyproject: ManifestReader<PythonManifest> = {
@@ -52,8 +54,14 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
       ...textsAt(root, "project", "classifiers"),
       ...textsAt(root, "tool", "poetry", "classifiers"),
     ]);
+  // Beside a project that lists its own needs, pixi's tables fill an environment to work on it.
+  const pixiScope = Object.hasOwn(root, "project") ? "dev" : "runtime";
+  const pixi = readPixi(document, { path: ["tool", "pixi"], scope: pixiScope }, diagnostics);
+  const tox = readToxTables(document, ["tool", "tox"], diagnostics);
   const requirements = [
     ...readLists(document, diagnostics),
+    ...pixi.requirements,
+    ...tox.requirements,
     ...readDependencyGroups(document, diagnostics),
     ...(poetry?.requirements ?? []),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
@@ -67,7 +75,8 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
     ...(requiresPython === undefined ? {} : { requiresPython }),
     ...(platforms === undefined ? {} : { platforms }),
     requirements: withSources(document, requirements),
-    besides: pixiNames(root),
+    besides: pixi.conda.map(({ name }) => name),
+    files: setuptoolsFiles(document),
     dynamicDependencies: textsAt(root, "project", "dynamic").includes("dependencies"),
     entryPoints: tomlEntryPoints(document),
     sourceDirectories: roots,
@@ -79,16 +88,28 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
 }
 
 /**
- * What pixi fills its environments with, each table for itself, for a feature or a platform.
- * @see https://pixi.sh/latest/reference/pixi_manifest/#the-dependencies-tables
+ * `dynamic.dependencies = {file = ["requirements.txt"]}` of setuptools, and the same of each extra.
+ * @see https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html#dynamic-metadata
  */
-function pixiNames(root: TomlTable): readonly string[] {
-  const pixi = tableAt(root, "tool", "pixi");
-  const features = [pixi, ...Object.values(tableAt(pixi, "feature"))];
-  const targets = features.flatMap((each) => [each].concat(Object.values(tableAt(each, "target")).filter(isTable)));
-  return targets.flatMap((each) =>
-    ["dependencies", "pypi-dependencies"].flatMap((name) => Object.keys(tableAt(each, name)).map(normalizeName)),
-  );
+function setuptoolsFiles(document: TomlDocument): readonly NamedFile[] {
+  const top = ["tool", "setuptools", "dynamic"];
+  const named = (path: TomlPath, scope: RequirementScope, group?: string): readonly NamedFile[] => {
+    const keys = [...path, "file"];
+    const value = valueAt(document.root, ...keys.map(String));
+    const isList = Array.isArray(value);
+    return textsOf(value).map((each, at) =>
+      Object.assign(
+        { kind: "requirements", path: each, scope } as const,
+        group === undefined ? {} : { group },
+        document.place(isList ? [...keys, at] : keys),
+      ),
+    );
+  };
+  const extras = Object.keys(tableAt(document.root, ...top, "optional-dependencies"));
+  return [
+    ...named([...top, "dependencies"], "runtime"),
+    ...extras.flatMap((extra) => named([...top, "optional-dependencies", extra], "optional", extra)),
+  ];
 }
 
 /** What tools are told in tables of their own. */
@@ -129,6 +150,9 @@ function readLists(document: TomlDocument, diagnostics: Diagnostic[]): readonly 
     ...groups(["project", "optional-dependencies"], "optional"),
     ...list(["build-system", "requires"], "build"),
     ...list(["tool", "uv", "dev-dependencies"], "dev", "dev"),
+    // https://docs.astral.sh/uv/reference/settings/#constraint-dependencies
+    ...list(["tool", "uv", "constraint-dependencies"], "constraint"),
+    ...list(["tool", "uv", "override-dependencies"], "managed"),
     ...groups(["tool", "pdm", "dev-dependencies"], "dev"),
     ...groups(["tool", "hatch", "envs"], "dev", "dependencies"),
     ...groups(["tool", "hatch", "envs"], "dev", "extra-dependencies"),
@@ -143,11 +167,34 @@ function readList(
 ): readonly DeclaredRequirement[] {
   return listAt(document.root, ...path.map(String)).flatMap((text, index) => {
     if (typeof text !== "string") return [];
-    // Hatch and PDM take paths and options here too: `{root:uri}` is filled in by the tool, `-e` is no requirement.
-    if (text.startsWith("-") || text.includes("{")) return [];
     const place = document.place([...path, index]);
+    const local = localProject(text);
+    if (local !== undefined) {
+      const { name, directory } = local;
+      const requirement = { package: distributionPurl(name), range: "*", file: document.path, path: directory };
+      return Object.assign(requirement, place, where);
+    }
+    // `{root:uri}` of Hatch and `${PROJECT_ROOT}` of PDM in other forms, and options of pip.
+    if (text.startsWith("-") || /\{[a-z_:]+\}|\$\{/i.test(text)) {
+      const message = `"${text.slice(0, 80)}" is put together when the tool runs; it was not read`;
+      diagnostics.push({ code: "unsupported", file: document.path, ...place, message });
+      return [];
+    }
     return readRequirement({ text, file: document.path, ...place, ...where }, diagnostics) ?? [];
   });
+}
+
+/**
+ * A project of this repository as PDM and Hatch write it: `-e file:///${PROJECT_ROOT}/till#egg=till`, `till @ {root:uri}/till`.
+ * @see https://pdm-project.org/latest/usage/dependency/#local-dependencies
+ * @see https://hatch.pypa.io/latest/config/context/
+ */
+function localProject(text: string): { readonly name: string; readonly directory: string } | undefined {
+  const root = String.raw`(?:file:\/\/\/\$\{PROJECT_ROOT\}|\{root:uri\})\/?([^#\s;]*)`;
+  const [, editable, egg] = new RegExp(`^-e\\s+${root}#egg=([A-Za-z0-9._-]+)`).exec(text) ?? [];
+  if (editable !== undefined && egg !== undefined) return { name: egg, directory: editable };
+  const [, name, directory] = new RegExp(`^([A-Za-z0-9._-]+)(?:\\[[^\\]]*\\])?\\s*@\\s*${root}`).exec(text) ?? [];
+  return name === undefined || directory === undefined ? undefined : { name, directory };
 }
 
 /**
@@ -186,14 +233,33 @@ function withSources(
   document: TomlDocument,
   requirements: readonly DeclaredRequirement[],
 ): readonly DeclaredRequirement[] {
-  const paths = new Map<string, string>();
+  const told = new Map<string, { readonly path: string | undefined; readonly evidence: Evidence }>();
   for (const [name, source] of Object.entries(tableAt(document.root, "tool", "uv", "sources"))) {
-    const path = isTable(source) ? valueAt(source, "path") : undefined;
-    if (typeof path === "string") paths.set(`pkg:pypi/${normalizeName(name)}`, path);
+    // Several sources for several environments: a list of tables.
+    const sources: readonly unknown[] = Array.isArray(source) ? source : [source];
+    const path = sources.map((each) => textAt(each, "path")).find((each) => each !== undefined);
+    const { line } = document.place(["tool", "uv", "sources", name]);
+    const evidence = {
+      file: document.path,
+      line,
+      message: `it comes from ${sources.map(describeSource).join(" or ")}`,
+    };
+    told.set(distributionPurl(name), { path, evidence });
   }
-  if (paths.size === 0) return requirements;
+  if (told.size === 0) return requirements;
   return requirements.map((requirement) => {
-    const path = paths.get(requirement.package);
-    return path === undefined ? requirement : { ...requirement, path };
+    const source = told.get(requirement.package);
+    if (source === undefined) return requirement;
+    const path = source.path === undefined ? {} : { path: source.path };
+    return Object.assign({}, requirement, { origin: [source.evidence] }, path);
   });
+}
+
+function describeSource(source: unknown): string {
+  const at = (key: string): string | undefined => textAt(source, key);
+  const revision = at("tag") ?? at("branch") ?? at("rev");
+  if (valueAt(source, "workspace") === true) return "this workspace";
+  const git = at("git");
+  if (git !== undefined) return `git+${git}${revision === undefined ? "" : `@${revision}`}`;
+  return at("path") ?? at("url") ?? `the index "${at("index") ?? "?"}"`;
 }

@@ -6,6 +6,7 @@ import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
+import { declaredEncoding } from "../encoding.ts";
 import { distributionPurl } from "../versions/distribution-name.ts";
 import { readCompiled } from "./compiled-requirements.ts";
 import type { DeclaredRequirement, PythonManifest, RequirementsFile, RequirementsLink } from "./manifest.ts";
@@ -19,6 +20,8 @@ const directoryName = /(?:^|\/)(?:requirements|constraints|reqs)\/[^/]+\.(?:txt|
 export const requirementsFile: ManifestReader<PythonManifest> = {
   format: "requirements file",
   matches: (name, path) => fileName.test(name) || directoryName.test(path),
+  // https://pip.pypa.io/en/stable/reference/requirements-file-format/#encoding
+  encoding: declaredEncoding,
   read(file): ManifestReading<RequirementsFile> {
     const diagnostics: Diagnostic[] = [];
     return { manifest: readRequirements(file, diagnostics), diagnostics };
@@ -33,17 +36,10 @@ function readRequirements(file: SourceText, diagnostics: Diagnostic[]): Requirem
   const links: RequirementsLink[] = [];
   for (const line of lines) {
     if (line.text === "") continue;
-    const link = linkOf(line);
-    if (link !== undefined) {
-      links.push(link);
-      continue;
-    }
-    const text = requirementText(line.text);
-    if (text === "") continue;
-    const requirement =
-      readNamedUrl(text, line, file.path, scope) ??
-      readRequirement({ ...line, text, file: file.path, scope }, diagnostics);
-    if (requirement !== undefined) requirements.push(requirement);
+    const read = readRequirementLine(line, { file: file.path, scope }, diagnostics);
+    if (read === undefined) continue;
+    if ("kind" in read) links.push(read);
+    else requirements.push(read);
   }
   return {
     kind: "requirements",
@@ -53,6 +49,21 @@ function readRequirements(file: SourceText, diagnostics: Diagnostic[]): Requirem
     links,
     ...(compiled === undefined ? {} : { compiled }),
   };
+}
+
+/** One line as pip reads it: a requirement, a link to more of them, or an option that asks for nothing. */
+export function readRequirementLine(
+  line: Omit<LogicalLine, "comment">,
+  where: { readonly file: string; readonly scope: RequirementScope; readonly group?: string },
+  diagnostics: Diagnostic[],
+): DeclaredRequirement | RequirementsLink | undefined {
+  const link = linkOf(line);
+  if (link !== undefined) return link;
+  const text = requirementText(line.text);
+  if (text === "") return undefined;
+  const named = readNamedUrl(text, line, where.file, where.scope);
+  if (named !== undefined) return where.group === undefined ? named : { ...named, group: where.group };
+  return readRequirement({ ...where, text, line: line.line, column: line.column }, diagnostics);
 }
 
 const testWord = /^(?:tests?|testing|pytest|e2e|integration|unit)$/;
@@ -79,7 +90,7 @@ const isUrl = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:git|hg|svn|bzr)\+)/i;
 const archive = /\.(?:whl|zip|tar\.gz|tgz|tar\.bz2)(?:$|[#;])/i;
 
 /** `-r`, `-c`, `-e ./lib`, and a requirement by path, which means the project in that directory. */
-function linkOf({ text, line, column }: LogicalLine): RequirementsLink | undefined {
+function linkOf({ text, line, column }: Omit<LogicalLine, "comment">): RequirementsLink | undefined {
   const [, requirement, constraint, target] = linkOption.exec(text) ?? [];
   if (target !== undefined) {
     const path = unquote(target.trim());
@@ -113,7 +124,7 @@ function requirementText(text: string): string {
 /** `git+https://...#egg=till` and `https://.../till-1.0-py3-none-any.whl`: the name stands in the URL. */
 function readNamedUrl(
   text: string,
-  { line, column }: LogicalLine,
+  { line, column }: Omit<LogicalLine, "comment">,
   file: string,
   scope: RequirementScope,
 ): DeclaredRequirement | undefined {

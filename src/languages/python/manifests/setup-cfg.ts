@@ -8,7 +8,7 @@ import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
 import { iniEntryPoints } from "./entry-points.ts";
 import { type IniFile, type IniLine, readIni } from "./ini.ts";
-import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
+import type { DeclaredRequirement, NamedFile, ProjectManifest, PythonManifest } from "./manifest.ts";
 import { LayoutBuilder, type PackageLayout } from "./package-layout.ts";
 import { iniSettings } from "./tool-configurations.ts";
 import { platformsByClassifiers } from "./target-platforms.ts";
@@ -30,9 +30,20 @@ function readSetupCfg(file: SourceText, diagnostics: Diagnostic[]): ProjectManif
   const version = single(ini, "metadata", "version");
   const requiresPython = single(ini, "options", "python_requires");
   const platforms = platformsByClassifiers(lines(ini, "metadata", "classifiers").map(({ text }) => text));
+  const files: NamedFile[] = [];
   const list = (section: string, option: string, scope: RequirementScope, group?: string): DeclaredRequirement[] =>
-    lines(ini, section, option).flatMap((line) => readLine(line, file.path, scope, group, diagnostics));
+    lines(ini, section, option).flatMap((line) => {
+      const named = namedFiles(line, scope, group);
+      files.push(...named);
+      return named.length > 0 ? [] : readLine(line, file.path, scope, group, diagnostics);
+    });
   const extras = [...(ini.get("options.extras_require")?.keys() ?? [])];
+  const requirements = [
+    ...list("options", "install_requires", "runtime"),
+    ...list("options", "setup_requires", "build"),
+    ...list("options", "tests_require", "test"),
+    ...extras.flatMap((extra) => list("options.extras_require", extra, "optional", extra)),
+  ];
   return {
     kind: "project",
     format: "setup.cfg",
@@ -43,14 +54,10 @@ function readSetupCfg(file: SourceText, diagnostics: Diagnostic[]): ProjectManif
     ...(version === undefined || /^(?:attr|file):/.test(version) ? {} : { version }),
     ...(requiresPython === undefined ? {} : { requiresPython }),
     ...(platforms === undefined ? {} : { platforms }),
-    requirements: [
-      ...list("options", "install_requires", "runtime"),
-      ...list("options", "setup_requires", "build"),
-      ...list("options", "tests_require", "test"),
-      ...extras.flatMap((extra) => list("options.extras_require", extra, "optional", extra)),
-    ],
+    requirements,
     besides: [],
-    dynamicDependencies: false,
+    files,
+    dynamicDependencies: files.some(({ scope }) => scope === "runtime"),
     entryPoints: iniEntryPoints(ini, file.path),
     sourceDirectories: roots,
     generatedFiles: [],
@@ -69,6 +76,23 @@ function single(ini: IniFile, section: string, option: string): string | undefin
   return line?.text;
 }
 
+/**
+ * `file: requirements.txt, more.txt`
+ * @see https://setuptools.pypa.io/en/latest/userguide/declarative_config.html#metadata
+ */
+function namedFiles(
+  { text, line, column }: IniLine,
+  scope: RequirementScope,
+  group: string | undefined,
+): readonly NamedFile[] {
+  if (!text.startsWith("file:")) return [];
+  const paths = text.slice("file:".length).split(",");
+  const named = group === undefined ? {} : { group };
+  return paths.map((path) =>
+    Object.assign({ kind: "requirements", path: path.trim(), line, column, scope } as const, named),
+  );
+}
+
 /** A dangling list puts one requirement on a line; `;` on one line separates them only where no marker could begin. */
 function readLine(
   { text, line, column }: IniLine,
@@ -77,11 +101,6 @@ function readLine(
   group: string | undefined,
   diagnostics: Diagnostic[],
 ): readonly DeclaredRequirement[] {
-  if (text.startsWith("file:")) {
-    const message = `"${text}": requirements from another file are not followed here`;
-    diagnostics.push({ code: "unsupported", file, line, column, message });
-    return [];
-  }
   const written = { text, file, line, column, scope, ...(group === undefined ? {} : { group }) };
   const requirement = readRequirement(written, diagnostics);
   return requirement === undefined ? [] : [requirement];

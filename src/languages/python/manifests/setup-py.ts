@@ -7,6 +7,7 @@ import type { ManifestReader, ManifestReading } from "../../language.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { LineCounter } from "../../../model/location.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
+import { declaredEncoding } from "../encoding.ts";
 import { literalEntryPoints } from "./entry-points.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
 import { LayoutBuilder, type PackageLayout } from "./package-layout.ts";
@@ -19,6 +20,7 @@ import { readRequirement } from "./written-requirement.ts";
 export const setupPy: ManifestReader<PythonManifest> = {
   format: "setup.py",
   matches: (name) => name === "setup.py",
+  encoding: declaredEncoding,
   read(file): ManifestReading<ProjectManifest> {
     const diagnostics: Diagnostic[] = [];
     const manifest = readSetupPy(file, diagnostics);
@@ -57,6 +59,7 @@ function readSetupPy(file: SourceText, diagnostics: Diagnostic[]): ProjectManife
     ...(platforms === undefined ? {} : { platforms }),
     requirements,
     besides: [],
+    files: [],
     dynamicDependencies: argument("install_requires")?.kind === "unknown",
     entryPoints: literalEntryPoints(argument("entry_points"), file.path, (offset) => reader.place(offset)),
     sourceDirectories: roots,

@@ -97,12 +97,19 @@ export function pinnedRequirements(
     const entry = file.compiled?.entries.get(requirement.line);
     const source = written.get(requirement.package);
     if (source !== undefined && entry?.direct !== false) {
-      return { ...requirement, origin: [{ file: source.file, line: source.line, message: "asked for here" }] };
+      return { ...requirement, origin: [{ file: source.file, line: source.line, message: askedFor }] };
     }
     if (entry === undefined || entry.direct) return requirement;
     const message = `brought in by ${entry.via.slice(0, 3).join(", ")}`;
     return { ...requirement, origin: [{ file: requirement.file, line: requirement.line, message }] };
   });
+}
+
+const askedFor = "asked for here";
+
+/** Whether a requirement only pins what another one asks for, or what others bring in. */
+export function isPin(requirement: DeclaredRequirement): boolean {
+  return isTransitivePin(requirement) || requirement.origin?.some(({ message }) => message === askedFor) === true;
 }
 
 /** Whether a requirement is only a pin of what others bring in: the project does not ask for it by name. */

@@ -48,6 +48,19 @@ export function linkedRequirements(
   return found;
 }
 
+/** The requirements file that a manifest names; what cannot be found is told. */
+export function linkedFile(
+  link: RequirementsLink,
+  directory: string,
+  manifest: string,
+  context: LinkContext,
+): RequirementsFile | undefined {
+  const target = joinPath(directory, link.path);
+  const file = target === undefined ? undefined : context.byPath.get(target);
+  if (file === undefined) report(link, target, { path: manifest }, context);
+  return file;
+}
+
 function asConstraint(requirement: DeclaredRequirement): DeclaredRequirement {
   return { ...requirement, scope: "constraint" };
 }
@@ -96,7 +109,7 @@ function installedFrom(
 function report(
   { path, line, column }: RequirementsLink,
   target: string | undefined,
-  file: RequirementsFile,
+  file: { readonly path: string },
   { files, diagnostics }: LinkContext,
 ): void {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path) || path.includes("${")) return;

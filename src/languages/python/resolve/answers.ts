@@ -38,7 +38,7 @@ export class Answers {
   readonly #stubPlaces = new Map<string, Place>();
 
   constructor({ files, manifests, projects, facts }: Workspace<PythonManifest>) {
-    const scopes = new ProjectScopes(projects, manifests, files);
+    const scopes = new ProjectScopes(projects, manifests);
     const required = new RequiredProjects(scopes);
     this.#tree = new ModuleTree(files, findGrafts(manifests, scopes.projects));
     const projectOf = (directory: string): string => scopes.of(directory).project?.directory ?? "";

@@ -73,7 +73,7 @@ export class ConfiguredPathIndex {
 }
 
 function settingsOf(manifest: PythonManifest): PathSettings | undefined {
-  return manifest.kind === "project" || manifest.kind === "unread" || manifest.kind === "configuration"
+  return manifest.kind === "project" || manifest.kind === "environment" || manifest.kind === "configuration"
     ? manifest.settings
     : undefined;
 }

@@ -2,16 +2,17 @@
  * What a file may count on: the projects around it, what they ask for, and the Python that they run on.
  */
 import type { Declaration } from "../../../model/resolution.ts";
-import type { FileIndex } from "../../../files/file-index.ts";
 import type { Project } from "../../../model/project.ts";
 import { purlName } from "../../../model/purl.ts";
+import type { Requirement } from "../../../model/requirement.ts";
 import { isTransitivePin } from "../projects/compiled-pins.ts";
 import { distributionPurl } from "../versions/distribution-name.ts";
 import type { InstalledDistribution } from "../installed/distribution.ts";
 import { InstalledIndex } from "./installed-index.ts";
 import { DeclaredRuntime } from "./declared-runtime.ts";
 import { ProviderIndex, stubbedDistribution } from "./distributions.ts";
-import type { PythonManifest, UnreadEnvironment } from "../manifests/manifest.ts";
+import type { EnvironmentFile, PythonManifest } from "../manifests/manifest.ts";
+import { environmentsByDirectory } from "../projects/environment-files.ts";
 import { directoryOf, isWithin, joinPath } from "../projects/source-layout.ts";
 import { parseSpecifiers, type VersionRange, versionRange } from "../versions/specifiers.ts";
 
@@ -37,7 +38,7 @@ export class ProjectScope {
   /** The environment that it is run in, where one lies in the repository. */
   readonly installed: InstalledIndex | undefined;
   #brought: ReadonlySet<string> | undefined;
-  readonly #unread: UnreadEnvironment["serves"] | undefined;
+  readonly #environments: readonly EnvironmentFile[];
   #declaredIndex: ProviderIndex | undefined;
   #lockedIndex: ProviderIndex | undefined;
 
@@ -45,7 +46,7 @@ export class ProjectScope {
     id: number,
     chain: readonly Project[],
     manifests: readonly PythonManifest[],
-    unread: UnreadEnvironment["serves"] | undefined,
+    environments: readonly EnvironmentFile[],
     installed: InstalledIndex | undefined,
     /** The projects whose lockfiles install those of the chain. */
     installations: readonly Project[],
@@ -53,15 +54,16 @@ export class ProjectScope {
     this.id = id;
     this.chain = chain;
     this.installed = installed;
-    this.#unread = unread;
+    this.#environments = environments;
     const requirements = chain.flatMap((project) => project.requirements);
     const own = manifests.filter((manifest) => chain.some(({ directory }) => directoryOf(manifest.path) === directory));
     this.#declared = new Set([
       ...requirements
-        .filter((requirement) => requirement.scope !== "constraint" && !isTransitivePin(requirement))
+        .filter((requirement) => isAsking(requirement) && !isTransitivePin(requirement))
         .map((requirement) => purlName(requirement.package)),
       ...impliedBuildRequirements(own),
       ...own.flatMap((manifest) => (manifest.kind === "project" ? manifest.besides : [])),
+      ...environments.flatMap(({ conda }) => conda.map(({ name }) => name)),
     ]);
     this.#extras = new Set(requirements.flatMap(({ extras = [] }) => extras));
     this.#companions = requirements.flatMap(({ package: each, extras = [] }) =>
@@ -120,12 +122,9 @@ export class ProjectScope {
     return this.#declared.has(`types-${distribution}`) || this.#declared.has(`${distribution}-stubs`);
   }
 
-  /**
-   * Whether files of formats that are not read may declare for a file what its manifests do not. A `noxfile.py` installs
-   * what it likes for the tests, as a `tox.ini` does.
-   */
+  /** Whether environment files may declare for a file what nothing that is read does: what is computed, what conda holds. */
   declaresElsewhere(use: "main" | "test"): boolean {
-    return this.#unread === "all" || (this.#unread === "tests" && use === "test");
+    return this.#environments.some(({ open }) => open === "all" || (open === "tests" && use === "test"));
   }
 
   /** Absent where no project says anything. */
@@ -171,6 +170,11 @@ function impliedBuildRequirements(manifests: readonly PythonManifest[]): readonl
   return projects.some(({ path, format }) => format === "setup.py" && !isTold(directoryOf(path))) ? ["setuptools"] : [];
 }
 
+/** Versions that are only constrained or overridden are not asked for. */
+function isAsking({ scope }: Requirement): boolean {
+  return scope !== "constraint" && scope !== "managed";
+}
+
 /** Stubs provide nothing at run time. */
 function runtimeNames(names: Iterable<string>): readonly string[] {
   return [...names].filter((name) => stubbedDistribution(name) === undefined);
@@ -183,12 +187,12 @@ export class ProjectScopes {
   readonly #byId: ReadonlyMap<string, Project>;
   readonly #manifests: readonly PythonManifest[];
   readonly #packages: ReadonlySet<string>;
-  readonly #unread: ReadonlyMap<Project, UnreadEnvironment["serves"]>;
+  readonly #environments: ReadonlyMap<string, readonly EnvironmentFile[]>;
   readonly #scopes = new Map<string, ProjectScope>();
   readonly #installed: ReadonlyMap<string, InstalledIndex>;
   #made = 0;
 
-  constructor(projects: readonly Project[], manifests: readonly PythonManifest[], files: FileIndex) {
+  constructor(projects: readonly Project[], manifests: readonly PythonManifest[]) {
     this.projects = projects.filter((project) => project.ecosystem === "pypi");
     this.#byDirectory = new Map(this.projects.map((project) => [project.directory, project]));
     this.#byId = new Map(this.projects.map((each) => [each.id, each]));
@@ -196,7 +200,7 @@ export class ProjectScopes {
     this.#packages = new Set(
       manifests.flatMap((each) => (each.kind === "project" && each.isProject ? [each.path] : [])),
     );
-    this.#unread = this.#unreadByProject(files);
+    this.#environments = environmentsByDirectory(manifests, this.#byDirectory.keys());
     this.#installed = installedByDirectory(manifests);
   }
 
@@ -217,35 +221,19 @@ export class ProjectScopes {
     const project = this.#byDirectory.get(directory);
     if (project === undefined) {
       return directory === ""
-        ? new ProjectScope(this.#made++, [], this.#manifests, undefined, this.#installed.get(""), [])
+        ? new ProjectScope(this.#made++, [], this.#manifests, [], this.#installed.get(""), [])
         : this.of(directoryOf(directory));
     }
     const outer = this.isPackage(project) || directory === "" ? [] : this.of(directoryOf(directory)).chain;
     const chain = [project, ...outer];
-    const unread = chain.flatMap((each) => this.#unread.get(each) ?? []);
     return new ProjectScope(
       this.#made++,
       chain,
       this.#manifests,
-      unread.includes("all") ? "all" : unread[0],
+      chain.flatMap((each) => this.#environments.get(each.directory) ?? []),
       this.#installedAround(directory),
       [...new Set(chain.flatMap((each) => [each, this.#byId.get(each.installScope) ?? each]))],
     );
-  }
-
-  /** Each file of an unread format counts for the innermost project around it: `conda/environment.yml`. */
-  #unreadByProject(files: FileIndex): ReadonlyMap<Project, UnreadEnvironment["serves"]> {
-    const found = new Map<Project, UnreadEnvironment["serves"]>();
-    for (const project of this.projects) {
-      if (files.has(joinPath(project.directory, "noxfile.py") ?? "")) found.set(project, "tests");
-    }
-    for (const manifest of this.#manifests) {
-      if (manifest.kind !== "unread") continue;
-      const directory = directoryOf(manifest.path);
-      const project = manifest.of === "project-here" ? this.#byDirectory.get(directory) : this.#innermost(directory);
-      if (project !== undefined && found.get(project) !== "all") found.set(project, manifest.serves);
-    }
-    return found;
   }
 
   /** The nearest environment at a project or above it: a workspace keeps one for all its members. */
@@ -253,13 +241,6 @@ export class ProjectScopes {
     for (let at = directory; ; at = directoryOf(at)) {
       const installed = this.#installed.get(at);
       if (installed !== undefined || at === "") return installed;
-    }
-  }
-
-  #innermost(directory: string): Project | undefined {
-    for (let at = directory; ; at = directoryOf(at)) {
-      const project = this.#byDirectory.get(at);
-      if (project !== undefined || at === "") return project;
     }
   }
 

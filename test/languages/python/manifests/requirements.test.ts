@@ -115,7 +115,7 @@ cable==0.1    # via barometer, anemometer
 });
 
 describe("formats that are not read", () => {
-  it.each(["Pipfile", "environment.yml", "pixi.toml", "tox.ini"])("%s says so", (path) => {
+  it.each(["hatch.toml", "till.py.lock"])("%s says so", (path) => {
     const reading = readManifest(`shop/${path}`, "anything");
     expect(reading.manifest?.requirements ?? []).toEqual([]);
     expect(reading.diagnostics).toMatchObject([{ code: "unsupported", file: `shop/${path}` }]);
