@@ -1,4 +1,5 @@
 /** Whether environment markers can never hold together. Says so only where it is certain. */
+import { satisfiability } from "./marker-algebra.ts";
 import { type Comparison, type Marker, type MarkerOperator, mirroredOperator, parseMarker } from "./markers.ts";
 import { parseSpecifiers, type VersionRange, versionRange } from "./specifiers.ts";
 import { parseVersion } from "./version.ts";
@@ -17,9 +18,7 @@ export function exclusiveMarkers(a: string | undefined, b: string | undefined): 
 
 /** Whether no environment meets all of these. */
 export function neverTogether(markers: readonly Marker[]): boolean {
-  if (markers.length === 0) return false;
-  const joined = markers.flatMap((marker, at): Marker => (at === 0 ? marker : [...marker, "and"]));
-  return disjunctiveForm(joined)?.every(isContradictory) === true;
+  return markers.length > 0 && satisfiability(markers).kind === "no";
 }
 
 /** The marker that holds where this one does not; undefined where a comparison has no opposite. */
@@ -88,46 +87,6 @@ function disjunctiveForm(marker: Marker): readonly Conjunction[] | undefined {
     stack.push(joined);
   }
   return stack.pop();
-}
-
-function isContradictory(conjunction: Conjunction): boolean {
-  const equal = new Map<string, string>();
-  const unequal: { readonly name: string; readonly text: string }[] = [];
-  for (const comparison of conjunction) {
-    const clause = normal(comparison);
-    if (clause === undefined) continue;
-    const { name, operator, text } = clause;
-    if (textVariables.has(name) && operator === "==") {
-      for (const [implied, value] of implications(name, text)) {
-        if ((equal.get(implied) ?? value) !== value) return true;
-        equal.set(implied, value);
-      }
-    } else if (textVariables.has(name) && operator === "!=") unequal.push({ name, text });
-  }
-  return pythonOf(conjunction)?.isEmpty() === true || unequal.some(({ name, text }) => equal.get(name) === text);
-}
-
-/** Extras are left out: two of them can be asked for at once. */
-const textVariables: ReadonlySet<string> = new Set([
-  "os_name",
-  "sys_platform",
-  "platform_system",
-  "platform_machine",
-  "platform_python_implementation",
-  "implementation_name",
-]);
-
-/** What one operating system is called by the three variables that name it. */
-const systems: readonly Readonly<Record<string, string>>[] = [
-  { sys_platform: "win32", os_name: "nt", platform_system: "Windows" },
-  { sys_platform: "linux", os_name: "posix", platform_system: "Linux" },
-  { sys_platform: "darwin", os_name: "posix", platform_system: "Darwin" },
-];
-
-function implications(name: string, text: string): readonly (readonly [string, string])[] {
-  // "posix" is several systems: it implies nothing more.
-  const system = name === "os_name" && text === "posix" ? undefined : systems.find((each) => each[name] === text);
-  return system === undefined ? [[name, text]] : Object.entries(system);
 }
 
 interface Clause {
