@@ -77,8 +77,8 @@ function severityOf(core: readonly PackageDemand[]): Severity {
 function oneOfEachKind(demands: readonly PackageDemand[]): readonly PackageDemand[] {
   const kinds = new Map<string, PackageDemand>();
   for (const demand of inPathOrder(demands)) {
-    const { range, group, marker } = demand.requirement;
-    const key = JSON.stringify([range, group, marker]);
+    const { range, group, marker, environment } = demand.requirement;
+    const key = JSON.stringify([range, group, marker, environment]);
     if (!kinds.has(key)) kinds.set(key, demand);
   }
   return [...kinds.values()];

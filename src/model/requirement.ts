@@ -21,6 +21,11 @@ export interface Requirement {
   readonly scope: RequirementScope;
   /** The extra, dependency group, profile or Gradle configuration it belongs to. */
   readonly group?: string;
+  /**
+   * The environment of its own that it is installed into, where there are several: one of tox, a file of conda's. What is
+   * in another one, or in none, need not be there.
+   */
+  readonly environment?: string;
   /** The condition under which it is active: a PEP 508 marker, a profile's activation. */
   readonly marker?: string;
   readonly file: string;

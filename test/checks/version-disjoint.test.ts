@@ -64,6 +64,19 @@ test.each<[string, readonly Asked[], readonly string[]]>([
     ],
     ["warning bank/package.json:1:1 pkg:npm/lodash"],
   ],
+  [
+    "environments of their own",
+    [{ range: "1", environment: "py37" }, { range: "4", environment: "py312" }, { range: "2" }],
+    [],
+  ],
+  [
+    "one environment",
+    [
+      { range: "1", environment: "py312" },
+      { range: "4", environment: "py312" },
+    ],
+    ["error bank/package.json:1:1 pkg:npm/lodash"],
+  ],
   ["a managed version settles it", [{ range: "1" }, { range: "4" }, { range: "4", scope: "managed" }], []],
   [
     "a constraint binds",

@@ -47,7 +47,7 @@ export function packageDemands({ projects, schemes }: Braid): readonly PackageDe
         entry.scopes.set(project.installScope, scope);
       }
       if (isManaged) scope.managed = true;
-      else if (versions !== undefined) addDemand(scope, { requirement, project, versions, marker: requirement.marker });
+      else if (versions !== undefined) addDemand(scope, demandOf(requirement, project, versions));
     }
   }
   return [...packages].flatMap(([name, { scheme, scopes }]) => {
@@ -63,6 +63,11 @@ export function packageDemands({ projects, schemes }: Braid): readonly PackageDe
 interface ScopeDemands {
   readonly demands: Map<string, PackageDemand>;
   managed: boolean;
+}
+
+function demandOf(requirement: Requirement, project: Project, versions: VersionSet<unknown>): PackageDemand {
+  const { marker, environment } = requirement;
+  return { requirement, project, versions, marker, environment };
 }
 
 function addDemand(scope: ScopeDemands, demand: PackageDemand): void {

@@ -5,6 +5,8 @@ import type { VersionSet } from "../../model/version-set.ts";
 export interface Demand {
   readonly versions: VersionSet<unknown>;
   readonly marker?: string | undefined;
+  /** What is installed into different environments never meets. */
+  readonly environment?: string | undefined;
 }
 
 /**
@@ -16,16 +18,20 @@ export interface Demand {
 export function disjointCore<D extends Demand>(demands: readonly D[], scheme: VersionScheme): readonly D[] | undefined {
   for (const [at, a] of demands.entries()) {
     for (const b of demands.slice(at + 1)) {
-      if (a.versions.intersect(b.versions).isEmpty() && !scheme.exclusive(a.marker, b.marker)) return [a, b];
+      if (a.versions.intersect(b.versions).isEmpty() && !areApart(a, b, scheme)) return [a, b];
     }
   }
   const together: D[] = [];
   for (const demand of demands) {
-    if (together.some((other) => scheme.exclusive(other.marker, demand.marker))) continue;
+    if (together.some((other) => areApart(other, demand, scheme))) continue;
     together.push(demand);
     if (together.length > 2 && isUnmet(together)) return minimal(together);
   }
   return undefined;
+}
+
+function areApart(a: Demand, b: Demand, scheme: VersionScheme): boolean {
+  return a.environment !== b.environment || scheme.exclusive(a.marker, b.marker);
 }
 
 function isUnmet(demands: readonly Demand[]): boolean {

@@ -34,7 +34,11 @@ export const condaEnvironment: ManifestReader<PythonManifest> = {
       if (item.text === undefined && known === undefined) complain(item, 'only a list for "pip" may stand here');
       for (const { text, line, column } of known?.items ?? []) {
         if (text === undefined) continue;
-        const read = readRequirementLine({ text, line, column }, { file: file.path, scope: "runtime" }, diagnostics);
+        const read = readRequirementLine(
+          { text, line, column },
+          { file: file.path, scope: "runtime", environment: file.path },
+          diagnostics,
+        );
         if (read === undefined) continue;
         if ("kind" in read) links.push(read);
         else requirements.push(read);

@@ -16,6 +16,7 @@ export interface DependencyTablePlace {
   readonly document: TomlDocument;
   readonly scope: RequirementScope;
   readonly group?: string;
+  readonly environment?: string;
   /** The condition of the whole table. */
   readonly marker?: string;
 }
@@ -33,7 +34,7 @@ function readEntry(
   name: string,
   value: unknown,
   path: TomlPath,
-  { document, scope, group, marker: outer }: DependencyTablePlace,
+  { document, scope, group, environment, marker: outer }: DependencyTablePlace,
   diagnostics: Diagnostic[],
 ): DeclaredRequirement {
   const place = document.place(path);
@@ -58,6 +59,7 @@ function readEntry(
     range: written === undefined ? (locationOf(table) ?? range) : range,
     scope,
     ...(group === undefined ? {} : { group }),
+    ...(environment === undefined ? {} : { environment }),
     ...(marker === undefined ? {} : { marker }),
     ...(extras.length === 0 ? {} : { extras }),
     file: document.path,

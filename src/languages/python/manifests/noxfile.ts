@@ -30,7 +30,12 @@ export const noxfile: ManifestReader<PythonManifest> = {
         if (text.startsWith("-") && !/^-[rce].|^--(?:requirement|constraint|editable)=/.test(text)) continue;
         if (option === "" && /^--(?!editable\b)[a-z-]+$/.test(before) && valued.test(before)) continue;
         const place = { text: option + text, ...lines.at(offset) };
-        const where = { file: file.path, scope: "test", ...(session === "" ? {} : { group: session }) } as const;
+        const where = {
+          file: file.path,
+          scope: "test",
+          ...(session === "" ? {} : { group: session }),
+          environment: `${file.path} ${session}`,
+        } as const;
         const read = readRequirementLine(place, where, diagnostics);
         if (read === undefined) continue;
         if ("kind" in read) links.push(read);

@@ -65,10 +65,19 @@ export function readPixi(document: TomlDocument, top: PixiTable, diagnostics: Di
   const tables = own.flatMap((table) => [table].concat(platformTables(document, table)));
   return {
     requirements: tables.flatMap(({ path, ...where }) =>
-      readDependencyTable([...path, "pypi-dependencies"], { document, ...where }, diagnostics).filter(isOther),
+      readDependencyTable(
+        [...path, "pypi-dependencies"],
+        { document, ...where, ...environmentOf(where) },
+        diagnostics,
+      ).filter(isOther),
     ),
     conda: tables.flatMap(({ path }) => condaPackages(document, [...path, "dependencies"])),
   };
+}
+
+/** Features are put together to environments, and not all of them to one. */
+function environmentOf({ group }: { readonly group?: string }): { readonly environment?: string } {
+  return group === undefined ? {} : { environment: `feature ${group}` };
 }
 
 /** What a table asks for on one platform alone. */

@@ -6,7 +6,6 @@
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
-import type { Evidence } from "../../../model/location.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
 import { distributionPurl, normalizeName } from "../versions/distribution-name.ts";
 import { extensionModules, generatedFiles, packageLayout } from "./build-backends.ts";
@@ -29,6 +28,7 @@ import { pyrightTable } from "./tool-configurations.ts";
 import { platformsByClassifiers, platformsByEnvironments } from "./target-platforms.ts";
 import type { TomlPath } from "./toml-positions.ts";
 import { readToxTables } from "./tox.ts";
+import { withUvTables } from "./uv-tables.ts";
 import { readRequirement } from "./written-requirement.ts";
 
 export const pyproject: ManifestReader<PythonManifest> = {
@@ -74,7 +74,7 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
     ...(version === undefined ? {} : { version }),
     ...(requiresPython === undefined ? {} : { requiresPython }),
     ...(platforms === undefined ? {} : { platforms }),
-    requirements: withSources(document, requirements),
+    requirements: withUvTables(document, requirements),
     besides: pixi.conda.map(({ name }) => name),
     files: setuptoolsFiles(document),
     dynamicDependencies: textsAt(root, "project", "dynamic").includes("dependencies"),
@@ -145,6 +145,11 @@ function readLists(document: TomlDocument, diagnostics: Diagnostic[]): readonly 
     readList(document, path, { scope, ...(group === undefined ? {} : { group }) }, diagnostics);
   const groups = (path: readonly string[], scope: RequirementScope, ...tail: readonly string[]) =>
     Object.keys(tableAt(root, ...path)).flatMap((group) => list([...path, group, ...tail], scope, group));
+  const hatch = (key: string): readonly DeclaredRequirement[] =>
+    Object.keys(tableAt(root, "tool", "hatch", "envs")).flatMap((group) => {
+      const where = { scope: "dev", group, environment: `hatch ${group}` } as const;
+      return readList(document, ["tool", "hatch", "envs", group, key], where, diagnostics);
+    });
   return [
     ...list(["project", "dependencies"], "runtime"),
     ...groups(["project", "optional-dependencies"], "optional"),
@@ -154,15 +159,15 @@ function readLists(document: TomlDocument, diagnostics: Diagnostic[]): readonly 
     ...list(["tool", "uv", "constraint-dependencies"], "constraint"),
     ...list(["tool", "uv", "override-dependencies"], "managed"),
     ...groups(["tool", "pdm", "dev-dependencies"], "dev"),
-    ...groups(["tool", "hatch", "envs"], "dev", "dependencies"),
-    ...groups(["tool", "hatch", "envs"], "dev", "extra-dependencies"),
+    ...hatch("dependencies"),
+    ...hatch("extra-dependencies"),
   ];
 }
 
 function readList(
   document: TomlDocument,
   path: TomlPath,
-  where: { readonly scope: RequirementScope; readonly group?: string },
+  where: { readonly scope: RequirementScope; readonly group?: string; readonly environment?: string },
   diagnostics: Diagnostic[],
 ): readonly DeclaredRequirement[] {
   return listAt(document.root, ...path.map(String)).flatMap((text, index) => {
@@ -223,43 +228,4 @@ function readDependencyGroups(document: TomlDocument, diagnostics: Diagnostic[])
     const scope = /^tests?$/.test(normalizeName(group)) ? "test" : "dev";
     return readList(document, path, { scope, group }, diagnostics);
   });
-}
-
-/**
- * uv's own table of where requirements come from: those by path are directories of this repository.
- * @see https://docs.astral.sh/uv/concepts/projects/dependencies/#dependency-sources
- */
-function withSources(
-  document: TomlDocument,
-  requirements: readonly DeclaredRequirement[],
-): readonly DeclaredRequirement[] {
-  const told = new Map<string, { readonly path: string | undefined; readonly evidence: Evidence }>();
-  for (const [name, source] of Object.entries(tableAt(document.root, "tool", "uv", "sources"))) {
-    // Several sources for several environments: a list of tables.
-    const sources: readonly unknown[] = Array.isArray(source) ? source : [source];
-    const path = sources.map((each) => textAt(each, "path")).find((each) => each !== undefined);
-    const { line } = document.place(["tool", "uv", "sources", name]);
-    const evidence = {
-      file: document.path,
-      line,
-      message: `it comes from ${sources.map(describeSource).join(" or ")}`,
-    };
-    told.set(distributionPurl(name), { path, evidence });
-  }
-  if (told.size === 0) return requirements;
-  return requirements.map((requirement) => {
-    const source = told.get(requirement.package);
-    if (source === undefined) return requirement;
-    const path = source.path === undefined ? {} : { path: source.path };
-    return Object.assign({}, requirement, { origin: [source.evidence] }, path);
-  });
-}
-
-function describeSource(source: unknown): string {
-  const at = (key: string): string | undefined => textAt(source, key);
-  const revision = at("tag") ?? at("branch") ?? at("rev");
-  if (valueAt(source, "workspace") === true) return "this workspace";
-  const git = at("git");
-  if (git !== undefined) return `git+${git}${revision === undefined ? "" : `@${revision}`}`;
-  return at("path") ?? at("url") ?? `the index "${at("index") ?? "?"}"`;
 }

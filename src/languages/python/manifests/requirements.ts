@@ -11,7 +11,7 @@ import { distributionPurl } from "../versions/distribution-name.ts";
 import { readCompiled } from "./compiled-requirements.ts";
 import type { DeclaredRequirement, PythonManifest, RequirementsFile, RequirementsLink } from "./manifest.ts";
 import { type LogicalLine, logicalLines } from "./requirement-lines.ts";
-import { readRequirement } from "./written-requirement.ts";
+import { readRequirement, type WrittenRequirement } from "./written-requirement.ts";
 
 const fileName =
   /(?:requirements|constraints|requires)[^/]*\.(?:txt|in)$|[-_.](?:requirements|constraints)\.(?:txt|in)$/i;
@@ -54,7 +54,7 @@ function readRequirements(file: SourceText, diagnostics: Diagnostic[]): Requirem
 /** One line as pip reads it: a requirement, a link to more of them, or an option that asks for nothing. */
 export function readRequirementLine(
   line: Omit<LogicalLine, "comment">,
-  where: { readonly file: string; readonly scope: RequirementScope; readonly group?: string },
+  where: Omit<WrittenRequirement, "text" | "line" | "column">,
   diagnostics: Diagnostic[],
 ): DeclaredRequirement | RequirementsLink | undefined {
   const link = linkOf(line);
@@ -62,7 +62,7 @@ export function readRequirementLine(
   const text = requirementText(line.text);
   if (text === "") return undefined;
   const named = readNamedUrl(text, line, where.file, where.scope);
-  if (named !== undefined) return where.group === undefined ? named : { ...named, group: where.group };
+  if (named !== undefined) return { ...named, ...where };
   return readRequirement({ ...where, text, line: line.line, column: line.column }, diagnostics);
 }
 

@@ -85,7 +85,13 @@ class DepsReader {
     // What another section lists is read there.
     if (/^\{\[[^\]]*\]\s*\w+\}$/.test(rest)) return;
     if (place.text.includes("{")) return this.computed(line, place.column);
-    const where = { file: this.#file, scope: scopeOf(group), ...(group === "testenv" ? {} : { group }) };
+    const where = {
+      file: this.#file,
+      scope: scopeOf(group),
+      ...(group === "testenv" ? {} : { group }),
+      // Those of other factors are other environments, too.
+      environment: `${this.#file} ${group} ${factors}`,
+    };
     const read = readRequirementLine(place, where, this.#diagnostics);
     if (read === undefined) return;
     if ("kind" in read) this.#links.push({ ...read, scope: where.scope });

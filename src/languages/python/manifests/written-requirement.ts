@@ -13,6 +13,7 @@ export interface WrittenRequirement {
   readonly scope: RequirementScope;
   /** The extra or dependency group. */
   readonly group?: string;
+  readonly environment?: string;
 }
 
 /** Reads the text of one requirement; what is no requirement is told by a diagnostic at the place of the error. */
@@ -20,7 +21,7 @@ export function readRequirement(
   written: WrittenRequirement,
   diagnostics: Diagnostic[],
 ): DeclaredRequirement | undefined {
-  const { text, file, line, column, scope, group } = written;
+  const { text, file, line, column, scope, group, environment } = written;
   const reading = parseDependencySpecifier(text);
   if ("problem" in reading) {
     const { message, at } = reading.problem;
@@ -39,6 +40,7 @@ export function readRequirement(
     range: url ?? (range === "" ? "*" : range),
     scope,
     ...(group === undefined ? {} : { group }),
+    ...(environment === undefined ? {} : { environment }),
     ...(marker === undefined ? {} : { marker: marker.text }),
     ...(extras.length === 0 ? {} : { extras: extras.map(normalizeName) }),
     file,

@@ -266,6 +266,70 @@ pkg:pypi/stock lies at stock`,
   },
 ];
 
+test.each<[name: string, path: string, text: string, environments: readonly (readonly [string, string])[]]>([
+  [
+    "conda",
+    "conda/env.yml",
+    "dependencies:\n- pip: [till, ledger]\n",
+    [
+      ["till", "conda/env.yml"],
+      ["ledger", "conda/env.yml"],
+    ],
+  ],
+  [
+    "tox",
+    "tox.ini",
+    "[testenv]\ndeps =\n    till\n    old: ledger<2\n    new: ledger>=2\n[testenv:docs]\ndeps = sphinx\n",
+    [
+      ["till", "tox.ini testenv "],
+      ["ledger", "tox.ini testenv old: "],
+      ["ledger", "tox.ini testenv new: "],
+      ["sphinx", "tox.ini docs "],
+    ],
+  ],
+  ["nox", "noxfile.py", 'def old(s):\n    s.install("till<2")\n', [["till", "noxfile.py old"]]],
+  ["Pipfile", "Pipfile", '[packages]\ntill = "*"\n', [["till", "-"]]],
+  [
+    "pixi",
+    "pixi.toml",
+    '[pypi-dependencies]\ntill = "*"\n[feature.old.pypi-dependencies]\nledger = "<2"\n',
+    [
+      ["till", "-"],
+      ["ledger", "feature old"],
+    ],
+  ],
+  [
+    "hatch and uv",
+    "pyproject.toml",
+    `[project]
+name = "shop"
+optional-dependencies = { cpu = ["torch<2"], cuda = ["torch>=2"], scan = ["till"] }
+[dependency-groups]
+old = ["ledger<2"]
+new = ["ledger>=2"]
+[tool.hatch.envs.lint]
+dependencies = ["ruff"]
+[tool.uv]
+conflicts = [[{ extra = "cpu" }, { extra = "cuda" }], [{ group = "old" }, { group = "new" }]]
+`,
+    [
+      ["torch", "extra cpu"],
+      ["torch", "extra cuda"],
+      ["till", "-"],
+      ["ledger", "group old"],
+      ["ledger", "group new"],
+      ["ruff", "hatch lint"],
+    ],
+  ],
+])("what is installed apart: %s", (_, path, text, environments) => {
+  const { manifest } = readManifest(path, text);
+  const found = (manifest?.requirements ?? []).map(({ package: name, environment = "-" }) => [
+    name.slice(9),
+    environment,
+  ]);
+  expect(found).toEqual(environments);
+});
+
 test.each(cases)("$name", ({ path, text, drawn }) => {
   expect(draw(path, text)).toBe(drawn);
 });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { LockFile } from "../../../../../src/languages/python/manifests/manifest.ts";
 import { purlName } from "../../../../../src/model/purl.ts";
+import { lockEntries } from "../../../../../src/languages/python/projects/compiled-pins.ts";
 import { readManifest } from "../drawn.ts";
 import { exported, type Listed, pdmGraph, poetryList, poetryTree, uvTree } from "./listed.ts";
 
@@ -84,4 +85,35 @@ describe("who asks for what, as the tool draws it", () => {
   test("an exported lockfile of uv does not say", () => {
     expect(edgesOf(read("pylock-uv", "pylock.toml"), "version")).toEqual([]);
   });
+});
+
+test("pip-tools: pins, hashes, and who they are via", () => {
+  const { manifest, diagnostics } = readManifest("requirements.txt", textOf("pip-tools", "requirements.txt"));
+  if (manifest?.kind !== "requirements") throw new Error("it was not read as a requirements file");
+  const entries = lockEntries(manifest);
+  const edges = entries.flatMap((entry) =>
+    entry.requires.map(
+      (need) => `${purlName(entry.package)}@${entry.version} > ${purlName(need.package)}@${need.version ?? "?"}`,
+    ),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(entries.map((entry) => `${purlName(entry.package)}@${entry.version}`)).toEqual([
+    ...exported(textOf("pip-tools", "requirements.txt")).packages,
+  ]);
+  for (const { integrity } of entries) expect(integrity).toMatch(/^sha256:[0-9a-f]{64}$/);
+  // The comments of the file itself, by hand.
+  expect(edges).toEqual([
+    "anyio@4.16.0 > idna@3.20",
+    "anyio@4.16.0 > typing-extensions@4.16.0",
+    "h2@4.4.1 > hpack@4.2.0",
+    "h2@4.4.1 > hyperframe@6.1.0",
+    "httpcore@1.0.9 > certifi@2026.10.19.post1",
+    "httpcore@1.0.9 > h11@0.16.0",
+    "httpx@0.28.1 > anyio@4.16.0",
+    "httpx@0.28.1 > certifi@2026.10.19.post1",
+    "httpx@0.28.1 > h2@4.4.1",
+    "httpx@0.28.1 > httpcore@1.0.9",
+    "httpx@0.28.1 > idna@3.20",
+    "jinja2@3.1.6 > markupsafe@3.0.4",
+  ]);
 });
