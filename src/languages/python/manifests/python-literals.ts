@@ -10,6 +10,8 @@ export type Literal =
   | { readonly kind: "map"; readonly entries: readonly (readonly [string, Literal])[] }
   /** `find_packages("src")`; undefined for a computed directory. */
   | { readonly kind: "packages"; readonly directory: string | undefined }
+  /** What a file holds: `open("requirements.txt").read().splitlines()`. */
+  | { readonly kind: "file"; readonly path: string; readonly at: number }
   | { readonly kind: "unknown"; readonly at: number };
 
 export interface SetupCall {
@@ -18,6 +20,8 @@ export interface SetupCall {
 }
 
 const maxDepth = 40;
+/** What takes a file's text, or its lines, as they are. */
+const textMethods = /^(?:read|read_text|readlines|splitlines|strip|rstrip|split)$/;
 const closers: ReadonlySet<string> = new Set([")", "]", "}", ","]);
 
 /** The first `setup(...)` of a file; undefined when it calls none. */
@@ -46,6 +50,11 @@ class LiteralReader {
         this.#next += 2;
         return { at: token.at, arguments: this.#arguments(0) };
       }
+      if (startOfLine && token.text === "with") {
+        this.#with();
+        startOfLine = false;
+        continue;
+      }
       if (startOfLine && token.kind === "name" && /^\+?=$/.test(this.#peek(1).text)) {
         const grows = this.#peek(1).text === "+=";
         this.#next += 2;
@@ -59,6 +68,16 @@ class LiteralReader {
       this.#next++;
     }
     return undefined;
+  }
+
+  /** `with open("requirements.txt") as file:` */
+  #with(): void {
+    this.#next++;
+    const opened = this.#term(0);
+    const name = this.#peek(1);
+    if (this.#peek().text !== "as" || name.kind !== "name") return;
+    this.#names.set(name.text, opened);
+    this.#next += 2;
   }
 
   #peek(ahead = 0): PythonToken {
@@ -114,6 +133,10 @@ class LiteralReader {
       this.#next++;
       const given = this.#arguments(depth + 1);
       this.#next++;
+      const file = called === "open" ? given.get("0") : undefined;
+      if (file?.kind === "text") return this.#content({ kind: "file", path: file.text, at: file.at });
+      const bound = called === token.text ? undefined : this.#names.get(token.text);
+      if (bound?.kind === "file" && textMethods.test(called)) return this.#content(bound);
       if (!/^find_(?:namespace_)?packages$/.test(called)) {
         return called === "dict" ? { kind: "map", entries: [...given] } : { kind: "unknown", at: token.at };
       }
@@ -125,6 +148,16 @@ class LiteralReader {
     if (token.text === "{") return this.#map(depth);
     this.#next++;
     return { kind: "unknown", at: token.at };
+  }
+
+  /** Over the calls by which a file's text or lines are taken; what does more to them is not followed. */
+  #content(file: Literal): Literal {
+    while (this.#peek().text === "." && textMethods.test(this.#peek(1).text) && this.#peek(2).text === "(") {
+      this.#next += 3;
+      this.#arguments(0);
+      this.#next++;
+    }
+    return file;
   }
 
   /** Adjacent strings are one. An f-string is known when all its fields are names of known strings. */

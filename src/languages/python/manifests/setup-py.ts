@@ -9,7 +9,7 @@ import { LineCounter } from "../../../model/location.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
 import { declaredEncoding } from "../encoding.ts";
 import { literalEntryPoints } from "./entry-points.ts";
-import type { DeclaredRequirement, ProjectManifest, PythonManifest } from "./manifest.ts";
+import type { DeclaredRequirement, NamedFile, ProjectManifest, PythonManifest } from "./manifest.ts";
 import { LayoutBuilder, type PackageLayout } from "./package-layout.ts";
 import { noPathSettings } from "./path-settings.ts";
 import { findSetupCall, type Literal, type SetupCall } from "./python-literals.ts";
@@ -59,8 +59,8 @@ function readSetupPy(file: SourceText, diagnostics: Diagnostic[]): ProjectManife
     ...(platforms === undefined ? {} : { platforms }),
     requirements,
     besides: [],
-    files: [],
-    dynamicDependencies: argument("install_requires")?.kind === "unknown",
+    files: reader.files,
+    dynamicDependencies: /^(?:unknown|file)$/.test(argument("install_requires")?.kind ?? ""),
     entryPoints: literalEntryPoints(argument("entry_points"), file.path, (offset) => reader.place(offset)),
     sourceDirectories: roots,
     generatedFiles: scmFiles(argument("use_scm_version")),
@@ -114,6 +114,8 @@ class SetupReader {
   readonly #diagnostics: Diagnostic[];
   readonly #lines: LineCounter;
   readonly #unread: number[] = [];
+  /** Files that lists are read from when the program runs. */
+  readonly files: NamedFile[] = [];
 
   constructor(file: SourceText, diagnostics: Diagnostic[]) {
     this.#file = file;
@@ -136,6 +138,12 @@ class SetupReader {
   list(value: Literal | undefined, scope: RequirementScope, group?: string): readonly DeclaredRequirement[] {
     if (value === undefined) return [];
     if (value.kind === "list") return value.items.flatMap((item) => this.list(item, scope, group));
+    if (value.kind === "file") {
+      const named = group === undefined ? {} : { group };
+      const place = this.#lines.at(value.at);
+      this.files.push(Object.assign({ kind: "requirements", path: value.path, scope } as const, place, named));
+      return [];
+    }
     if (value.kind !== "text") {
       this.#unread.push(value.kind === "unknown" ? value.at : 0);
       return [];

@@ -56,6 +56,30 @@ scan = file: requirements-scan.txt
 setup.cfg requirements.txt:1 lens >=2 runtime - <- setup.cfg:4 is named here`,
     ],
     [
+      "setup.py's files, opened in a statement or in an expression",
+      {
+        "setup.py": `from setuptools import setup
+import os
+with open("requirements.txt") as f:
+    required = f.read().strip().splitlines()
+with open("README.md") as f:
+    long = f.read()
+setup(
+    name="shop",
+    long_description=long,
+    install_requires=required,
+    extras_require={"scan": open("scan-requirements.txt").readlines(), "rest": ["till"] + required[1:]},
+)
+`,
+        "requirements.txt": "requests>=2\n",
+        "scan-requirements.txt": "barcode\n",
+        "README.md": "till\n",
+      },
+      `setup.py requirements.txt:1 requests >=2 runtime - observable <- setup.py:3 is named here
+setup.py scan-requirements.txt:1 barcode * optional scan <- setup.py:11 is named here
+! setup.py some requirements are computed when the file runs; only those written as literals were read`,
+    ],
+    [
       "an environment is of the project around it, and of itself where none is",
       {
         "shop/setup.py": 'from setuptools import setup\nsetup(name="shop", install_requires=["lens"])\n',
