@@ -7,6 +7,7 @@ import { cmake } from "./manifests/cmake.ts";
 import { lockFiles } from "./manifests/locks/lock-files.ts";
 import { meson } from "./manifests/meson.ts";
 import { condaEnvironment } from "./manifests/conda-environment.ts";
+import { hatchToml } from "./manifests/hatch.ts";
 import { noxfile } from "./manifests/noxfile.ts";
 import { pipfile } from "./manifests/pipfile.ts";
 import { pixiToml } from "./manifests/pixi.ts";
@@ -44,6 +45,7 @@ export const python: Language<PythonManifest> = {
     condaEnvironment,
     ...toxFiles,
     noxfile,
+    hatchToml,
     ...unsupportedManifests,
   ],
   versions: pythonVersions,

@@ -355,6 +355,7 @@ describe("what is declared", () => {
     ["Pipfile", "[packages]\nPyYAML = '*'\n[dev-packages]\npytest = '*'\n"],
     ["pixi.toml", "[pypi-dependencies]\npyyaml = '*'\npytest = '*'\n"],
     ["conda/environment.yml", "dependencies:\n- python\n- pip:\n  - pyyaml\n  - pytest\n"],
+    ["hatch.toml", "[envs.test]\ndependencies = ['pyyaml']\nextra-dependencies = ['pytest']\n"],
     ["tox.ini", "[testenv]\ndeps =\n    pyyaml\n    pytest\n"],
   ])("is what %s asks for, too", (path, text) => {
     expect(both({ [path]: text })).toBe(both({}).replaceAll("(unknown)", "(declared)"));
@@ -371,7 +372,7 @@ describe("what is declared", () => {
     expect(both({ "scripts/pixi.toml": "[dependencies]\nnumpy = '*'\n" })).toBe(both({}));
     expect(both({ "tox.ini": "[testenv]\ndeps = {env:SHELF}\n" })).toBe(`${yaml} (unknown)\n${pytest}`);
     expect(both({ "noxfile.py": "" })).toBe(`${yaml} (unknown)\n${pytest}`);
-    expect(both({ "hatch.toml": "" })).toBe(`${yaml}\n${pytest}`);
+    expect(both({ "hatch.toml": "[envs" })).toBe(`${yaml}\n${pytest}`);
     expect(both({ "uv.lock": "" })).toBe(`${yaml} (unknown)\n${pytest} (unknown)`);
     expect(
       both({ "docs/pyproject.toml": manifest["pyproject.toml"], "docs/tox.ini": "[testenv]\ndeps = {env:SHELF}\n" }),

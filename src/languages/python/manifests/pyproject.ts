@@ -7,10 +7,12 @@ import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
-import { distributionPurl, normalizeName } from "../versions/distribution-name.ts";
+import { normalizeName } from "../versions/distribution-name.ts";
 import { extensionModules, generatedFiles, packageLayout } from "./build-backends.ts";
 import { tomlEntryPoints } from "./entry-points.ts";
 import type { DeclaredRequirement, NamedFile, ProjectManifest, PythonManifest } from "./manifest.ts";
+import { hatchEnvironments } from "./hatch.ts";
+import { readList } from "./requirement-lists.ts";
 import { readPixi } from "./pixi.ts";
 import { readPoetry } from "./poetry.ts";
 import { environmentSettings, joinSettings, mypySettings, type PathSettings, pytestSettings } from "./path-settings.ts";
@@ -29,7 +31,6 @@ import { platformsByClassifiers, platformsByEnvironments } from "./target-platfo
 import type { TomlPath } from "./toml-positions.ts";
 import { readToxTables } from "./tox.ts";
 import { withUvTables } from "./uv-tables.ts";
-import { readRequirement } from "./written-requirement.ts";
 
 export const pyproject: ManifestReader<PythonManifest> = {
   format: "pyproject.toml",
@@ -145,11 +146,6 @@ function readLists(document: TomlDocument, diagnostics: Diagnostic[]): readonly 
     readList(document, path, { scope, ...(group === undefined ? {} : { group }) }, diagnostics);
   const groups = (path: readonly string[], scope: RequirementScope, ...tail: readonly string[]) =>
     Object.keys(tableAt(root, ...path)).flatMap((group) => list([...path, group, ...tail], scope, group));
-  const hatch = (key: string): readonly DeclaredRequirement[] =>
-    Object.keys(tableAt(root, "tool", "hatch", "envs")).flatMap((group) => {
-      const where = { scope: "dev", group, environment: `hatch ${group}` } as const;
-      return readList(document, ["tool", "hatch", "envs", group, key], where, diagnostics);
-    });
   return [
     ...list(["project", "dependencies"], "runtime"),
     ...groups(["project", "optional-dependencies"], "optional"),
@@ -159,47 +155,8 @@ function readLists(document: TomlDocument, diagnostics: Diagnostic[]): readonly 
     ...list(["tool", "uv", "constraint-dependencies"], "constraint"),
     ...list(["tool", "uv", "override-dependencies"], "managed"),
     ...groups(["tool", "pdm", "dev-dependencies"], "dev"),
-    ...hatch("dependencies"),
-    ...hatch("extra-dependencies"),
+    ...hatchEnvironments(document, ["tool", "hatch", "envs"], diagnostics),
   ];
-}
-
-function readList(
-  document: TomlDocument,
-  path: TomlPath,
-  where: { readonly scope: RequirementScope; readonly group?: string; readonly environment?: string },
-  diagnostics: Diagnostic[],
-): readonly DeclaredRequirement[] {
-  return listAt(document.root, ...path.map(String)).flatMap((text, index) => {
-    if (typeof text !== "string") return [];
-    const place = document.place([...path, index]);
-    const local = localProject(text);
-    if (local !== undefined) {
-      const { name, directory } = local;
-      const requirement = { package: distributionPurl(name), range: "*", file: document.path, path: directory };
-      return Object.assign(requirement, place, where);
-    }
-    // `{root:uri}` of Hatch and `${PROJECT_ROOT}` of PDM in other forms, and options of pip.
-    if (text.startsWith("-") || /\{[a-z_:]+\}|\$\{/i.test(text)) {
-      const message = `"${text.slice(0, 80)}" is put together when the tool runs; it was not read`;
-      diagnostics.push({ code: "unsupported", file: document.path, ...place, message });
-      return [];
-    }
-    return readRequirement({ text, file: document.path, ...place, ...where }, diagnostics) ?? [];
-  });
-}
-
-/**
- * A project of this repository as PDM and Hatch write it: `-e file:///${PROJECT_ROOT}/till#egg=till`, `till @ {root:uri}/till`.
- * @see https://pdm-project.org/latest/usage/dependency/#local-dependencies
- * @see https://hatch.pypa.io/latest/config/context/
- */
-function localProject(text: string): { readonly name: string; readonly directory: string } | undefined {
-  const root = String.raw`(?:file:\/\/\/\$\{PROJECT_ROOT\}|\{root:uri\})\/?([^#\s;]*)`;
-  const [, editable, egg] = new RegExp(`^-e\\s+${root}#egg=([A-Za-z0-9._-]+)`).exec(text) ?? [];
-  if (editable !== undefined && egg !== undefined) return { name: egg, directory: editable };
-  const [, name, directory] = new RegExp(`^([A-Za-z0-9._-]+)(?:\\[[^\\]]*\\])?\\s*@\\s*${root}`).exec(text) ?? [];
-  return name === undefined || directory === undefined ? undefined : { name, directory };
 }
 
 /**

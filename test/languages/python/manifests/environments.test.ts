@@ -255,7 +255,7 @@ python = "*"
 `,
     drawn: `2:10 pkg:pypi/till * dev (shop)
 2:54 pkg:pypi/ledger * dev (shop)
-4:18 pkg:pypi/stock * dev (test)
+4:18 pkg:pypi/stock * test (test)
 6:10 pkg:pypi/pytest * test
 8:9 pkg:pypi/lens * runtime
 2:97 ! unsupported: "-e \${HOME}/x" is put together when the tool runs; it was not read

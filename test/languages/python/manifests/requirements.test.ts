@@ -114,8 +114,43 @@ cable==0.1    # via barometer, anemometer
   });
 });
 
+describe("what is written is what is read", () => {
+  const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,8}(?:[-_.][a-z0-9]{1,4})?$/);
+  const version = fc.stringMatching(/^[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?:rc[0-9])?$/);
+  const range = fc.array(fc.tuple(fc.constantFrom("==", ">=", "<", "!=", "<="), version), { maxLength: 3 });
+  const marker = fc.constantFrom(undefined, 'python_version < "3.9"', "os_name == 'nt' and extra == \"gpu\"");
+  const blank = fc.constantFrom("", " ", "  ", "\t");
+  const line = fc.record({ name, extras: fc.uniqueArray(name, { maxLength: 2 }), range, marker, blank });
+
+  it("a requirement a line, with any blanks, broken anywhere between its parts", () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 6 }), fc.constantFrom(" ", " \\\n  "), (lines, gap) => {
+        const text = lines.map((each) =>
+          [
+            `${each.blank}${each.name}${each.extras.length === 0 ? "" : `[${each.extras.join(`,${each.blank}`)}]`}`,
+            each.range.map(([operator, bound]) => `${operator}${each.blank}${bound}`).join(`,${each.blank}`),
+            ...(each.marker === undefined ? [] : [`; ${each.marker}`]),
+          ].join(gap),
+        );
+        const { manifest, diagnostics } = readManifest("requirements.txt", text.join("  # why\n"));
+        expect(diagnostics).toEqual([]);
+        const purl = (each: string): string => each.toLowerCase().replaceAll(/[-_.]+/g, "-");
+        expect(manifest?.requirements).toMatchObject(
+          lines.map((each) => ({
+            package: `pkg:pypi/${purl(each.name)}`,
+            range: each.range.map((clause) => clause.join("")).join(",") || "*",
+            ...(each.marker === undefined ? {} : { marker: each.marker }),
+            ...(each.extras.length === 0 ? {} : { extras: each.extras.map(purl) }),
+            column: each.blank.length + 1,
+          })),
+        );
+      }),
+    );
+  });
+});
+
 describe("formats that are not read", () => {
-  it.each(["hatch.toml", "till.py.lock"])("%s says so", (path) => {
+  it.each(["till.py.lock"])("%s says so", (path) => {
     const reading = readManifest(`shop/${path}`, "anything");
     expect(reading.manifest?.requirements ?? []).toEqual([]);
     expect(reading.diagnostics).toMatchObject([{ code: "unsupported", file: `shop/${path}` }]);
