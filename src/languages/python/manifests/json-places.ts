@@ -38,6 +38,8 @@ export function readJsonPlaces(file: SourceText, diagnostics: Diagnostic[]): Jso
   }
   if (root === undefined) return undefined;
   const valueOf = (node: Node, place: Node): JsonValue => {
+    // Asked for before those of what lies within: lines are counted on from the last place.
+    const own = lines.at(place.offset);
     const members = new Map<string, JsonValue>();
     const items: JsonValue[] = [];
     for (const child of node.children ?? []) {
@@ -53,7 +55,7 @@ export function readJsonPlaces(file: SourceText, diagnostics: Diagnostic[]): Jso
     }
     const { value }: { readonly value?: unknown } = node;
     const written = node.type === "string" && typeof value === "string" ? value : undefined;
-    return { ...lines.at(place.offset), text: written, members, items };
+    return { line: own.line, column: own.column, text: written, members, items };
   };
   return valueOf(root, root);
 }

@@ -408,6 +408,11 @@ test.each([
       `[[package]]\nname = "p${at}"\nversion = "1.${at}"\ndescription = "A package among many"\nfiles = [\n    {file = "p${at}-py3-none-any.whl", hash = "sha256:d405828884fc140aa80a3c667b8beed277f1dfedec42ba031bd6ac3db606ab6c"},\n    {file = "p${at}-cp312-cp312-manylinux_2_17_x86_64.whl", hash = "sha256:41cfcc3a4c85d3f05c932da7c26d0201ac36f72abd4435ba90d0464a3ffed703"},\n    {file = "p${at}.tar.gz", hash = "sha256:41cfcc3a4c85d3f05c932da7c26d0201ac36f72abd4435ba90d0464a3ffed703"},\n]\n\n[package.dependencies]\np${at + 1} = ">=1.0,<2"\np${at + 7} = {version = ">=1", markers = "python_version < \\"3.11\\""}\n\n`,
   ],
   [
+    "Pipfile.lock",
+    (at: number) =>
+      `${at === 0 ? '{"default": {\n' : ",\n"}    "p${at}": {\n        "hashes": [\n            "sha256:d405828884fc140aa80a3c667b8beed277f1dfedec42ba031bd6ac3db606ab6c",\n            "sha256:41cfcc3a4c85d3f05c932da7c26d0201ac36f72abd4435ba90d0464a3ffed703"\n        ],\n        "markers": "python_version >= '3.9'",\n        "version": "==1.${at}"\n    }`,
+  ],
+  [
     "pixi.lock",
     (at: number) =>
       `${at === 0 ? "packages:\n" : ""}- pypi: https://files.pythonhosted.org/packages/02/17/p${at}-1.0-py3-none-any.whl\n  name: p${at}\n  version: 1.${at}\n  sha256: 1539859071065dca379ca592ff76e911cd7965dc466da0040354ab466179189b\n  requires_dist:\n  - p${at + 1}>=1.0\n  - p${at + 7}>=1 ; python_full_version < '3.12'\n`,
