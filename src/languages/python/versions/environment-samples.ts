@@ -2,7 +2,7 @@
  * One environment for each way in which comparisons of markers can come out together: the values of a variable fall into
  * finitely many classes that no comparison at hand tells apart, and one value of each class stands for all of it.
  */
-import type { Comparison, Environment } from "./markers.ts";
+import { type Comparison, type Environment, evaluateMarker } from "./markers.ts";
 
 /** Variables that tell of one thing: what one of them says the others must agree with. */
 export interface VariableGroup {
@@ -48,9 +48,11 @@ function namedGroup(
     samples(comparisons) {
       let found: Environment[] = [{}];
       for (const name of variables) {
-        const texts = textSamples(comparisons.filter((each) => isOf(each, name)));
-        if (texts === undefined) return undefined;
-        const values = new Set([...texts, ...known.flatMap((each) => each[name] ?? [])]);
+        const own = comparisons.filter((each) => isOf(each, name));
+        const texts = textSamples(own);
+        const told = known.flatMap((each) => each[name] ?? []);
+        if (texts === undefined || texts.length * own.length > mostEvaluations) return undefined;
+        const values = new Set([...told, ...distinct(texts, name, own, new Set(told))]);
         if (found.length * values.size > mostSamples) return undefined;
         const longer: Environment[] = [];
         for (const environment of found) {
@@ -63,6 +65,24 @@ function namedGroup(
   };
 }
 
+/** Of the texts that imply nothing of other variables, one for each way in which the comparisons come out. */
+function distinct(
+  texts: readonly string[],
+  name: string,
+  comparisons: readonly Comparison[],
+  told: ReadonlySet<string>,
+): Iterable<string> {
+  const found = new Map<string, string>();
+  for (const text of texts) {
+    if (told.has(text)) continue;
+    const outcome = comparisons.map((each) => (evaluateMarker([each], { [name]: text }) ? "1" : "0")).join("");
+    if (!found.has(outcome)) found.set(outcome, text);
+  }
+  return found.values();
+}
+
+/** Of one comparison with one text: some microseconds each. */
+const mostEvaluations = 200_000;
 const mostSamples = 20_000;
 /** Texts of which each may be contained or not are tried in every combination. */
 const mostContained = 5;

@@ -58,6 +58,12 @@ describe("whether a marker can hold", () => {
       "(sys_platform == 'linux' or sys_platform == 'darwin') and (os_name == 'nt' or python_version < '3') and python_version > '3'",
       "no",
     ],
+    // Parts of texts, of three variables that depend on each other.
+    [
+      "sys_platform not in 'linux' and os_name in 'linux darwin' and platform_system in 'linux' and sys_platform == 'linux'",
+      "no",
+    ],
+    ["sys_platform not in 'linux' and os_name in 'linux darwin' and platform_system in 'linux'", "yes"],
   ])("%s: %s", (text, kind) => {
     expect(satisfiability([read(text)]).kind).toBe(kind);
   });
