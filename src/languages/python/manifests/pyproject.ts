@@ -142,6 +142,11 @@ function textsOf(value: unknown): readonly string[] {
 /** Tables and lists of plain requirement strings. */
 function readLists(document: TomlDocument, diagnostics: Diagnostic[]): readonly DeclaredRequirement[] {
   const { root } = document;
+  const forBuilds = ["tool", "uv", "build-constraint-dependencies"];
+  if (listAt(root, ...forBuilds).length > 0) {
+    const message = "what uv constrains for builds alone is not read yet: it is unknown";
+    diagnostics.push({ code: "unsupported", file: document.path, ...document.place(forBuilds), message });
+  }
   const list = (path: TomlPath, scope: RequirementScope, group?: string): readonly DeclaredRequirement[] =>
     readList(document, path, { scope, ...(group === undefined ? {} : { group }) }, diagnostics);
   const groups = (path: readonly string[], scope: RequirementScope, ...tail: readonly string[]) =>

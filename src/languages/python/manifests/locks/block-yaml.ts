@@ -1,6 +1,7 @@
 /**
  * The YAML that lock tools write: a list of maps, each with texts, lists of texts and maps of texts, all in block style.
- * Read line by line, since such a file is long and a parser of all YAML takes a hundred times as long.
+ * Read line by line, since such a file is long: over 7 MB of a lockfile a parser of all YAML took 25 times as long as such a
+ * reader.
  */
 
 export interface BlockItem {
