@@ -4,13 +4,13 @@
  * @see https://yarnpkg.com/configuration/yarnrc#catalog
  */
 import type { SourceText } from "../../../files/source-text.ts";
-import { fileDiagnostic } from "../../../model/diagnostic.ts";
+import { readYamlPlaces, type YamlNode } from "../../../files/yaml-places.ts";
+import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { type Catalogs, defaultCatalog } from "./catalogs.ts";
 import type { PlacedText } from "./json-fields.ts";
 import { directoryOf, type Manifest } from "./manifest.ts";
 import { overrideOf, splitSelector, type WrittenOverride } from "./overrides.ts";
-import { readYaml, textsByKey, textsOf, valueAt, type YamlValue } from "./yaml-text.ts";
 
 export const pnpmWorkspace: ManifestReader<Manifest> = {
   format: "pnpm-workspace.yaml",
@@ -25,10 +25,14 @@ export const yarnSettings: ManifestReader<Manifest> = {
 };
 
 function readSettings(file: SourceText): ManifestReading<Manifest> {
-  const { root, diagnostics } = readYaml(file);
-  const packages = valueAt(root, "packages");
-  const wrong = packages !== undefined && packages.kind !== "list";
-  const message = '"packages" should be a list of directories';
+  const diagnostics: Diagnostic[] = [];
+  const root = readYamlPlaces(file, diagnostics);
+  const packages = root?.entries.get("packages");
+  if (packages?.text !== undefined) {
+    const { line, column } = packages;
+    const message = '"packages" should be a list of directories';
+    diagnostics.push({ code: "manifest", file: file.path, line, column, message });
+  }
   const manifest: Manifest = {
     kind: "workspace",
     file: file.path,
@@ -40,25 +44,38 @@ function readSettings(file: SourceText): ManifestReading<Manifest> {
     catalogs: catalogsOf(root),
     overrides: overridesOf(root),
   };
-  return {
-    manifest,
-    diagnostics: wrong ? [...diagnostics, fileDiagnostic("manifest", file.path, message)] : diagnostics,
-  };
+  return { manifest, diagnostics };
 }
 
-function catalogsOf(root: YamlValue | undefined): Catalogs {
+function catalogsOf(root: YamlNode | undefined): Catalogs {
   const catalogs = new Map<string, ReadonlyMap<string, PlacedText>>();
-  const single = textsByKey(valueAt(root, "catalog"));
+  const single = textsByKey(root?.entries.get("catalog"));
   if (single.size > 0) catalogs.set(defaultCatalog, single);
-  const several = valueAt(root, "catalogs");
-  for (const [name, catalog] of several?.kind === "map" ? several.entries : []) catalogs.set(name, textsByKey(catalog));
+  for (const [name, catalog] of root?.entries.get("catalogs")?.entries ?? []) catalogs.set(name, textsByKey(catalog));
   return catalogs;
 }
 
-function overridesOf(root: YamlValue | undefined): readonly WrittenOverride[] {
-  return [...textsByKey(valueAt(root, "overrides"))].flatMap(([written, { text, line, column }]) => {
+function overridesOf(root: YamlNode | undefined): readonly WrittenOverride[] {
+  return [...textsByKey(root?.entries.get("overrides"))].flatMap(([written, { text, line, column }]) => {
     const { above, selector } = splitSelector(written);
     const override = overrideOf(selector, text, "overrides", above);
     return override === undefined ? [] : [{ ...override, line, column }];
   });
+}
+
+function textsOf(list: YamlNode | undefined): readonly PlacedText[] {
+  return list?.items.flatMap((item) => placed(item) ?? []) ?? [];
+}
+
+function textsByKey(map: YamlNode | undefined): ReadonlyMap<string, PlacedText> {
+  const texts = new Map<string, PlacedText>();
+  for (const [key, node] of map?.entries ?? []) {
+    const text = placed(node);
+    if (text !== undefined) texts.set(key, text);
+  }
+  return texts;
+}
+
+function placed({ text, line, column }: YamlNode): PlacedText | undefined {
+  return text === undefined ? undefined : { text, line, column };
 }

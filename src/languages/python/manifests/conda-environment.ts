@@ -8,7 +8,7 @@ import { readMatchSpec } from "./conda-match-spec.ts";
 import type { CondaPackage, DeclaredRequirement, PythonManifest, RequirementsLink } from "./manifest.ts";
 import { noPathSettings } from "./path-settings.ts";
 import { readRequirementLine } from "./requirements.ts";
-import { readYamlPlaces, type YamlNode } from "./yaml-places.ts";
+import { readYamlPlaces, type YamlNode } from "../../../files/yaml-places.ts";
 
 export const condaEnvironment: ManifestReader<PythonManifest> = {
   format: "conda environment",

@@ -11,8 +11,8 @@ function patterns(text: string): readonly string[] {
 }
 
 test.each([
-  ["a list", "packages:\n  - packages/*\n  - '!**/old'\n", ["2:5 packages/*", "3:5 !**/old"]],
-  ["a list in brackets", 'packages: ["a", "b/**"]', ["1:12 a", "1:17 b/**"]],
+  ["a list", "packages:\n  - packages/*\n  - '!**/old'\n", ["2:5 packages/*", "3:6 !**/old"]],
+  ["a list in brackets", 'packages: ["a", "b/**"]', ["1:13 a", "1:18 b/**"]],
   ["other things", "catalog:\n  react: ^18\npackages:\n  - a\n  - 3\n  - {}\n", ["4:5 a", "5:5 3"]],
   ["nothing", "", []],
   ["no list", "packages: 3\n", []],

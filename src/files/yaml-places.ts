@@ -1,7 +1,7 @@
 /** Small YAML files that people write, as plain values with their places. */
-import type { SourceText } from "../../../files/source-text.ts";
-import { yamlLibrary } from "../../../files/late-libraries.ts";
-import { type Diagnostic, fileDiagnostic } from "../../../model/diagnostic.ts";
+import type { SourceText } from "./source-text.ts";
+import { yamlLibrary } from "./late-libraries.ts";
+import { type Diagnostic, fileDiagnostic } from "../model/diagnostic.ts";
 
 /** What is neither a map nor a list is a text as it is written. */
 export interface YamlNode {
