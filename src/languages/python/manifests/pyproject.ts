@@ -77,7 +77,7 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
     ...(platforms === undefined ? {} : { platforms }),
     requirements: withUvTables(document, requirements),
     besides: pixi.conda.map(({ name }) => name),
-    files: setuptoolsFiles(document),
+    files: [...setuptoolsFiles(document), ...tox.links.filter(({ kind }) => kind === "requirements")],
     dynamicDependencies: textsAt(root, "project", "dynamic").includes("dependencies"),
     entryPoints: tomlEntryPoints(document),
     sourceDirectories: roots,

@@ -21,6 +21,21 @@ function draw(files: Readonly<Record<string, string>>): string {
 describe("requirements that stand in other files", () => {
   test.each<[name: string, files: Readonly<Record<string, string>>, drawn: string]>([
     [
+      "tox's lists in pyproject.toml",
+      {
+        "pyproject.toml": `[project]
+name = "shop"
+dependencies = []
+[tool.tox.env_run_base]
+deps = ["-r lists/requirements-tests.txt", "pytest>=8"]
+`,
+        "lists/requirements-tests.txt": "hypothesis\n",
+      },
+      `lists/requirements-tests.txt lists/requirements-tests.txt:1 hypothesis * test - observable
+pyproject.toml pyproject.toml:5 pytest >=8 test -
+pyproject.toml lists/requirements-tests.txt:1 hypothesis * test - observable <- pyproject.toml:5 is named here`,
+    ],
+    [
       "setuptools' dynamic dependencies, and those of extras",
       {
         "pyproject.toml": `[project]
