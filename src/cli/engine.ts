@@ -1,9 +1,9 @@
 /**
  * The engine's settings for a process that lives for seconds. By default V8 optimises a function as soon as it is warm, and
- * takes in what it calls; here over a third of the processor's time went into that, mostly for code that had little left to do, while
- * on two cores the compiler's threads stand in the way of ours. Measured on 5,758 files of Python, six runs in turns: three
- * quarters of the processor's time and of the clock's with these settings (bench/RESULTS.md). An embedding program keeps its
- * own settings: only the command line calls this.
+ * takes in what it calls; here over a third of the processor's time went into that, mostly for code that had little left to
+ * do, while on two cores the compiler's threads stand in the way of ours. Measured on 5,758 files of Python, six runs in
+ * turns: three quarters of the processor's time and of the clock's with these settings (bench/RESULTS.md). An embedding
+ * program keeps its own settings: only the command line calls this.
  */
 import { setFlagsFromString } from "node:v8";
 
