@@ -5,10 +5,10 @@ import type { Diagnostic } from "../../src/model/diagnostic.ts";
 function draw(node: YamlNode | undefined, indent = ""): readonly string[] {
   if (node === undefined) return [`${indent}nothing`];
   if (node.text !== undefined) return [`${indent}${node.line}:${node.column} ${node.text}`];
-  return [
-    ...[...node.entries].flatMap(([key, value]) => [`${indent}${key}:`, ...draw(value, `${indent}  `)]),
-    ...node.items.flatMap((item) => draw(item, `${indent}- `)),
-  ];
+  const lines: string[] = [];
+  for (const [key, value] of node.entries) lines.push(`${indent}${key}:`, ...draw(value, `${indent}  `));
+  for (const item of node.items) lines.push(...draw(item, `${indent}- `));
+  return lines;
 }
 
 function read(text: string): string {
