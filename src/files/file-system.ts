@@ -105,9 +105,6 @@ export function diskFileSystem(root: string): FileSystem {
         throw unreadable(error);
       }
       try {
-        // Only a file that does not fill the buffer ends before it: of most files the size need not be asked for.
-        const first = readSync(handle, buffer, 0, buffer.length, 0);
-        if (first < buffer.length && first <= limit) return buffer.subarray(0, first);
         const { size } = fstatSync(handle);
         if (size > limit) throw new FileTooLarge(size);
         if (size > buffer.length) buffer = Buffer.allocUnsafeSlow(size * 2);

@@ -2,7 +2,7 @@
  * Nodes and edges as JSON, without the braces around them: what `nodeAt` and `edgeAt` say, in the same order of keys.
  *
  * An edge is put together of parts that are quoted once: few ids, specifiers and names are distinct. Measured on 66,000
- * edges: 60 ms, and 280 ms as objects through `JSON.stringify`.
+ * edges, with the writing of the file: 235 ms of the processor, where objects through `JSON.stringify` took 414.
  */
 import { declarationStates, flag, nameSeparator, type RareAttributes } from "../model/graph-columns.ts";
 import { confidences, edgeKinds } from "../model/graph-types.ts";

@@ -25,6 +25,8 @@ export class DeclaredPackages {
   /** Directories with a lockfile that is not read. */
   readonly #unreadLocks: ReadonlySet<string>;
   readonly #projectOf = new Map<string, Project | undefined>();
+  /** By project: packages by the names that they have there. */
+  readonly #aliases = new Map<string, ReadonlyMap<string, string>>();
   /** Packages that pages bring as globals, by project. */
   readonly #globals = new Map<string, Set<string>>();
 
@@ -46,6 +48,10 @@ export class DeclaredPackages {
       const asked = this.#asked.get(project.installScope) ?? new Set();
       this.#asked.set(project.installScope, asked);
       for (const name of asking) asked.add(name);
+      const aliases = project.requirements.flatMap(({ alias, package: real }) =>
+        alias === undefined ? [] : [[alias, purlName(real)] as const],
+      );
+      if (aliases.length > 0) this.#aliases.set(project.id, new Map(aliases));
     }
     for (const tool of tools) this.#addGlobals(tool);
   }
@@ -67,12 +73,8 @@ export class DeclaredPackages {
 
   /** The package that a name stands for in a project, or for all at its workspace's root. */
   aliased(project: Project | undefined, name: string): string | undefined {
-    const root = project?.parent === undefined ? undefined : this.#byId.get(project.parent);
-    for (const each of [project, root]) {
-      const found = each?.requirements.find(({ alias }) => alias === name);
-      if (found !== undefined) return purlName(found.package);
-    }
-    return undefined;
+    if (project === undefined || this.#aliases.size === 0) return undefined;
+    return this.#aliases.get(project.id)?.get(name) ?? this.#aliases.get(project.parent ?? "")?.get(name);
   }
 
   asks(project: Project, name: Purl): boolean {

@@ -44,8 +44,7 @@ export const condaEnvironment: ManifestReader<PythonManifest> = {
         else requirements.push(read);
       }
     }
-    const opaque = conda.filter(({ name }) => name !== "python" && name !== "pip");
-    if (opaque.length > 0) diagnostics.push(namesAlone(file.path, opaque));
+    diagnostics.push(...namesAlone(file.path, conda));
     return {
       manifest: {
         kind: "environment",
@@ -66,10 +65,12 @@ export const condaEnvironment: ManifestReader<PythonManifest> = {
 const mostNamed = 8;
 
 /** What a package of conda holds is not known: most are called as the distribution of the same software, and not all. */
-export function namesAlone(file: string, packages: readonly CondaPackage[]): Diagnostic {
+export function namesAlone(file: string, conda: readonly CondaPackage[]): readonly Diagnostic[] {
+  const packages = conda.filter(({ name }) => name !== "python" && name !== "pip");
+  const [first] = packages;
+  if (first === undefined) return [];
   const names = [...new Set(packages.map(({ name }) => name))];
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
-  const { line, column } = packages[0] ?? { line: 0, column: 0 };
   const message = `conda's packages are known by their names alone: ${names.slice(0, mostNamed).join(", ")}${more}`;
-  return { code: "unsupported", file, line, column, message };
+  return [{ code: "unsupported", file, line: first.line, column: first.column, message }];
 }

@@ -24,8 +24,7 @@ export const pixiToml: ManifestReader<PythonManifest> = {
   read(file) {
     const diagnostics: Diagnostic[] = [];
     const { requirements, conda } = readPixi(readToml(file, diagnostics), { path: [], scope: "runtime" }, diagnostics);
-    const opaque = conda.filter(({ name }) => name !== "python" && name !== "pip");
-    if (opaque.length > 0) diagnostics.push(namesAlone(file.path, opaque));
+    diagnostics.push(...namesAlone(file.path, conda));
     return {
       manifest: {
         kind: "environment",

@@ -1,11 +1,12 @@
 /** bun.lock, the text lockfile of bun 1.2 and later. https://bun.sh/docs/install/lockfile */
+import type { LockedNeed } from "../../../../model/locked-package.ts";
 import type { SourceText } from "../../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../../language.ts";
 import { JsonFields } from "../json-fields.ts";
 import type { JsonMember, JsonNode, JsonObject } from "../json-node.ts";
 import { readJson } from "../json-text.ts";
 import type { Given, Manifest } from "../manifest.ts";
-import { type LockedNeed, type LockedPackage, lockManifest, ownCommand, splitAt } from "./lock-builder.ts";
+import { type NpmPackage, lockManifest, ownCommand, splitAt } from "./lock-builder.ts";
 
 export const bunLock: ManifestReader<Manifest> = {
   format: "bun.lock",
@@ -66,7 +67,7 @@ function lockedPackage(
   key: string,
   { name, version, info, integrity, member: { line, column } }: Entry,
   entries: ReadonlyMap<string, Entry>,
-): LockedPackage {
+): NpmPackage {
   const needs = ["dependencies", "optionalDependencies"].flatMap((field) => membersOf(find(info, field)));
   const bin = find(info, "bin");
   return {

@@ -1,32 +1,20 @@
 /** Puts locked packages together to what a lockfile says, the same for every kind of lockfile. */
+import type { LockedNeed, LockedPackage } from "../../../../model/locked-package.ts";
 import { purl } from "../../../../model/purl.ts";
 import type { LockedRequirement, LockEntry } from "../../../../model/requirement.ts";
 import { isPackageName } from "../../resolve/package-name.ts";
 import { directoryOf, type Given, type LockManifest } from "../manifest.ts";
 
-/** One package as a lockfile has it. */
-export interface LockedPackage {
-  readonly name: string;
-  readonly version: string;
-  readonly line: number;
-  readonly column: number;
-  readonly integrity?: string | undefined;
-  readonly requires: readonly LockedNeed[];
+/** With what npm's world says besides. */
+export interface NpmPackage extends LockedPackage {
   /** Names of its commands. */
   readonly bins: readonly string[];
   /** Names of packages that it wants beside it; undefined where the lockfile does not tell. */
   readonly peers: readonly string[] | undefined;
 }
 
-/** What a locked package needs, and which version of it the lockfile gives it. */
-export interface LockedNeed {
-  readonly name: string;
-  readonly range: string;
-  readonly version?: string | undefined;
-}
-
 /** A version that is locked several times (for several sets of peers) is one entry, with all that any of them requires. */
-export function lockManifest(file: string, packages: Iterable<LockedPackage>, given: Given): LockManifest {
+export function lockManifest(file: string, packages: Iterable<NpmPackage>, given: Given): LockManifest {
   const entries = new Map<string, LockEntry & { readonly requires: LockedRequirement[] }>();
   const bins = new Map<string, string>();
   const peers = new Set<string>();

@@ -2,12 +2,13 @@
  * pnpm-lock.yaml, versions 5, 6 and 9: `packages` by name and version, in version 9 with what they got in `snapshots`.
  * @see https://github.com/pnpm/spec/tree/master/lockfile
  */
+import type { LockedNeed } from "../../../../model/locked-package.ts";
 import type { SourceText } from "../../../../files/source-text.ts";
 import { fileDiagnostic } from "../../../../model/diagnostic.ts";
 import type { ManifestReader, ManifestReading } from "../../../language.ts";
 import type { Given, Manifest } from "../manifest.ts";
 import { childrenOf, flowValue, type IndentedNode, readIndented, valueOf } from "./indented-text.ts";
-import { type LockedNeed, type LockedPackage, lockManifest, ownCommand, splitAt } from "./lock-builder.ts";
+import { type NpmPackage, lockManifest, ownCommand, splitAt } from "./lock-builder.ts";
 
 export const pnpmLock: ManifestReader<Manifest> = {
   format: "pnpm-lock.yaml",
@@ -29,7 +30,7 @@ function readPnpmLock(file: SourceText): ManifestReading<Manifest> {
   const packages = childrenOf(nodes, "packages");
   const snapshots = snapshotsByPackage(childrenOf(nodes, "snapshots"));
   const known = new Map(packages.map((node) => [keys.key(node.key), node]));
-  const locked = packages.flatMap((node): readonly LockedPackage[] => {
+  const locked = packages.flatMap((node): readonly NpmPackage[] => {
     const id = identityOf(node, keys);
     if (id === undefined) return [];
     const needs = [node, ...(snapshots.get(node.key) ?? [])].flatMap(needsOf);
@@ -78,11 +79,7 @@ interface Identity {
   readonly version: string;
 }
 
-function lockedPackage(
-  node: IndentedNode,
-  { name, version }: Identity,
-  requires: readonly LockedNeed[],
-): LockedPackage {
+function lockedPackage(node: IndentedNode, { name, version }: Identity, requires: readonly LockedNeed[]): NpmPackage {
   const { children, line, column } = node;
   const resolution = valueOf(children, "resolution") ?? "";
   return {

@@ -2,9 +2,10 @@
  * yarn.lock as yarn 2 and later write it: by descriptors (what is asked for), each with the locator (what it got).
  * @see https://yarnpkg.com/advanced/lexicon#locator
  */
+import type { LockedNeed } from "../../../../model/locked-package.ts";
 import { childrenOf, type IndentedNode, valueOf } from "./indented-text.ts";
 import type { LockManifest } from "../manifest.ts";
-import { type LockedNeed, type LockedPackage, lockManifest, splitAt } from "./lock-builder.ts";
+import { type NpmPackage, lockManifest, splitAt } from "./lock-builder.ts";
 
 export function berryLock(file: string, nodes: readonly IndentedNode[]): LockManifest {
   const entries = nodes.filter(({ key }) => key !== "__metadata");
@@ -12,7 +13,7 @@ export function berryLock(file: string, nodes: readonly IndentedNode[]): LockMan
   for (const node of entries) {
     for (const descriptor of node.key.split(", ")) byDescriptor.set(descriptor, node);
   }
-  const packages = entries.flatMap((node): readonly LockedPackage[] => {
+  const packages = entries.flatMap((node): readonly NpmPackage[] => {
     const { children, line, column } = node;
     const version = valueOf(children, "version");
     // A soft link leads to a directory: a workspace, a portal.

@@ -1,12 +1,13 @@
 /** yarn.lock as yarn 1 writes it. https://classic.yarnpkg.com/lang/en/docs/yarn-lock/ */
+import type { LockedNeed } from "../../../../model/locked-package.ts";
 import { childrenOf, type IndentedNode, valueOf } from "./indented-text.ts";
 import type { LockManifest } from "../manifest.ts";
-import { type LockedNeed, type LockedPackage, lockManifest, splitAt } from "./lock-builder.ts";
+import { type NpmPackage, lockManifest, splitAt } from "./lock-builder.ts";
 
 export function classicLock(file: string, nodes: readonly IndentedNode[]): LockManifest {
   const byDescriptor = new Map<string, IndentedNode>();
   for (const node of nodes) for (const descriptor of descriptorsOf(node.key)) byDescriptor.set(descriptor, node);
-  const packages = nodes.flatMap((node): readonly LockedPackage[] => {
+  const packages = nodes.flatMap((node): readonly NpmPackage[] => {
     const [descriptor] = descriptorsOf(node.key);
     const version = valueOf(node.children, "version");
     if (descriptor === undefined || version === undefined || isLocal(descriptor)) return [];

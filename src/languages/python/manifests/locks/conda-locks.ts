@@ -9,7 +9,8 @@ import { type Diagnostic, fileDiagnostic } from "../../../../model/diagnostic.ts
 import { normalizeName } from "../../versions/distribution-name.ts";
 import type { LockFile, PythonManifest } from "../manifest.ts";
 import { type BlockItem, blockItems } from "./block-yaml.ts";
-import { type LockedNeed, type LockedPackage, lockFile, needOf } from "./lock-builder.ts";
+import { lockFile, needOf } from "./lock-builder.ts";
+import type { LockedNeed, LockedPackage } from "../../../../model/locked-package.ts";
 
 /** The list is called so by pixi since version 4 of its format, and by conda-lock and older versions of pixi. */
 const lists = ["packages", "package"];

@@ -1,28 +1,11 @@
 /** Puts locked packages together to what a lockfile says, the same for every kind of lockfile. */
+import type { LockedNeed, LockedPackage } from "../../../../model/locked-package.ts";
 import type { Purl } from "../../../../model/purl.ts";
 import type { LockedRequirement, LockEntry } from "../../../../model/requirement.ts";
 import { distributionPurl } from "../../versions/distribution-name.ts";
 import { containsVersion, parseSpecifiers, type Specifier } from "../../versions/specifiers.ts";
 import { parseDependencySpecifier } from "../../versions/dependency-specifier.ts";
 import type { LockFile } from "../manifest.ts";
-
-/** One package as a lockfile has it. */
-export interface LockedPackage {
-  readonly name: string;
-  readonly version: string;
-  readonly line: number;
-  readonly column: number;
-  readonly integrity?: string | undefined;
-  readonly requires: readonly LockedNeed[];
-}
-
-/** What a locked package needs, and which version of it the lockfile names, where it names one. */
-export interface LockedNeed {
-  readonly name: string;
-  /** Specifiers; `*` where the lockfile gives none. */
-  readonly range: string;
-  readonly version?: string | undefined;
-}
 
 /** What a lockfile says beside its packages. */
 export interface LockContext {

@@ -6,7 +6,8 @@ import type { ManifestReader } from "../../../language.ts";
 import type { Diagnostic } from "../../../../model/diagnostic.ts";
 import type { PythonManifest } from "../manifest.ts";
 import { listAt, textAt, textsAt, type TomlTable } from "../toml-document.ts";
-import { hashOfFiles, type LockedPackage, lockFile, needOf } from "./lock-builder.ts";
+import { hashOfFiles, lockFile, needOf } from "./lock-builder.ts";
+import type { LockedPackage } from "../../../../model/locked-package.ts";
 import { readTomlLock } from "./toml-lock.ts";
 
 export const pdmLock: ManifestReader<PythonManifest> = {

@@ -6,7 +6,8 @@ import type { ManifestReader } from "../../../language.ts";
 import type { Diagnostic } from "../../../../model/diagnostic.ts";
 import { type JsonValue, readJsonPlaces } from "../json-places.ts";
 import type { PythonManifest } from "../manifest.ts";
-import { type LockedPackage, lockFile } from "./lock-builder.ts";
+import { lockFile } from "./lock-builder.ts";
+import type { LockedPackage } from "../../../../model/locked-package.ts";
 
 export const pipfileLock: ManifestReader<PythonManifest> = {
   format: "Pipfile.lock",

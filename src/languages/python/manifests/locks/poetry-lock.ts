@@ -7,7 +7,8 @@ import type { Diagnostic } from "../../../../model/diagnostic.ts";
 import type { PythonManifest } from "../manifest.ts";
 import { poetryRange } from "../poetry-constraint.ts";
 import { listAt, tableAt, textAt, type TomlTable } from "../toml-document.ts";
-import { hashOfFiles, type LockedNeed, type LockedPackage, lockFile } from "./lock-builder.ts";
+import { hashOfFiles, lockFile } from "./lock-builder.ts";
+import type { LockedNeed, LockedPackage } from "../../../../model/locked-package.ts";
 import { readTomlLock } from "./toml-lock.ts";
 
 export const poetryLock: ManifestReader<PythonManifest> = {

@@ -6,7 +6,8 @@ import type { ManifestReader } from "../../../language.ts";
 import type { Diagnostic } from "../../../../model/diagnostic.ts";
 import type { PythonManifest } from "../manifest.ts";
 import { isTable, listAt, tableAt, textAt, textsAt, type TomlTable, valueAt } from "../toml-document.ts";
-import { hashOfFiles, type LockedNeed, type LockedPackage, lockFile, needOf } from "./lock-builder.ts";
+import { hashOfFiles, lockFile, needOf } from "./lock-builder.ts";
+import type { LockedNeed, LockedPackage } from "../../../../model/locked-package.ts";
 import { readTomlLock } from "./toml-lock.ts";
 
 export const pylock: ManifestReader<PythonManifest> = {
