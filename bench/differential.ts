@@ -1,12 +1,14 @@
 /**
  * Our versions against those of the native tools, by cases that chance makes: the same for the same seed.
  *
- *   npx tsx bench/differential.ts [npm|pypi|maven ...] [--cases 100000] [--seed 1] [--python python3]
+ *   npx tsx bench/differential.ts [npm|pypi|maven|gradle ...] [--cases 100000] [--seed 1] [--python python3]
  *
  * Prints how many cases of each kind there were and how many differ, with examples; ends with 1 when some do. `pypi` needs an
- * interpreter that has `packaging`, `maven` a JDK and Maven, which fetches the classes once.
+ * interpreter that has `packaging`, `maven` and `gradle` a JDK and Maven, which fetches the
+ * classes once (186 MB for Gradle's).
  */
 import { parseArgs } from "node:util";
+import { gradleOracle, gradleTrials } from "./differential/gradle.ts";
 import { mavenOracle, mavenTrials } from "./differential/maven.ts";
 import { npmOracle, npmTrials } from "./differential/npm.ts";
 import type { Oracle, Trial } from "./differential/oracle.ts";
@@ -31,6 +33,7 @@ const fields: Readonly<Record<string, Field>> = {
   npm: { oracle: () => npmOracle, trials: npmTrials },
   pypi: { oracle: () => pypiOracle(values.python), trials: pypiTrials },
   maven: { oracle: mavenOracle, trials: mavenTrials },
+  gradle: { oracle: gradleOracle, trials: gradleTrials },
 };
 const wanted = positionals.length === 0 ? Object.keys(fields) : positionals;
 /** Differences that are printed of one kind. */

@@ -7,6 +7,7 @@ import { walk } from "./files/walk.ts";
 import type { MavenEnvironment } from "./languages/build-environment.ts";
 import { languageOf } from "./languages/by-path.ts";
 import { languages } from "./languages/index.ts";
+import { VersionSchemes } from "./model/version-schemes.ts";
 import { link, type LinkedSource } from "./link/link.ts";
 import { readManifests } from "./manifests.ts";
 import type { Analysis } from "./model/analysis.ts";
@@ -108,7 +109,7 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
     resolvers.set(language.name, resolver);
     ecosystems.set(language.purlType, resolver);
   }
-  const schemes = new Map(languages.map((language) => [language.purlType, language.versions]));
+  const schemes = new VersionSchemes(languages);
   const braid = link({ files, sources, projects: manifests.projects, resolvers, ecosystems, schemes });
   clock.lap("link");
   options.signal?.throwIfAborted();

@@ -1,51 +1,24 @@
 /** Maven's two orders of versions, and its ranges, against Maven's own classes. */
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
-import { delimiter, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { compareComparableVersions, parseComparableVersion } from "../../src/languages/java/versions/comparable.ts";
 import { compareGenericVersions, parseGenericVersion } from "../../src/languages/java/versions/generic.ts";
 import { parseRange } from "../../src/languages/java/versions/range.ts";
+import { javaOracle } from "./java-classes.ts";
 import type { Oracle, Trial } from "./oracle.ts";
 import type { Random } from "./random.ts";
 
-const artifacts = [
-  "org.apache.maven:maven-artifact:4.0.0-rc-5",
-  "org.apache.maven.resolver:maven-resolver-util:2.0.11",
-  "org.apache.maven.resolver:maven-resolver-api:2.0.11",
-  "org.codehaus.plexus:plexus-utils:3.5.1",
-  "org.apache.commons:commons-lang3:3.12.0",
-];
-const cache = fileURLToPath(new URL("../.cache/maven", import.meta.url));
-const source = fileURLToPath(new URL("MavenAnswers.java", import.meta.url));
-const maxBuffer = 1 << 30;
-
 export function mavenOracle(): Oracle {
-  mkdirSync(cache, { recursive: true });
-  for (const artifact of artifacts) {
-    const [, name = "", version = ""] = artifact.split(":");
-    if (existsSync(join(cache, `${name}-${version}.jar`))) continue;
-    const copy = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy";
-    execFileSync("mvn", ["-q", "-B", copy, `-Dartifact=${artifact}`, `-DoutputDirectory=${cache}`], {
-      stdio: "inherit",
-    });
-  }
-  const jars = readdirSync(cache).filter((name) => name.endsWith(".jar"));
-  const path = jars.map((name) => join(cache, name)).join(delimiter);
-  execFileSync("javac", ["-cp", path, "-d", cache, source], { stdio: "inherit" });
-  return {
+  return javaOracle({
     name: "maven-artifact and maven-resolver-util",
     version: "4.0.0-rc-5 and 2.0.11",
-    answer(questions) {
-      const input = questions.map((question) => question.join("\t")).join("\n");
-      const answers = execFileSync("java", ["-cp", path + delimiter + cache, "MavenAnswers"], {
-        input,
-        encoding: "utf8",
-        maxBuffer,
-      });
-      return answers.trimEnd().split("\n");
-    },
-  };
+    artifacts: [
+      "org.apache.maven:maven-artifact:4.0.0-rc-5",
+      "org.apache.maven.resolver:maven-resolver-util:2.0.11",
+      "org.apache.maven.resolver:maven-resolver-api:2.0.11",
+      "org.codehaus.plexus:plexus-utils:3.5.1",
+      "org.apache.commons:commons-lang3:3.12.0",
+    ],
+    program: "MavenAnswers",
+  });
 }
 
 export function mavenTrials(random: Random): readonly Trial[] {

@@ -62,6 +62,8 @@ export interface Language<M = unknown> {
   readonly sources: readonly string[];
   readonly manifests: readonly ManifestReader<M>[];
   readonly versions: VersionScheme;
+  /** Schemes of tools that compare versions of the ecosystem in their own way: projects name theirs. */
+  readonly otherVersions?: readonly VersionScheme[];
   /** What to call a source file in the graph: `typescript` for `.tsx`. */
   dialect(path: string): string;
   /** Whether a file is production code or not, by its place and name, where no source root says. */

@@ -11,7 +11,7 @@ import { GraphBuilder } from "../model/graph-builder.ts";
 import type { NodeAttributes } from "../model/graph-types.ts";
 import type { Project } from "../model/project.ts";
 import type { ImportResolver } from "../model/resolution.ts";
-import type { VersionScheme } from "../model/version-scheme.ts";
+import type { VersionSchemes } from "../model/version-schemes.ts";
 import { linkBridges } from "./bridges.ts";
 import { linkEntryPoints } from "./entry-points.ts";
 import { ProjectIndex, rootScope } from "./project-index.ts";
@@ -40,8 +40,7 @@ export interface LinkInput {
   readonly resolvers: ReadonlyMap<string, ImportResolver>;
   /** By ecosystem: who answers for what a project's manifest names. */
   readonly ecosystems: ReadonlyMap<string, ImportResolver>;
-  /** By ecosystem. */
-  readonly schemes: ReadonlyMap<string, VersionScheme>;
+  readonly schemes: VersionSchemes;
 }
 
 export function link(input: LinkInput): Braid {

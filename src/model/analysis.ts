@@ -4,7 +4,7 @@ import type { Conflict } from "./conflict.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Graph } from "./graph.ts";
 import type { Project } from "./project.ts";
-import type { VersionScheme } from "./version-scheme.ts";
+import type { VersionSchemes } from "./version-schemes.ts";
 
 /** The linked repository, before any check: the graph and what it was made of. */
 export interface Braid {
@@ -13,8 +13,7 @@ export interface Braid {
   readonly projects: readonly Project[];
   /** Id of the innermost project that holds a file, for every file that has one. */
   readonly projectOf: (file: string) => Project | undefined;
-  /** By ecosystem (purl type). */
-  readonly schemes: ReadonlyMap<string, VersionScheme>;
+  readonly schemes: VersionSchemes;
 }
 
 export interface Stats {

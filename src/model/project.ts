@@ -33,6 +33,8 @@ export interface Project {
   readonly manifest: string;
   /** The purl type of what it publishes and requires: `npm`. */
   readonly ecosystem: string;
+  /** The scheme by which its tool reads and compares versions, where that is not its ecosystem's own: `gradle`. */
+  readonly versionScheme?: string;
   /** What it publishes, when it has a name. */
   readonly package?: Purl;
   /** Its own version as written, when it is known. */

@@ -15,6 +15,7 @@ import { versionedPurl } from "../../src/model/purl.ts";
 import type { LockEntry, Requirement } from "../../src/model/requirement.ts";
 import type { Confidence, Declaration } from "../../src/model/resolution.ts";
 import type { VersionScheme } from "../../src/model/version-scheme.ts";
+import { VersionSchemes } from "../../src/model/version-schemes.ts";
 import { type Interval, VersionSet } from "../../src/model/version-set.ts";
 
 export interface Drawn {
@@ -117,7 +118,12 @@ export function braid({ edges = "", nodes = {}, projects = [] }: Drawn, scheme: 
     projects
       .filter(({ directory }) => directory === "" || file.startsWith(`${directory}/`))
       .toSorted((a, b) => b.directory.length - a.directory.length)[0];
-  return { graph: builder.build(), projects, projectOf, schemes: new Map([["npm", scheme]]) };
+  return {
+    graph: builder.build(),
+    projects,
+    projectOf,
+    schemes: new VersionSchemes([{ purlType: "npm", versions: scheme }]),
+  };
 }
 
 function kindOf(text: string): NodeKind {

@@ -75,7 +75,7 @@ class Homes {
     const home = this.#byPackage.get(requirement.package);
     if (home?.version === undefined) return home;
     // A range that the version here does not meet is met by a published one.
-    const scheme = this.#schemes.get(home.ecosystem);
+    const scheme = this.#schemes.of(home);
     const version = scheme?.parse(home.version);
     const allowed = scheme?.range(range);
     return version === undefined || allowed === undefined || allowed.contains(version) ? home : undefined;

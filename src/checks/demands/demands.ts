@@ -21,43 +21,50 @@ export interface PackageDemands {
 }
 
 /**
- * Packages with at least two different demands. In one scope a requirement counts once, however many projects inherit it,
+ * Packages with at least two different demands, each scheme by itself: versions of two tools have no common order. In one scope a requirement counts once, however many projects inherit it,
  * and a managed version settles what the others ask for: it is what gets installed.
  */
 export function packageDemands({ projects, schemes }: Braid): readonly PackageDemands[] {
-  const packages = new Map<Purl, { readonly scheme: VersionScheme; readonly scopes: Map<string, ScopeDemands> }>();
-  const ranges = new Map([...schemes].map(([ecosystem, scheme]) => [ecosystem, new Ranges(scheme)]));
+  const byScheme = new Map<
+    VersionScheme,
+    { readonly ranges: Ranges; readonly packages: Map<Purl, Map<string, ScopeDemands>> }
+  >();
   for (const project of projects) {
-    const scheme = schemes.get(project.ecosystem);
+    const scheme = schemes.of(project);
     if (scheme === undefined) continue;
+    let known = byScheme.get(scheme);
+    if (known === undefined) byScheme.set(scheme, (known = { ranges: new Ranges(scheme), packages: new Map() }));
+    const { ranges, packages } = known;
     for (const requirement of withoutPins(project)) {
       // Under another name a package is installed a second time.
       if (requirement.path !== undefined || requirement.alias !== undefined) continue;
       const isManaged = requirement.scope === "managed";
-      const versions = ranges.get(project.ecosystem)?.read(requirement.range);
+      const versions = ranges.read(requirement.range);
       if (versions === undefined && !isManaged) continue;
-      let entry = packages.get(requirement.package);
-      if (entry === undefined) {
-        entry = { scheme, scopes: new Map() };
-        packages.set(requirement.package, entry);
-      }
-      let scope = entry.scopes.get(project.installScope);
-      if (scope === undefined) {
-        scope = { demands: new Map(), managed: false };
-        entry.scopes.set(project.installScope, scope);
-      }
+      let scopes = packages.get(requirement.package);
+      if (scopes === undefined) packages.set(requirement.package, (scopes = new Map()));
+      let scope = scopes.get(project.installScope);
+      if (scope === undefined) scopes.set(project.installScope, (scope = { demands: new Map(), managed: false }));
       if (isManaged) scope.managed = true;
       else if (versions !== undefined) addDemand(scope, demandOf(requirement, project, versions));
     }
   }
-  return [...packages].flatMap(([name, { scheme, scopes }]) => {
-    const unsettled = [...scopes].filter(([, scope]) => !scope.managed && scope.demands.size > 0);
-    const ranges = new Set(unsettled.flatMap(([, scope]) => [...scope.demands.values()].map(rangeOf)));
-    if (ranges.size < 2) return [];
-    return [
-      { package: name, scheme, scopes: new Map(unsettled.map(([id, { demands }]) => [id, [...demands.values()]])) },
-    ];
-  });
+  return [...byScheme].flatMap(([scheme, { packages }]) =>
+    [...packages].flatMap(([name, scopes]) => differing(name, scheme, scopes)),
+  );
+}
+
+function differing(
+  name: Purl,
+  scheme: VersionScheme,
+  scopes: ReadonlyMap<string, ScopeDemands>,
+): readonly PackageDemands[] {
+  const unsettled = [...scopes].filter(([, scope]) => !scope.managed && scope.demands.size > 0);
+  const ranges = new Set(unsettled.flatMap(([, scope]) => [...scope.demands.values()].map(rangeOf)));
+  if (ranges.size < 2) return [];
+  return [
+    { package: name, scheme, scopes: new Map(unsettled.map(([id, { demands }]) => [id, [...demands.values()]])) },
+  ];
 }
 
 interface ScopeDemands {

@@ -18,7 +18,7 @@ import { pomReader } from "./manifests/pom.ts";
 import { parse, parseTree as tree } from "./parse.ts";
 import { javaResolver } from "./resolve.ts";
 import { scan } from "./scan.ts";
-import { mavenVersions } from "./versions.ts";
+import { gradleVersions, mavenVersions } from "./versions.ts";
 
 export const java: Language<JavaManifest> = {
   name: "java",
@@ -39,6 +39,7 @@ export const java: Language<JavaManifest> = {
     otherBuildReader,
   ],
   versions: mavenVersions,
+  otherVersions: [gradleVersions],
   dialect: () => "java",
   scope: scopeByPlace,
   scan,

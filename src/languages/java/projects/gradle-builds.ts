@@ -14,6 +14,7 @@ import { GradlePeers } from "./gradle-peers.ts";
 import { GradleRequirements } from "./gradle-requirements.ts";
 import type { GradleScript } from "../manifests/gradle-model.ts";
 import { isTestSourceSet, withConventions } from "./source-roots.ts";
+import { gradleVersions } from "../versions.ts";
 
 export function gradleBuilds(
   gradle: GradleFiles,
@@ -80,6 +81,7 @@ function makeBuild(
     directory,
     manifest,
     ecosystem: "maven",
+    versionScheme: gradleVersions.name,
     ...(name === undefined ? {} : { package: name }),
     ...(version === undefined ? {} : { version }),
     ...(rootScript === undefined ? {} : { parent: projectId(rootScript.path) }),

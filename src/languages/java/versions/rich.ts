@@ -2,9 +2,9 @@
  * Gradle's rich versions, in the form in which Gradle prints them: `{strictly [1.7, 1.8[; prefer 1.7.25; reject 1.7.3 & 1.7.4}`.
  * @see https://docs.gradle.org/current/userguide/dependency_versions.html#sec:rich-version-constraints
  */
-import { type VersionSet } from "../../../model/version-set.ts";
-import type { GenericVersion } from "./generic.ts";
-import { parseRange } from "./range.ts";
+import { VersionSet } from "../../../model/version-set.ts";
+import { compareGradleVersions, type GradleVersion } from "./gradle.ts";
+import { parseSelector } from "./selector.ts";
 
 export interface RichVersion {
   readonly strictly?: string | undefined;
@@ -34,25 +34,37 @@ export function readShorthand(text: string): RichVersion {
   return { strictly: text.slice(0, at), ...(prefer === "" ? {} : { prefer }) };
 }
 
-/** What is required may be upgraded, what is preferred binds nothing: strictly and reject are what decides. */
-export function parseRich(text: string): VersionSet<GenericVersion> | undefined {
-  const body = /^\{(.*)\}$/s.exec(text.trim())?.[1];
-  if (body === undefined || text.length > 1000) return undefined;
-  let versions = parseRange("(,)");
+/**
+ * The versions that a requirement allows, rich or plain. What is required may be upgraded, even out of its range, but never
+ * below it; what is preferred binds nothing.
+ */
+export function parseRich(text: string): VersionSet<GradleVersion> | undefined {
+  if (text.length > longest) return undefined;
+  if (text === "*") return anything;
+  if (!text.startsWith("{")) return required(text);
+  const body = /^\{(.*)\}$/s.exec(text)?.[1];
+  if (body === undefined) return undefined;
+  let versions = anything;
   for (const part of body.split(";")) {
     const [, kind, value = ""] = /^\s*(strictly|require|prefer|reject)\s+(.*?)\s*$/s.exec(part) ?? [];
     if (kind === undefined) return undefined;
     if (kind === "prefer") continue;
     for (const each of kind === "reject" ? value.split("&") : [value]) {
-      const set = kind === "require" ? parseRange(each) : parseExactly(each.trim());
+      const set = kind === "require" ? required(each) : parseSelector(each.trim());
       if (set === undefined) return undefined;
-      versions = versions?.intersect(kind === "reject" ? set.complement() : set);
+      versions = versions.intersect(kind === "reject" ? set.complement() : set);
     }
   }
   return versions;
 }
 
-/** A version alone is that version. */
-function parseExactly(text: string): VersionSet<GenericVersion> | undefined {
-  return /[[\](),+]/.test(text) ? parseRange(text) : parseRange(`[${text}]`);
+/** Longer texts are no version of anything. */
+const longest = 1000;
+
+const anything = VersionSet.all(compareGradleVersions);
+
+function required(text: string): VersionSet<GradleVersion> | undefined {
+  const lowest = parseSelector(text)?.intervals[0];
+  if (lowest === undefined) return undefined;
+  return VersionSet.of(compareGradleVersions, [lowest.lower === undefined ? {} : { lower: lowest.lower }]);
 }

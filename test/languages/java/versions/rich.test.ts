@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mavenVersions } from "../../../../src/languages/java/versions.ts";
+import { gradleVersions } from "../../../../src/languages/java/versions.ts";
 import { printRich, readShorthand, type RichVersion } from "../../../../src/languages/java/versions/rich.ts";
 
 describe("a rich version as it is printed", () => {
@@ -29,14 +29,19 @@ describe("versions that a rich version allows", () => {
     ["{strictly 1.0}", "1.0", "0.9 1.0.1 2"],
     ["{strictly [1.7, 1.8[; prefer 1.7.25; reject 1.7.3 & 1.7.4}", "1.7 1.7.25 1.7.5", "1.6 1.8 1.7.3 1.7.4"],
     ["{strictly 1.+; reject 1.5}", "1.4 1.6", "1.5 2"],
-    ["{require 1.0; reject [2,)}", "0.9 1.0 1.9", "2 3"],
-    ["{require [1,2)}", "1 1.5", "0.9 2"],
+    ["{require 1.0; reject [2,)}", "1.0 1.9", "0.9 2 3"],
+    ["{require [1,2)}", "1 1.5 2", "0.9"],
+    ["{require 1.0; reject 1.5}", "1.0 2", "0.9 1.5"],
+    ["1.0", "1.0 1.1", "0.9 1.0-rc"],
+    ["1.+", "1 1.0 2", "0.9"],
+    ["latest.release", "0.1 9", ""],
+    ["*", "0.1 9", ""],
     ["{prefer 1.0}", "0.1 1.0 9", ""],
     ["{strictly ]1,2[}", "1.5", "1 2"],
   ])("%s", (text, allowed, others) => {
-    const versions = mavenVersions.range(text);
+    const versions = gradleVersions.range(text);
     const contains = (version: string): boolean | undefined => {
-      const parsed = mavenVersions.parse(version);
+      const parsed = gradleVersions.parse(version);
       return parsed === undefined ? undefined : versions?.contains(parsed);
     };
     for (const version of allowed.split(" ")) expect([version, contains(version)]).toEqual([version, true]);
@@ -47,7 +52,7 @@ describe("versions that a rich version allows", () => {
   it.each(["{", "{}", "{strictly}", "{strictly 1.0", "{wish 1.0}", "{strictly [1,}", `{strictly ${"1".repeat(2000)}}`])(
     "%s is none",
     (text) => {
-      expect(mavenVersions.range(text)).toBeUndefined();
+      expect(gradleVersions.range(text)).toBeUndefined();
     },
   );
 });
