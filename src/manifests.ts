@@ -35,10 +35,11 @@ export function readManifests(
   let count = 0;
   for (const path of files.paths) {
     const name = path.slice(path.lastIndexOf("/") + 1);
+    let isManifest = false;
     for (const language of languages) {
       const reader = language.manifests.find((manifest) => manifest.matches(name, path));
       if (reader === undefined) continue;
-      count++;
+      isManifest = true;
       try {
         const source = decode(path, fileSystem.read(path, sizeLimit), reader.encoding);
         const reading = reader.read(source);
@@ -49,6 +50,7 @@ export function readManifests(
         diagnostics.push(fileDiagnostic(code, path, message));
       }
     }
+    if (isManifest) count++;
   }
   const byLanguage = new Map<Language, Manifests>();
   for (const [language, manifests] of read) {

@@ -1,4 +1,5 @@
 import type { Purl } from "./purl.ts";
+import type { RuntimeDemand } from "./runtime-demand.ts";
 import type { LockEntry, Requirement } from "./requirement.ts";
 
 /** A directory from which module names are counted. */
@@ -46,6 +47,8 @@ export interface Project {
   readonly sourceRoots: readonly SourceRoot[];
   /** Effective requirements: those written here, and inherited ones with their own file and line. */
   readonly requirements: readonly Requirement[];
+  /** Of the programs that run, build and install it; of each the nearest file that says it, and what its manifests say. */
+  readonly runtimes?: readonly RuntimeDemand[];
   /** Where others enter its code, as its manifests say. */
   readonly entryPoints?: readonly EntryPoint[];
   /** Names of the scripts that its manifest defines, where manifests do. */

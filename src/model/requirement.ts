@@ -33,8 +33,16 @@ export interface Requirement {
   readonly column: number;
   /** The name that code imports it by, where its project gives it another: then it is installed beside one of its own. */
   readonly alias?: string;
+  /** It is published within the package that asks for it: `bundleDependencies`. */
+  readonly bundled?: true;
   /** Optional parts of the package that are asked for with it: `pool` of `psycopg[pool]`. */
   readonly extras?: readonly string[];
+  /** Which file of the package is asked for, where one publishes several: Maven's `tests`, `linux-x86_64`. */
+  readonly classifier?: string;
+  /** Maven's type of that file, where it is no `jar`: `pom`, `test-jar`, `war`. */
+  readonly type?: string;
+  /** What is not to come with it: `group:artifact`, either may be `*`. */
+  readonly exclusions?: readonly string[];
   /** Directory, from the root, of the in-repo project that is asked for by path or workspace protocol. */
   readonly path?: string;
   /** Where a part of it came from: the property, parent, catalog or management entry. */

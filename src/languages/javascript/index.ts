@@ -16,6 +16,7 @@ import { pnpmLock } from "./manifests/locks/pnpm-lock.ts";
 import { yarnLock } from "./manifests/locks/yarn-lock.ts";
 import { packageLock } from "./manifests/package-lock.ts";
 import { pnpmWorkspace, yarnSettings } from "./manifests/pnpm-workspace.ts";
+import { versionFiles } from "./manifests/runtimes.ts";
 import { toolConfig } from "./manifests/tool-config.ts";
 import { tsconfig } from "./manifests/tsconfig.ts";
 import { unreadLock } from "./manifests/unread-lock.ts";
@@ -45,6 +46,7 @@ export const javascript: Language<Manifest> = {
     rushJson,
     tsconfig,
     angularLibrary,
+    versionFiles,
     toolConfig,
   ],
   versions: npmVersions,

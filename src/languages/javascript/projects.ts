@@ -1,5 +1,6 @@
 /** Puts package.json, workspaces and lockfiles together into projects. */
 import type { FileIndex } from "../../files/file-index.ts";
+import { VersionFiles } from "../../files/version-files.ts";
 import { type Project, projectId } from "../../model/project.ts";
 import { purl } from "../../model/purl.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
@@ -36,6 +37,8 @@ export function javascriptProjects(all: readonly Manifest[], files: FileIndex): 
   const settings = settingsByDirectory([...workspaceFiles, ...own]);
   const diagnostics: Diagnostic[] = [];
 
+  const versions = new VersionFiles(manifests.flatMap((each) => (each.kind === "runtimes" ? each.runtimes : [])));
+
   const toProject = (manifest: PackageManifest): Project => {
     const { directory, file, name, version } = manifest;
     const root = roots.get(directory);
@@ -51,6 +54,7 @@ export function javascriptProjects(all: readonly Manifest[], files: FileIndex): 
       settings: settings.get(scope) ?? [],
       complain: (diagnostic) => diagnostics.push(diagnostic),
     });
+    const runtimes = [...manifest.runtimes, ...versions.of(directory)];
     return {
       id: projectId(file),
       directory,
@@ -62,6 +66,7 @@ export function javascriptProjects(all: readonly Manifest[], files: FileIndex): 
       installScope: projectId(manifestAt(packages, scope)),
       sourceRoots: [],
       requirements,
+      ...(runtimes.length === 0 ? {} : { runtimes }),
       scripts: manifest.scripts.map(({ name: script }) => script),
       locks: lock?.entries ?? ownVersions(locks.get(scope), directory, requirements),
     };

@@ -3,35 +3,21 @@
  * files joined to it; a requirements file that stands alone is a project too.
  */
 import type { FileIndex } from "../../files/file-index.ts";
+import { VersionFiles } from "../../files/version-files.ts";
 import type { ProjectList } from "../language.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Project, projectId } from "../../model/project.ts";
 import type { LockEntry, Requirement, RequirementScope } from "../../model/requirement.ts";
 import type { Evidence } from "../../model/location.ts";
 import { purlName } from "../../model/purl.ts";
-import { CompiledSources, isPin, lockEntries, pinnedRequirements } from "./projects/compiled-pins.ts";
+import { isPin, lockEntries, pinnedRequirements } from "./projects/compiled-pins.ts";
 import { distributionPurl } from "./versions/distribution-name.ts";
 import { isObservable } from "./resolve/distributions.ts";
-import type {
-  DeclaredRequirement,
-  EnvironmentFile,
-  ProjectManifest,
-  PythonManifest,
-  RequirementsFile,
-} from "./manifests/manifest.ts";
-import { environmentsByDirectory } from "./projects/environment-files.ts";
+import type { DeclaredRequirement, EnvironmentFile, PythonManifest, RequirementsFile } from "./manifests/manifest.ts";
+import { type Unit, unitsOf } from "./projects/units.ts";
 import { LockFiles } from "./projects/lock-files.ts";
 import { linkedFile, linkedRequirements } from "./projects/requirement-links.ts";
 import { directoryOf, joinPath, sourceRoots } from "./projects/source-layout.ts";
-
-/** What makes one project: its own manifests, the main one first, and its requirements files. */
-interface Unit {
-  readonly directory: string;
-  readonly manifests: readonly ProjectManifest[];
-  readonly files: readonly RequirementsFile[];
-  readonly locks: readonly RequirementsFile[];
-  readonly environments: readonly EnvironmentFile[];
-}
 
 export function pythonProjects(manifests: readonly PythonManifest[], files: FileIndex): ProjectList {
   const diagnostics: Diagnostic[] = [];
@@ -55,6 +41,7 @@ export function pythonProjects(manifests: readonly PythonManifest[], files: File
     byPath: requirementsByPath(manifests),
     lockFiles,
     installScope,
+    versions: new VersionFiles(manifests.flatMap((each) => (each.kind === "version-file" ? each.runtimes : []))),
   };
   const projects = units
     .map((unit) => projectOf(unit, context))
@@ -69,67 +56,13 @@ interface Context {
   readonly packages: ReadonlyMap<string, string>;
   readonly byPath: ReadonlyMap<string, RequirementsFile>;
   readonly lockFiles: LockFiles;
+  readonly versions: VersionFiles;
   /** The project whose lockfile installs the one of a directory. */
   installScope(directory: string): string;
 }
 
 function requirementsByPath(manifests: readonly PythonManifest[]): ReadonlyMap<string, RequirementsFile> {
   return new Map(manifests.flatMap((each) => (each.kind === "requirements" ? [[each.path, each] as const] : [])));
-}
-
-const formatOrder: readonly ProjectManifest["format"][] = ["pyproject.toml", "setup.cfg", "setup.py"];
-
-function unitsOf(manifests: readonly PythonManifest[]): readonly Unit[] {
-  const own = new Map<string, ProjectManifest[]>();
-  for (const manifest of manifests) {
-    if (manifest.kind === "project") append(own, directoryOf(manifest.path), manifest);
-  }
-  for (const [directory, list] of own) {
-    list.sort((a, b) => formatOrder.indexOf(a.format) - formatOrder.indexOf(b.format));
-    // A file that only configures tools makes no project, and is not the main manifest of one.
-    const main = list.filter((each) => each.isProject);
-    if (main.length === 0) own.delete(directory);
-    else own.set(directory, [...main, ...list.filter((each) => !each.isProject)]);
-  }
-  const sources = new CompiledSources(manifests, own);
-  const files = new Map<string, RequirementsFile[]>();
-  const locks = new Map<string, RequirementsFile[]>();
-  for (const manifest of manifests) {
-    if (manifest.kind !== "requirements") continue;
-    const locked = sources.projectOf(manifest);
-    if (locked !== undefined) append(locks, locked, manifest);
-    else append(files, homeOf(manifest.path), manifest);
-  }
-  const told = [...files].flatMap(([directory, list]) => (list.some(asksForAny) ? [directory] : []));
-  const environments = environmentsByDirectory(manifests, [...own.keys(), ...told]);
-  const directories = new Set([...own.keys(), ...files.keys(), ...environments.keys()]);
-  return [...directories]
-    .map((directory) => ({
-      directory,
-      manifests: own.get(directory) ?? [],
-      files: files.get(directory) ?? [],
-      locks: locks.get(directory) ?? [],
-      environments: environments.get(directory) ?? [],
-    }))
-    .filter((unit) => unit.manifests.length + unit.environments.length > 0 || unit.files.some(asksForAny));
-}
-
-/** Constraints alone ask for nothing. */
-function asksForAny({ scope }: RequirementsFile): boolean {
-  return scope !== "constraint";
-}
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
-/** The files of a directory `requirements/` are those of the directory above it. */
-function homeOf(path: string): string {
-  const directory = directoryOf(path);
-  const name = directory.slice(directory.lastIndexOf("/") + 1);
-  return /^(?:requirements|reqs|constraints)$/.test(name) ? directoryOf(directory) : directory;
 }
 
 function projectOf(unit: Unit, context: Context): Project {
@@ -140,6 +73,7 @@ function projectOf(unit: Unit, context: Context): Project {
   const version = manifests.find((each) => each.version !== undefined)?.version;
   const named = manifests.find((each) => each.sourceDirectories.length > 0)?.sourceDirectories ?? [];
   const entryPoints = manifests.flatMap((each) => each.entryPoints);
+  const runtimes = [...manifests.flatMap((each) => each.requiresPython ?? []), ...context.versions.of(directory)];
   return {
     id,
     directory,
@@ -151,6 +85,7 @@ function projectOf(unit: Unit, context: Context): Project {
     sourceRoots: sourceRoots(directory, named, context.files),
     requirements: requirementsOf(unit, context),
     locks: [...locksOf(unit), ...context.lockFiles.entries(directory)],
+    ...(runtimes.length === 0 ? {} : { runtimes }),
     ...(entryPoints.length === 0 ? {} : { entryPoints }),
   };
 }

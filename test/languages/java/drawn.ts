@@ -32,12 +32,29 @@ export function drawProjects(
 }
 
 function drawRequirement(requirement: Requirement): string {
-  const { file, line, package: name, range, scope, group, marker, path, observable, origin } = requirement;
+  const {
+    file,
+    line,
+    package: name,
+    range,
+    scope,
+    group,
+    marker,
+    path,
+    observable,
+    origin,
+    classifier,
+    type,
+    exclusions = [],
+  } = requirement;
   return [
     `${file}:${line}`,
     name.replace("pkg:maven/", ""),
     range,
     scope,
+    ...(classifier === undefined ? [] : [`classifier ${classifier}`]),
+    ...(type === undefined ? [] : [`type ${type}`]),
+    ...exclusions.map((each) => `without ${each}`),
     ...(group === undefined ? [] : [`in ${group}`]),
     ...(marker === undefined ? [] : [`if ${marker}`]),
     ...(path === undefined ? [] : [`at ${path}`]),

@@ -1,5 +1,6 @@
 /** One statement of a `dependencies` block: a configuration and what it is given. */
 import type { GradleDependency, GradleNotation } from "./gradle-model.ts";
+import { readExclusions } from "./gradle-exclusions.ts";
 import { readRichVersion } from "./gradle-rich.ts";
 import type { Token } from "./gradle-tokens.ts";
 
@@ -116,12 +117,14 @@ class StatementReader {
     while ((this.#wrappedAt.at(-1)?.depth ?? -1) >= this.#depth) this.#wrappedAt.pop();
   }
 
-  /** `{ version { ... } }` binds what stands before it; of `{ exclude ... }`, `{ because("...") }` nothing is asked for. */
+  /** `{ version { ... } }` and `{ exclude ... }` are of what stands before them; of `{ because("...") }` nothing is asked for. */
   #block(): void {
     this.#finishNamed();
     const last = this.#out.at(-1);
     const rich = readRichVersion(this.#tokens, this.#at);
-    if (last !== undefined && rich !== undefined) this.#out[this.#out.length - 1] = { ...last, rich };
+    const exclusions = readExclusions(this.#tokens, this.#at);
+    if (last !== undefined)
+      this.#out[this.#out.length - 1] = { ...last, ...(rich === undefined ? {} : { rich }), exclusions };
     let depth = 0;
     for (; this.#token().kind !== "end"; this.#at++) {
       const { kind, text } = this.#token();
@@ -282,6 +285,7 @@ class StatementReader {
       notation,
       platform: this.#platform,
       testFixtures: this.#testFixtures,
+      exclusions: [],
     });
     // A wrapper belongs to the one argument it encloses.
     if (length >= 0) {

@@ -26,6 +26,8 @@ export interface GradleDependency {
   readonly testFixtures: boolean;
   /** What a `version { ... }` block says. */
   readonly rich?: GradleRich;
+  /** What its block excludes: `group:module`, either may be `*`. */
+  readonly exclusions: readonly string[];
   /** The block it stands in. */
   readonly block: "dependencies" | "buildscript" | "constraints" | "management";
   /** For which projects: this one, those below, both, or some that are computed. */

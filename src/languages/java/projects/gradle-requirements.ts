@@ -16,6 +16,7 @@ interface Place extends Pick<Requirement, "file" | "line" | "column" | "scope"> 
   readonly group: string;
   /** Whether the project's own script asks for it. */
   readonly own: boolean;
+  readonly exclusions: readonly string[];
 }
 
 export class GradleRequirements {
@@ -58,6 +59,7 @@ export class GradleRequirements {
       scope: scopeOf(dependency),
       group: configuration,
       // What others ask for on its behalf may well serve its neighbours only.
+      exclusions: dependency.exclusions,
       own: dependency.target === "own" && script.path === this.#member.manifest,
     };
     switch (notation.kind) {
@@ -124,7 +126,11 @@ export class GradleRequirements {
       this.#say("version", place, message);
     }
     const from = [...origin, ...settled.origin];
-    const given = { range: settled.range, ...(from.length === 0 ? {} : { origin: from }) };
+    const given = {
+      range: settled.range,
+      ...(from.length === 0 ? {} : { origin: from }),
+      ...(classifier === undefined ? {} : { classifier }),
+    };
     this.#push(place, groupId, artifactId, given, classifier === undefined);
     if (classifier === "tests" || dependency.testFixtures) this.testClassesOf.add(mavenPurl(groupId, artifactId));
   }
@@ -156,7 +162,7 @@ export class GradleRequirements {
     place: Place,
     groupId: string,
     artifactId: string,
-    version: Pick<Requirement, "range" | "origin">,
+    version: Pick<Requirement, "range" | "origin" | "classifier">,
     plain: boolean,
   ): void {
     const isCode = place.scope === "runtime" || place.scope === "test";
@@ -171,9 +177,12 @@ export class GradleRequirements {
     this.#require(place, { package: mavenPurl(groupId, artifactId), ...version, observable });
   }
 
-  #require(place: Place, asked: Pick<Requirement, "package" | "range" | "origin" | "path" | "observable">): void {
-    const { file, line, column, scope, group } = place;
-    this.all.push({ file, line, column, scope, group, ...asked });
+  #require(
+    place: Place,
+    asked: Pick<Requirement, "package" | "range" | "origin" | "classifier" | "path" | "observable">,
+  ): void {
+    const { file, line, column, scope, group, exclusions } = place;
+    this.all.push({ file, line, column, scope, group, ...asked, ...(exclusions.length === 0 ? {} : { exclusions }) });
     if (scope === "runtime" && exporting.test(group)) this.exported.add(asked.package);
   }
 

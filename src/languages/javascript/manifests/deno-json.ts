@@ -51,6 +51,7 @@ function readDenoJson(file: SourceText): ManifestReading<Manifest> {
     requirements,
     ...(workspaces === undefined ? {} : { workspaces }),
     overrides: [],
+    runtimes: [],
     ...(exports === undefined ? {} : { exports }),
     bins: [],
     scripts: [],
@@ -70,7 +71,9 @@ function requirementOf({ name: key, value, line, column }: JsonMember): WrittenR
   if (value.kind !== "string" || !/^(?:npm|jsr):/.test(value.text)) return undefined;
   const name = key.replace(/\/$/, "");
   const range = value.text.replace(/^(\w+:)\/*/, "$1").replace(/\/$/, "");
-  return isPackageName(name) ? { name, range, scope: "runtime", optionalPeer: false, line, column } : undefined;
+  return isPackageName(name)
+    ? { name, range, scope: "runtime", optionalPeer: false, bundled: false, line, column }
+    : undefined;
 }
 
 /** `"@/": "./src/"` is for all that begins so, `"config": "./config.ts"` for the one name. */

@@ -1,4 +1,5 @@
 /** What the manifests of JavaScript say, a kind a file format. Paths are from the root of the repository. */
+import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import type { LockEntry, RequirementScope } from "../../../model/requirement.ts";
 import type { Catalogs } from "./catalogs.ts";
 import type { PlacedText } from "./json-fields.ts";
@@ -13,7 +14,8 @@ export type Manifest =
   | TsConfigManifest
   | ToolManifest
   | AngularLibraryManifest
-  | DenoManifest;
+  | DenoManifest
+  | RuntimesManifest;
 
 interface File {
   readonly file: string;
@@ -31,6 +33,7 @@ export interface PackageManifest extends File {
   /** Globs of its members; undefined when it is no workspace root. */
   readonly workspaces?: readonly PlacedText[];
   readonly overrides: readonly WrittenOverride[];
+  readonly runtimes: readonly RuntimeDemand[];
   readonly catalogs?: Catalogs;
   readonly main?: string;
   readonly module?: string;
@@ -57,6 +60,8 @@ export interface WrittenRequirement {
   readonly scope: Extract<RequirementScope, "runtime" | "dev" | "peer" | "optional">;
   /** `peerDependenciesMeta` says that it need not be there. */
   readonly optionalPeer: boolean;
+  /** It is published within the package: `bundleDependencies`. */
+  readonly bundled: boolean;
   /** Where it is written, if that is another file than its manifest. */
   readonly file?: string;
   readonly line: number;
@@ -82,6 +87,12 @@ export interface LockManifest extends File {
   readonly bins: ReadonlyMap<string, string>;
   /** Names of packages that some locked package wants beside it; absent where the lockfile does not tell. */
   readonly peers?: ReadonlySet<string>;
+}
+
+/** .nvmrc, .node-version, .tool-versions */
+export interface RuntimesManifest extends File {
+  readonly kind: "runtimes";
+  readonly runtimes: readonly RuntimeDemand[];
 }
 
 /** A lockfile of a kind that is not read: there is one, and what it holds is not known. */

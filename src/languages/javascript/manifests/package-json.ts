@@ -11,6 +11,7 @@ import type { JsonMember, JsonNode, JsonObject } from "./json-node.ts";
 import { readJson } from "./json-text.ts";
 import { directoryOf, type Manifest, type PackageManifest, type Script, type WrittenRequirement } from "./manifest.ts";
 import { readOverrides } from "./overrides.ts";
+import { readRuntimes } from "./runtimes.ts";
 import { jsonStrings } from "./tool-config.ts";
 
 type Members = ReadonlyMap<string, JsonMember>;
@@ -66,6 +67,7 @@ function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
     requirements,
     ...(workspaces === undefined ? {} : { workspaces }),
     overrides,
+    runtimes: readRuntimes(fields, members),
     ...(catalogs === undefined ? {} : { catalogs }),
     ...(main === undefined ? {} : { main }),
     ...(module === undefined ? {} : { module }),
@@ -90,6 +92,7 @@ function readName(fields: JsonFields, members: Members): string | undefined {
 
 function readRequirements(fields: JsonFields, members: Members): readonly WrittenRequirement[] {
   const optionalPeers = readOptionalPeers(fields, members);
+  const bundle = readBundle(fields, members);
   const requirements: WrittenRequirement[] = [];
   for (const [key, scope] of requirementFields) {
     const object = fields.object(members, key);
@@ -99,7 +102,8 @@ function readRequirements(fields: JsonFields, members: Members): readonly Writte
         fields.complain(value, `the range of "${name}" should be a string, and is ${describe(value)}`);
       } else if (isPackageName(name)) {
         const optionalPeer = scope === "peer" && optionalPeers.has(name);
-        requirements.push({ name, range: value.text.trim() || "*", scope, optionalPeer, line, column });
+        const bundled = (scope === "runtime" && bundle === "all") || (bundle !== "all" && bundle.has(name));
+        requirements.push({ name, range: value.text.trim() || "*", scope, optionalPeer, bundled, line, column });
       } else {
         fields.complain({ line, column }, `npm would reject the package name "${name}"`);
       }
@@ -118,6 +122,14 @@ function readOptionalPeers(fields: JsonFields, members: Members): ReadonlySet<st
       ),
   );
   return new Set(optional.map(({ name }) => name));
+}
+
+/** Names, or all of `dependencies`. */
+function readBundle(fields: JsonFields, members: Members): ReadonlySet<string> | "all" {
+  const key = members.has("bundleDependencies") ? "bundleDependencies" : "bundledDependencies";
+  const node = members.get(key)?.value;
+  if (node?.kind === "other" && typeof node.value === "boolean") return node.value ? "all" : new Set();
+  return new Set(fields.strings(members, key)?.map(({ text }) => text));
 }
 
 /** A list of globs, or an object that holds one under `packages`. */

@@ -55,6 +55,7 @@ export function requirementsOf(manifest: PackageManifest, context: RequirementCo
       file: each.file ?? manifest.file,
       line,
       column,
+      ...(each.bundled ? { bundled: true as const } : {}),
       ...(path === undefined ? {} : { path }),
       ...(usedBy === undefined ? {} : { usedBy }),
       ...(origin === undefined ? {} : { origin }),

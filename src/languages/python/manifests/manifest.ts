@@ -1,5 +1,6 @@
 /** What one Python manifest says, whatever its format: the words that projects are put together from. */
 import type { InstalledDistribution } from "../installed/distribution.ts";
+import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import type { PathSettings } from "./path-settings.ts";
 import type { EntryPoint } from "../../../model/project.ts";
 import type { LockEntry, Requirement, RequirementScope } from "../../../model/requirement.ts";
@@ -11,7 +12,8 @@ export type PythonManifest =
   | EnvironmentFile
   | NativeBuild
   | ToolConfiguration
-  | InstalledDistributions;
+  | InstalledDistributions
+  | VersionFile;
 
 /** What a tool has chosen for the project around the file. */
 export interface LockFile {
@@ -45,6 +47,14 @@ export interface ToolConfiguration {
   readonly path: string;
   readonly requirements: readonly [];
   readonly settings: PathSettings;
+}
+
+/** A file by which a version manager picks the Python: `.python-version`. */
+export interface VersionFile {
+  readonly kind: "version-file";
+  readonly path: string;
+  readonly requirements: readonly [];
+  readonly runtimes: readonly RuntimeDemand[];
 }
 
 /** A file that tells another language's build tool to make modules for Python: `Cargo.toml`, `meson.build`, `CMakeLists.txt`. */
@@ -116,8 +126,8 @@ export interface ProjectManifest {
   readonly isProject: boolean;
   readonly name?: string;
   readonly version?: string;
-  /** Specifiers: `>=3.10`. */
-  readonly requiresPython?: string;
+  /** The Python that it is for, as specifiers: `>=3.10`. */
+  readonly requiresPython?: RuntimeDemand;
   /** The marker of the platforms that it is for: `sys_platform == "linux"`. Absent where it may be for any. */
   readonly platforms?: string;
   readonly requirements: readonly DeclaredRequirement[];

@@ -3,19 +3,21 @@
  * @see https://python-poetry.org/docs/pyproject/
  * @see https://python-poetry.org/docs/dependency-specification/
  */
+import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
 import { distributionPurl, normalizeName } from "../versions/distribution-name.ts";
 import { parseSpecifiers } from "../versions/specifiers.ts";
 import type { DeclaredRequirement } from "./manifest.ts";
 import { poetryRange, pythonMarker } from "./poetry-constraint.ts";
+import { pythonAt } from "./required-python.ts";
 import { isTable, tableAt, textAt, type TomlDocument, valueAt } from "./toml-document.ts";
 import type { TomlPath } from "./toml-positions.ts";
 
 export interface PoetryProject {
   readonly name?: string;
   readonly version?: string;
-  readonly requiresPython?: string;
+  readonly requiresPython?: RuntimeDemand;
   readonly requirements: readonly DeclaredRequirement[];
 }
 
@@ -33,7 +35,9 @@ export function readPoetry(document: TomlDocument, diagnostics: Diagnostic[]): P
   const name = textAt(poetry, "name");
   const version = textAt(poetry, "version");
   const python = textAt(poetry, "dependencies", "python");
-  const requiresPython = python === undefined ? undefined : poetryRange(python);
+  const range = python === undefined ? undefined : poetryRange(python);
+  const requiresPython =
+    range === undefined ? undefined : pythonAt(document, [...top, "dependencies", "python"], range);
   const requirements = [
     ...readTable([...top, "dependencies"], { document, scope: "runtime" }, diagnostics),
     ...readTable([...top, "dev-dependencies"], { document, scope: "dev", group: "dev" }, diagnostics),

@@ -30,6 +30,7 @@ import { pyrightTable } from "./tool-configurations.ts";
 import { platformsByClassifiers, platformsByEnvironments } from "./target-platforms.ts";
 import type { TomlPath } from "./toml-positions.ts";
 import { readToxTables } from "./tox.ts";
+import { pythonAt } from "./required-python.ts";
 import { withUvTables } from "./uv-tables.ts";
 
 export const pyproject: ManifestReader<PythonManifest> = {
@@ -48,7 +49,9 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
   const poetry = readPoetry(document, diagnostics);
   const name = textAt(root, "project", "name") ?? poetry?.name;
   const version = textAt(root, "project", "version") ?? poetry?.version;
-  const requiresPython = textAt(root, "project", "requires-python") ?? poetry?.requiresPython;
+  const python = textAt(root, "project", "requires-python");
+  const requiresPython =
+    python === undefined ? poetry?.requiresPython : pythonAt(document, ["project", "requires-python"], python);
   const platforms =
     platformsByEnvironments(textsAt(root, "tool", "uv", "environments")) ??
     platformsByClassifiers([

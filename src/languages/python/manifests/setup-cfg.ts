@@ -12,6 +12,7 @@ import type { DeclaredRequirement, NamedFile, ProjectManifest, PythonManifest } 
 import { LayoutBuilder, type PackageLayout } from "./package-layout.ts";
 import { iniSettings } from "./tool-configurations.ts";
 import { platformsByClassifiers } from "./target-platforms.ts";
+import { requiredPython } from "./required-python.ts";
 import { readRequirement } from "./written-requirement.ts";
 
 export const setupCfg: ManifestReader<PythonManifest> = {
@@ -28,7 +29,8 @@ function readSetupCfg(file: SourceText, diagnostics: Diagnostic[]): ProjectManif
   const { roots, placements } = readLayout(ini);
   const name = single(ini, "metadata", "name");
   const version = single(ini, "metadata", "version");
-  const requiresPython = single(ini, "options", "python_requires");
+  const [python] = lines(ini, "options", "python_requires");
+  const requiresPython = python === undefined ? undefined : requiredPython(file.path, python.text, python);
   const platforms = platformsByClassifiers(lines(ini, "metadata", "classifiers").map(({ text }) => text));
   const files: NamedFile[] = [];
   const list = (section: string, option: string, scope: RequirementScope, group?: string): DeclaredRequirement[] =>

@@ -15,6 +15,7 @@ import { noPathSettings } from "./path-settings.ts";
 import { findSetupCall, type Literal, type SetupCall } from "./python-literals.ts";
 import { setupExtensions } from "./setup-extensions.ts";
 import { platformsByClassifiers } from "./target-platforms.ts";
+import { requiredPython } from "./required-python.ts";
 import { readRequirement } from "./written-requirement.ts";
 
 export const setupPy: ManifestReader<PythonManifest> = {
@@ -36,7 +37,9 @@ function readSetupPy(file: SourceText, diagnostics: Diagnostic[]): ProjectManife
   const argument = (name: string): Literal | undefined => call.arguments.get(name);
   const name = textOf(argument("name"));
   const version = textOf(argument("version"));
-  const requiresPython = textOf(argument("python_requires"));
+  const python = argument("python_requires");
+  const requiresPython =
+    python?.kind === "text" ? requiredPython(file.path, python.text, reader.place(python.at)) : undefined;
   const platforms = platformsByClassifiers(textsOf(argument("classifiers")));
   const extras = argument("extras_require");
   const requirements = [

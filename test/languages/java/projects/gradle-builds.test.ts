@@ -45,7 +45,7 @@ buildscript { dependencies { classpath 'org.weather:plugin:9' } }
         "build.gradle pkg:maven/org.weather/weather 2.0",
         "  build.gradle:9 org.slf4j/slf4j-api 2.0.9 runtime in implementation observable <- build.gradle:5",
         "  build.gradle:10 com.google.inject/guice 7.0.0 runtime in implementation observable",
-        "  build.gradle:11 com.google.guava/guava 33.0 runtime in api observable <- gradle.properties:2",
+        "  build.gradle:11 com.google.guava/guava 33.0 runtime without com.google.code.findbugs:jsr305 in api observable <- gradle.properties:2",
         "  build.gradle:12 com.fasterxml.jackson.core/jackson-databind 2.17.0 runtime in implementation observable <- build.gradle:6",
         "  build.gradle:13 org.projectlombok/lombok 1.18.30 provided in compileOnly",
         "  build.gradle:14 org.projectlombok/lombok 1.18.30 build in annotationProcessor",
@@ -232,7 +232,7 @@ apply from: file("$projectDir/hall/v1/build.gradle")
         "  build.gradle:10 org.library/reader 1 test in integrationImplementation",
         "build.gradle pkg:maven/org.library/shelf (no version) < project:build.gradle",
         "  build.gradle:4 com.google.guava/guava 33.0 runtime in api <- gradle/libs.versions.toml:4",
-        "  build.gradle:5 com.google.guava/guava 33.0 runtime in implementation <- gradle/libs.versions.toml:4 <- gradle/libs.versions.toml:2",
+        "  build.gradle:5 com.google.guava/guava 33.0 runtime classifier tests in implementation <- gradle/libs.versions.toml:4 <- gradle/libs.versions.toml:2",
         "  build.gradle:6 org.library/library-hall * test in testImplementation at hall",
         "  build.gradle:9 org.jspecify/jspecify 1.0.0 runtime in implementation",
         "  build.gradle:10 org.library/reader 1 test in integrationImplementation",
@@ -259,6 +259,33 @@ apply from: file("$projectDir/hall/v1/build.gradle")
     expect(diagnostics).toHaveLength(4);
     expect(diagnostics[3]).toBe(
       "build.gradle: this and 26 more places ask for projects of this build that could not be read",
+    );
+  });
+
+  it("reads which file of a package is asked for, and what is not to come with it", () => {
+    const { projects } = drawProjects({
+      "build.gradle": `dependencies {
+    implementation("io.netty:netty-transport:4.1.100:linux-x86_64")
+    implementation("org.hibernate:hibernate-core:6.4") {
+        exclude group: "javax.xml.bind", module: "jaxb-api"
+        exclude(module: 'antlr')
+        exclude group: computed
+    }
+    implementation "com.google.guava:guava:33.0"
+}`,
+      "web/build.gradle.kts": `dependencies {
+    api("org.hibernate:hibernate-core:6.4") { exclude(group = "org.antlr") }
+}`,
+    });
+    expect(projects).toBe(
+      [
+        "build.gradle (no name) (no version)",
+        "  build.gradle:2 io.netty/netty-transport 4.1.100 runtime classifier linux-x86_64 in implementation",
+        "  build.gradle:3 org.hibernate/hibernate-core 6.4 runtime without javax.xml.bind:jaxb-api without *:antlr in implementation",
+        "  build.gradle:8 com.google.guava/guava 33.0 runtime in implementation observable",
+        "web/build.gradle.kts pkg:maven/web (no version)",
+        "  web/build.gradle.kts:2 org.hibernate/hibernate-core 6.4 runtime without org.antlr:* in api",
+      ].join("\n"),
     );
   });
 

@@ -39,6 +39,24 @@ describe("Maven projects", () => {
     );
   });
 
+  it("reads which file of a package is asked for, and what is not to come with it", () => {
+    const excluded =
+      "<exclusions><exclusion><groupId>log4j</groupId><artifactId>*</artifactId></exclusion></exclusions>";
+    const { projects } = drawProjects({
+      "pom.xml": pom(
+        "till",
+        `<dependencies>
+${dependency("bank:ledger:1.0", `<classifier>tests</classifier>${excluded}`)}
+${dependency("bank:vault:1.0", "<type>war</type>")}
+</dependencies>`,
+      ),
+    });
+    expect(projects.split("\n").slice(1)).toEqual([
+      "  pom.xml:3 bank/ledger 1.0 runtime classifier tests without log4j:*",
+      "  pom.xml:4 bank/vault 1.0 runtime type war",
+    ]);
+  });
+
   it("inherits dependencies, properties, versions and scopes from a parent of the repository", () => {
     const { projects } = drawProjects({
       "pom.xml": pom(
@@ -147,7 +165,7 @@ ${dependency("bank:vault:1.0", "<type>test-jar</type><scope>test</scope>")}
         "  pom.xml:3 org.postgresql/postgresql 42.7.0 runtime",
         "  pom.xml:4 junit/junit 4.13 test observable",
         "  pom.xml:5 com.google.guava/guava 33.0 optional",
-        "  pom.xml:6 bank/vault 1.0 test",
+        "  pom.xml:6 bank/vault 1.0 test type test-jar",
         "  pom.xml:14 com.local/client 2 runtime in local",
         "  pom.xml:9 org.mapstruct/mapstruct-processor 1.5 build",
         "  pom.xml:12 com.cloud/client 1 runtime in cloud if profile:cloud",

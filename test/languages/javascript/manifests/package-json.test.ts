@@ -122,3 +122,50 @@ test("strings under keys that are no npm's configure tools", () => {
   const strings = manifest?.kind === "package" ? [...manifest.toolStrings.keys()] : [];
   expect(strings).toEqual(["preset", "transform", "ts-jest", "^.+$", "@swc/jest"]);
 });
+
+/** What a package wants to be run and installed with. */
+function runtimes(text: string): readonly string[] {
+  const { manifest, diagnostics } = read(text);
+  const demands = manifest?.kind === "package" ? manifest.runtimes : [];
+  return [
+    ...demands.map((each) => `${each.line}:${each.column} ${each.strength} ${each.runtime} ${each.range}`),
+    ...diagnostics.map(({ line, column, message }) => `! ${line}:${column} ${message}`),
+  ];
+}
+
+test("programs that it is run and installed with", () => {
+  expect(
+    runtimes(`{
+  "engines": { "node": ">=18", "vscode": "^1.90" },
+  "devEngines": {
+    "runtime": [{ "name": "node", "version": "^22", "onFail": "warn" }, { "name": "bun" }],
+    "packageManager": { "name": "pnpm", "version": ">=9" },
+    "os": { "name": "linux" }
+  },
+  "volta": { "node": "22.11.0", "extends": "../package.json" },
+  "packageManager": "pnpm@9.12.3+sha512.cafe"
+}`),
+  ).toEqual([
+    "2:24 requires node >=18",
+    "2:42 requires vscode ^1.90",
+    "4:46 requires node ^22",
+    "5:52 requires pnpm >=9",
+    "8:22 pins node 22.11.0",
+    "9:21 pins pnpm 9.12.3",
+  ]);
+  expect(runtimes('{"engines":{"node":18},"packageManager":"pnpm"}')).toEqual([
+    '! 1:20 the range of "node" should be a string, and is a number',
+    '! 1:41 "packageManager" should be a name and a version, as "pnpm@9.1.0", and is "pnpm"',
+  ]);
+});
+
+test.each([
+  ['"bundleDependencies":["till"]', ["till"]],
+  ['"bundledDependencies":["coins"]', ["coins"]],
+  ['"bundleDependencies":true', ["till", "coins"]],
+  ['"bundleDependencies":false', []],
+])("%s is published within", (field, expected) => {
+  const { manifest } = read(`{"dependencies":{"till":"1","coins":"1"},"devDependencies":{"tsx":"4"},${field}}`);
+  const requirements = manifest?.kind === "package" ? manifest.requirements : [];
+  expect(requirements.flatMap(({ name, bundled }) => (bundled ? name : []))).toEqual(expected);
+});

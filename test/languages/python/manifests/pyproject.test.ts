@@ -64,7 +64,7 @@ describe("pyproject.toml", () => {
       isProject: true,
       name: "Corner.Shop",
       version: "2.1.0",
-      requiresPython: ">=3.10",
+      requiresPython: { range: ">=3.10" },
       sourceDirectories: ["src"],
       generatedFiles: ["src/shop/_version.py"],
     });
@@ -110,7 +110,7 @@ pytest = ">=7,<9"
 ruff = "0.4.*"
 `;
     const reading = readManifest("pyproject.toml", text);
-    expect(reading.manifest).toMatchObject({ name: "bank", version: "1.0", requiresPython: ">=3.9,<4.0" });
+    expect(reading.manifest).toMatchObject({ name: "bank", version: "1.0", requiresPython: { range: ">=3.9,<4.0" } });
     expect(drawManifest(reading)).toBe(
       [
         "6:10 pkg:pypi/vault >=1.2.3,<2.0.0 runtime",

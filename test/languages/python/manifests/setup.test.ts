@@ -31,7 +31,7 @@ setuptools.setup(
     const reading = readManifest("setup.py", text);
     expect(reading.manifest).toMatchObject({
       name: "corner-shop",
-      requiresPython: ">=3.10",
+      requiresPython: { range: ">=3.10" },
       sourceDirectories: ["src"],
       dynamicDependencies: false,
     });
@@ -123,7 +123,7 @@ cash =
     const reading = readManifest("setup.cfg", text);
     expect(reading.manifest).toMatchObject({
       name: "corner-shop",
-      requiresPython: ">=3.8",
+      requiresPython: { range: ">=3.8" },
       sourceDirectories: ["src"],
       isProject: true,
     });
