@@ -1,13 +1,14 @@
 /**
  * Our versions against those of the native tools, by cases that chance makes: the same for the same seed.
  *
- *   npx tsx bench/differential.ts [npm|pypi|maven|gradle ...] [--cases 100000] [--seed 1] [--python python3]
+ *   npx tsx bench/differential.ts [npm|pypi|conda|maven|gradle ...] [--cases 100000] [--seed 1] [--python python3]
  *
  * Prints how many cases of each kind there were and how many differ, with examples; ends with 1 when some do. `pypi` needs an
- * interpreter that has `packaging`, `maven` and `gradle` a JDK and Maven, which fetches the
+ * interpreter that has `packaging`, `conda` one that has `py-rattler`, `maven` and `gradle` a JDK and Maven, which fetches the
  * classes once (186 MB for Gradle's).
  */
 import { parseArgs } from "node:util";
+import { condaOracle, condaTrials } from "./differential/conda.ts";
 import { gradleOracle, gradleTrials } from "./differential/gradle.ts";
 import { mavenOracle, mavenTrials } from "./differential/maven.ts";
 import { npmOracle, npmTrials } from "./differential/npm.ts";
@@ -32,6 +33,7 @@ interface Field {
 const fields: Readonly<Record<string, Field>> = {
   npm: { oracle: () => npmOracle, trials: npmTrials },
   pypi: { oracle: () => pypiOracle(values.python), trials: pypiTrials },
+  conda: { oracle: () => condaOracle(values.python), trials: condaTrials },
   maven: { oracle: mavenOracle, trials: mavenTrials },
   gradle: { oracle: gradleOracle, trials: gradleTrials },
 };

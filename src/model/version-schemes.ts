@@ -1,4 +1,5 @@
 import type { Project } from "./project.ts";
+import { type Purl, purlType } from "./purl.ts";
 import type { VersionScheme } from "./version-scheme.ts";
 
 /** What a language knows of versions. */
@@ -21,5 +22,11 @@ export class VersionSchemes {
 
   of({ ecosystem, versionScheme }: Project): VersionScheme | undefined {
     return versionScheme === undefined ? this.#byEcosystem.get(ecosystem) : this.#byName.get(versionScheme);
+  }
+
+  /** By what a project asks for a package: one of another registry is compared as that one does. */
+  asked(project: Project, wanted: Purl): VersionScheme | undefined {
+    const type = purlType(wanted);
+    return type === project.ecosystem ? this.of(project) : (this.#byEcosystem.get(type) ?? this.#byName.get(type));
   }
 }

@@ -30,14 +30,14 @@ export function packageDemands({ projects, schemes }: Braid): readonly PackageDe
     { readonly ranges: Ranges; readonly packages: Map<Purl, Map<string, ScopeDemands>> }
   >();
   for (const project of projects) {
-    const scheme = schemes.of(project);
-    if (scheme === undefined) continue;
-    let known = byScheme.get(scheme);
-    if (known === undefined) byScheme.set(scheme, (known = { ranges: new Ranges(scheme), packages: new Map() }));
-    const { ranges, packages } = known;
     for (const requirement of withoutPins(project)) {
       // Under another name a package is installed a second time.
       if (requirement.path !== undefined || requirement.alias !== undefined) continue;
+      const scheme = schemes.asked(project, requirement.package);
+      if (scheme === undefined) continue;
+      let known = byScheme.get(scheme);
+      if (known === undefined) byScheme.set(scheme, (known = { ranges: new Ranges(scheme), packages: new Map() }));
+      const { ranges, packages } = known;
       const isManaged = requirement.scope === "managed";
       const versions = ranges.read(requirement.range);
       if (versions === undefined && !isManaged) continue;

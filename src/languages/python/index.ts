@@ -25,7 +25,7 @@ import { scopeOfPath } from "./projects/source-layout.ts";
 import { pythonProjects } from "./projects.ts";
 import { pythonResolver } from "./resolve.ts";
 import { scan } from "./scan.ts";
-import { pythonVersions } from "./versions.ts";
+import { condaVersions, pythonVersions } from "./versions.ts";
 
 export const python: Language<PythonManifest> = {
   name: "python",
@@ -51,6 +51,7 @@ export const python: Language<PythonManifest> = {
     ...unsupportedManifests,
   ],
   versions: pythonVersions,
+  otherVersions: [condaVersions],
   dialect: () => "python",
   scope: scopeOfPath,
   encoding: declaredEncoding,

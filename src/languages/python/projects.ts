@@ -9,7 +9,8 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Project, projectId } from "../../model/project.ts";
 import type { LockEntry, Requirement, RequirementScope } from "../../model/requirement.ts";
 import type { Evidence } from "../../model/location.ts";
-import { purlName } from "../../model/purl.ts";
+import { purlName, purlType } from "../../model/purl.ts";
+import { condaPythons, condaRequirements } from "./projects/conda-requirements.ts";
 import { isPin, lockEntries, pinnedRequirements } from "./projects/compiled-pins.ts";
 import { distributionPurl } from "./versions/distribution-name.ts";
 import { isObservable } from "./resolve/distributions.ts";
@@ -73,7 +74,11 @@ function projectOf(unit: Unit, context: Context): Project {
   const version = manifests.find((each) => each.version !== undefined)?.version;
   const named = manifests.find((each) => each.sourceDirectories.length > 0)?.sourceDirectories ?? [];
   const entryPoints = manifests.flatMap((each) => each.entryPoints);
-  const runtimes = [...manifests.flatMap((each) => each.requiresPython ?? []), ...context.versions.of(directory)];
+  const runtimes = [
+    ...manifests.flatMap((each) => each.requiresPython ?? []),
+    ...context.versions.of(directory),
+    ...[...manifests, ...unit.environments].flatMap(condaPythons),
+  ];
   return {
     id,
     directory,
@@ -107,7 +112,9 @@ function mainFile(files: readonly RequirementsFile[]): RequirementsFile | undefi
 
 function requirementsOf(unit: Unit, context: Context): readonly Requirement[] {
   const { directory, manifests } = unit;
-  const own = manifests.flatMap((manifest) => manifest.requirements.map((each) => located(each, directory)));
+  const own = manifests.flatMap((manifest) =>
+    manifest.requirements.map((each) => located(each, directory)).concat(condaRequirements(manifest)),
+  );
   const selfContained =
     own.some(({ scope }) => scope === "runtime" || scope === "optional") &&
     !manifests.some((manifest) => manifest.dynamicDependencies);
@@ -195,7 +202,7 @@ function environmentRequirements(
   const isOwn = unit.manifests.length + unit.files.length === 0;
   return requirements
     .map((each) => located(each, directoryOf(path)))
-    .concat(linkedRequirements(listed, unit.directory, context))
+    .concat(linkedRequirements(listed, unit.directory, context), condaRequirements(file))
     .map((each) => {
       const scope: RequirementScope = selfContained && each.scope === "runtime" ? "dev" : each.scope;
       return placed(each, scope, isOwn || each.group !== undefined ? each.group : stemOf(path));
@@ -213,7 +220,8 @@ function withEvidence(requirement: DeclaredRequirement, evidence: Evidence | und
 
 function withUse(requirement: DeclaredRequirement, frozen: ReadonlySet<string>): Requirement {
   const pinned = isPin(requirement) || frozen.has(requirement.file);
-  return { ...requirement, observable: !pinned && isObservable(purlName(requirement.package)) };
+  const isDistribution = purlType(requirement.package) === "pypi";
+  return { ...requirement, observable: isDistribution && !pinned && isObservable(purlName(requirement.package)) };
 }
 
 /** `requirements-dev` of `requirements-dev.in`. */

@@ -28,7 +28,7 @@ export const condaEnvironment: ManifestReader<PythonManifest> = {
       if (item.text !== undefined) {
         const found = readMatchSpec(item.text);
         if (found === undefined) complain(item, `"${item.text.slice(0, 80)}" is no match spec of conda`);
-        else conda.push({ ...found, line: item.line, column: item.column });
+        else conda.push({ ...found, scope: "runtime", environment: file.path, line: item.line, column: item.column });
       }
       const known = item.entries.get("pip");
       if (item.text === undefined && known === undefined) complain(item, 'only a list for "pip" may stand here');

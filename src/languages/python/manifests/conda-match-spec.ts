@@ -3,12 +3,12 @@
  * @see https://docs.conda.io/projects/conda/en/stable/user-guide/concepts/pkg-specs.html#package-match-specifications
  */
 import { normalizeName } from "../versions/distribution-name.ts";
-import type { CondaPackage } from "./manifest.ts";
+import type { CondaSpec } from "./manifest.ts";
 
 const spec = /^(?:([^\s[\]=<>!~:]+)::)?([A-Za-z0-9_][A-Za-z0-9_.-]*)\s*(.*)$/s;
 
 /** Undefined for what is none. */
-export function readMatchSpec(text: string): Omit<CondaPackage, "line" | "column"> | undefined {
+export function readMatchSpec(text: string): CondaSpec | undefined {
   const [, channel, name, rest = ""] = spec.exec(text.trim()) ?? [];
   if (name === undefined) return undefined;
   const [, written = "", bracketed] = /^([^[]*)(?:\[([^\]]*)\])?$/.exec(rest) ?? [];

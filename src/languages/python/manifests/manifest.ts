@@ -99,19 +99,23 @@ export interface EnvironmentFile {
   readonly settings: PathSettings;
 }
 
+/** A package of conda that an environment is filled with. */
+export interface CondaPackage extends CondaSpec, Pick<Requirement, "scope" | "group" | "marker" | "environment"> {
+  readonly line: number;
+  readonly column: number;
+}
+
 /**
  * What a match spec of conda says.
  * @see https://docs.conda.io/projects/conda/en/stable/user-guide/concepts/pkg-specs.html#package-match-specifications
  */
-export interface CondaPackage {
+export interface CondaSpec {
   /** Normalised as a distribution's: most packages of conda are called as those are. */
   readonly name: string;
   /** As written: `>=1.2,<2`, `3.12.*`. */
   readonly version?: string;
   readonly build?: string;
   readonly channel?: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 /** A requirement before the project is known: whether its use shows is decided with the names that it provides. */
@@ -135,11 +139,8 @@ export interface ProjectManifest {
   readonly files: readonly NamedFile[];
   /** Dependencies are said to come from elsewhere: `dynamic = ["dependencies"]`, a computed `install_requires`. */
   readonly dynamicDependencies: boolean;
-  /**
-   * Normalised names of what an environment is filled with beside the requirements, from another registry: conda's packages.
-   * Most are called as the distributions of the same software are.
-   */
-  readonly besides: readonly string[];
+  /** What an environment is filled with beside the requirements. */
+  readonly conda: readonly CondaPackage[];
   readonly entryPoints: readonly EntryPoint[];
   /** Directories that hold packages, relative to the manifest's, as the build backend is told: `src`. */
   readonly sourceDirectories: readonly string[];

@@ -70,7 +70,9 @@ export function readPixi(document: TomlDocument, top: PixiTable, diagnostics: Di
         diagnostics,
       ).filter(isOther),
     ),
-    conda: tables.flatMap(({ path }) => condaPackages(document, [...path, "dependencies"])),
+    conda: tables.flatMap(({ path, ...where }) =>
+      condaPackages(document, [...path, "dependencies"], { ...where, ...environmentOf(where) }),
+    ),
   };
 }
 
@@ -94,14 +96,18 @@ function isOther({ path }: DeclaredRequirement): boolean {
   return path === undefined || !/^\.?\/?$/.test(path);
 }
 
-function condaPackages(document: TomlDocument, path: TomlPath): readonly CondaPackage[] {
+function condaPackages(
+  document: TomlDocument,
+  path: TomlPath,
+  where: Pick<CondaPackage, "scope" | "group" | "marker" | "environment">,
+): readonly CondaPackage[] {
   const table = tableAt(document.root, ...path.map(String));
   return Object.entries(table).map(([name, value]) => {
     const version = typeof value === "string" ? value : textAt(value, "version");
     const build = textAt(value, "build");
     const channel = textAt(value, "channel");
     return Object.assign(
-      { name: normalizeName(name) },
+      { name: normalizeName(name), ...where },
       version === undefined ? {} : { version },
       build === undefined ? {} : { build },
       channel === undefined ? {} : { channel },

@@ -79,7 +79,7 @@ function readPyproject(file: SourceText, diagnostics: Diagnostic[]): ProjectMani
     ...(requiresPython === undefined ? {} : { requiresPython }),
     ...(platforms === undefined ? {} : { platforms }),
     requirements: withUvTables(document, requirements),
-    besides: pixi.conda.map(({ name }) => name),
+    conda: pixi.conda,
     files: [...setuptoolsFiles(document), ...tox.links.filter(({ kind }) => kind === "requirements")],
     dynamicDependencies: textsAt(root, "project", "dynamic").includes("dependencies"),
     entryPoints: tomlEntryPoints(document),

@@ -36,7 +36,7 @@ export const versionFiles: ManifestReader<PythonManifest> = {
  * @see https://docs.astral.sh/uv/concepts/python-versions/#requesting-a-version
  */
 export function pinnedPython({ range }: RuntimeDemand): string | undefined {
-  const [, version] = /^(?:cpython[-@]?|python)?(\d+(?:\.\d+)*)t?$/.exec(range) ?? [];
+  const [, version] = /^(?:cpython[-@]?|python)?(\d+(?:\.\d+)*)(?:t|\.\*)?$/.exec(range) ?? [];
   if (version !== undefined) return version.split(".").length < 3 ? `==${version}.*` : `==${version}`;
   return /^[<>=!~]/.test(range) ? range : undefined;
 }

@@ -57,7 +57,7 @@ function readSetupCfg(file: SourceText, diagnostics: Diagnostic[]): ProjectManif
     ...(requiresPython === undefined ? {} : { requiresPython }),
     ...(platforms === undefined ? {} : { platforms }),
     requirements,
-    besides: [],
+    conda: [],
     files,
     dynamicDependencies: files.some(({ scope }) => scope === "runtime"),
     entryPoints: iniEntryPoints(ini, file.path),

@@ -61,7 +61,7 @@ function readSetupPy(file: SourceText, diagnostics: Diagnostic[]): ProjectManife
     ...(requiresPython === undefined ? {} : { requiresPython }),
     ...(platforms === undefined ? {} : { platforms }),
     requirements,
-    besides: [],
+    conda: [],
     files: reader.files,
     dynamicDependencies: /^(?:unknown|file)$/.test(argument("install_requires")?.kind ?? ""),
     entryPoints: literalEntryPoints(argument("entry_points"), file.path, (offset) => reader.place(offset)),

@@ -64,8 +64,6 @@ export class ProjectScope {
         .filter((requirement) => isAsking(requirement) && !isTransitivePin(requirement))
         .map((requirement) => purlName(requirement.package)),
       ...impliedBuildRequirements(own),
-      ...own.flatMap((manifest) => (manifest.kind === "project" ? manifest.besides : [])),
-      ...environments.flatMap(({ conda }) => conda.map(({ name }) => name)),
     ]);
     this.#extras = new Set(requirements.flatMap(({ extras = [] }) => extras));
     this.#companions = requirements.flatMap(({ package: each, extras = [] }) =>

@@ -9,6 +9,7 @@ test.each([
   ["3.12.1", "==3.12.1"],
   ["cpython-3.13", "==3.13.*"],
   ["3.13t", "==3.13.*"],
+  ["3.13.*", "==3.13.*"],
   [">=3.9,<3.12", ">=3.9,<3.12"],
   ["pypy3.10-7.3.15", undefined],
   ["system", undefined],
@@ -23,6 +24,7 @@ test.each([
   [{ "pyproject.toml": '[project]\nname = "station"', ".python-version": "3.10\n" }, "unresolved builtin"],
   [{ "pyproject.toml": '[project]\nname = "station"', ".python-version": "3.12\n" }, "builtin unresolved"],
   [{ "pyproject.toml": '[project]\nname = "station"', ".tool-versions": "python 3.12.1\n" }, "builtin unresolved"],
+  [{ "environment.yml": "dependencies: [python=3.12, pip: [requests]]" }, "builtin unresolved"],
   // What a project says of itself comes first.
   [
     { "pyproject.toml": '[project]\nname = "station"\nrequires-python = ">=3.11,<3.12"', ".python-version": "3.12\n" },
