@@ -23,7 +23,9 @@ const text = fc
   .array(fc.tuple(part, fc.constantFrom(".", "-", "_", "+", "!", "")), { minLength: 1, maxLength: 6 })
   .map((parts) => parts.map((each) => each.join("")).join(""));
 
-test.each(languages.map(({ versions }) => [versions.name, versions] as const))("%s", (_name, scheme) => {
+const schemes = languages.flatMap(({ versions, otherVersions = [] }) => [versions, ...otherVersions]);
+
+test.each(schemes.map((scheme) => [scheme.name, scheme] as const))("%s", (_name, scheme) => {
   const read = (written: string): readonly unknown[] => {
     const version = scheme.parse(written);
     return version === undefined ? [] : [version];

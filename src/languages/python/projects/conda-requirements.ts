@@ -19,17 +19,21 @@ export function condaPythons({ path, conda }: Filled): readonly RuntimeDemand[] 
 
 /** Not the interpreter and the installer: they are what an environment is made of. */
 export function condaRequirements({ path, conda }: Filled): readonly DeclaredRequirement[] {
-  return conda
-    .filter(({ name }) => name !== "python" && name !== "pip")
-    .map(({ name, version = "*", scope, group, marker, environment, line, column }) => ({
-      package: purl("conda", name),
-      range: version,
-      scope,
-      ...(group === undefined ? {} : { group }),
-      ...(marker === undefined ? {} : { marker }),
-      ...(environment === undefined ? {} : { environment }),
-      file: path,
-      line,
-      column,
-    }));
+  const packages = conda.filter(({ name }) => name !== "python" && name !== "pip");
+  return packages.map((each) => requirementOn(each, path));
+}
+
+function requirementOn({ name, version = "*", ...rest }: CondaPackage, file: string): DeclaredRequirement {
+  const { scope, group, marker, environment, line, column } = rest;
+  return {
+    package: purl("conda", name),
+    range: version,
+    scope,
+    ...(group === undefined ? {} : { group }),
+    ...(marker === undefined ? {} : { marker }),
+    ...(environment === undefined ? {} : { environment }),
+    file,
+    line,
+    column,
+  };
 }
