@@ -23,7 +23,7 @@ const text = fc
   .array(fc.tuple(part, fc.constantFrom(".", "-", "_", "+", "!", "")), { minLength: 1, maxLength: 6 })
   .map((parts) => parts.map((each) => each.join("")).join(""));
 
-const schemes = languages.flatMap(({ versions, otherVersions = [] }) => [versions, ...otherVersions]);
+const schemes = languages.flatMap(({ versions, otherVersions = [] }) => [versions].concat(otherVersions));
 
 test.each(schemes.map((scheme) => [scheme.name, scheme] as const))("%s", (_name, scheme) => {
   const read = (written: string): readonly unknown[] => {

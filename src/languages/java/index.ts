@@ -11,6 +11,7 @@ import { gradlePropertiesReader, gradleSettingsReader } from "./manifests/gradle
 import { gradleReader } from "./manifests/gradle.ts";
 import type { JavaManifest } from "./manifests/manifest.ts";
 import { ivyReader } from "./manifests/ivy.ts";
+import { javaVersionReader } from "./manifests/java-version.ts";
 import { mavenConfigReader } from "./manifests/maven-config.ts";
 import { mavenExtensionsReader } from "./manifests/maven-extensions.ts";
 import { otherBuildReader } from "./manifests/other-builds.ts";
@@ -36,6 +37,7 @@ export const java: Language<JavaManifest> = {
     gradleLockReader,
     gradleVerificationReader,
     ivyReader,
+    javaVersionReader,
     otherBuildReader,
   ],
   versions: mavenVersions,

@@ -1,4 +1,5 @@
 /** All builds of the repository from all its manifests. */
+import { VersionFiles } from "../../files/version-files.ts";
 import type { FileIndex } from "../../files/file-index.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { JavaBuild } from "./projects/build.ts";
@@ -60,7 +61,8 @@ function assemble(manifests: readonly JavaManifest[], files: FileIndex): JavaBui
   );
   builds.push(...ivy.builds);
   const seen = new SourcesSeen(builds, files);
-  for (const [index, build] of builds.entries()) builds[index] = seen.judged(build);
+  const versions = new VersionFiles(manifests.flatMap((each) => (each.kind === "java-version" ? each.runtimes : [])));
+  for (const [index, build] of builds.entries()) builds[index] = managed(seen.judged(build), versions);
   builds.sort(
     (a, b) => compare(a.project.directory, b.project.directory) || compare(b.project.manifest, a.project.manifest),
   );
@@ -79,6 +81,14 @@ function secondary(build: JavaBuild, maven: readonly JavaBuild[]): JavaBuild {
   if (!maven.some(({ project }) => project.directory === build.project.directory)) return build;
   const requirements = build.project.requirements.map((each) => ({ ...each, observable: false }));
   return { ...build, project: { ...build.project, requirements } };
+}
+
+/** With the JDK that a version manager picks. */
+function managed(build: JavaBuild, versions: VersionFiles): JavaBuild {
+  const picked = versions.of(build.project.directory);
+  if (picked.length === 0) return build;
+  const runtimes = [...(build.project.runtimes ?? []), ...picked];
+  return { ...build, project: { ...build.project, runtimes } };
 }
 
 /** One diagnostic a tool, at the first of its files. */

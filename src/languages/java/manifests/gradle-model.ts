@@ -1,5 +1,6 @@
 /** What Gradle's files say, as they are written: values may hold `$name` and `${name}`. */
 
+import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 export interface GradleText {
   readonly value: string;
   /** Whether `$` in it stands for a value. */
@@ -68,8 +69,8 @@ export interface GradleScript {
   /** Scripts that it applies, relative to its directory. */
   readonly applied: readonly GradleText[];
   readonly sources: readonly { readonly set: string; readonly directory: string }[];
-  /** As it is written: `21`, `VERSION_21`. */
-  readonly release: string | undefined;
+  /** Which Java it compiles for, and which JDK it is built with, as written: `21`, `VERSION_21`. */
+  readonly java: readonly RuntimeDemand[];
   /** Packages that its shaded jar has for those it takes in: `relocate "com.google", "shop.com.google"`. */
   readonly relocated: readonly string[];
   /** Whether something that it asks for could not be read. */

@@ -1,5 +1,6 @@
 /** What is found in a script, or in the part of it that speaks for another project, while it is read. */
 import type { GradleDependency, GradlePlugin, GradleScript, GradleSection, GradleText } from "./gradle-model.ts";
+import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import type { Token } from "./gradle-tokens.ts";
 
 export class ScriptParts {
@@ -9,7 +10,7 @@ export class ScriptParts {
   readonly applied: GradleText[] = [];
   readonly relocated: string[] = [];
   readonly sources: { readonly set: string; readonly directory: string }[] = [];
-  release: string | undefined;
+  readonly java: RuntimeDemand[] = [];
   partial = false;
   readonly #path: string;
   readonly #variables = new Map<string, GradleText>();
@@ -28,6 +29,13 @@ export class ScriptParts {
   /** A variable that other scripts do not see. */
   setLocal(name: string, token: Token): void {
     if (!this.#locals.has(name)) this.#locals.set(name, textOf(token));
+  }
+
+  /** The first of a kind stays. @param token of the word that asks for it */
+  setJava({ text, line, column }: Token, range: string): void {
+    const strength = text === "jvmToolchain" || text === "languageVersion" ? "pins" : "requires";
+    if (this.java.some((each) => each.strength === strength)) return;
+    this.java.push({ runtime: "java", range, strength, file: this.#path, line, column });
   }
 
   /** A block that speaks for these projects. */
@@ -59,7 +67,7 @@ export class ScriptParts {
       pluginRequests: this.pluginRequests,
       applied: this.applied,
       sources: this.sources,
-      release: this.release,
+      java: this.java,
       relocated: this.relocated,
       partial: this.partial,
       sections,

@@ -132,6 +132,8 @@ class ScriptReader {
     if (/^srcDirs?$|^setSrcDirs$/.test(token.text)) return this.#sourceDirectories(at);
     if (/^(?:sourceCompatibility|targetCompatibility|jvmToolchain|languageVersion|release)$/.test(token.text))
       this.#findRelease(at);
+    // `options.release = 17`, `options.release.set(17)`
+    if (token.text === "options" && this.#at(at + 2).text === "release") this.#findRelease(at + 2);
     return this.#assignment(at, block);
   }
 
@@ -224,7 +226,7 @@ class ScriptReader {
       if (/^(?:VERSION_)?[\d._]+$/.test(text) && /\d/.test(text)) {
         // `1.8` is three tokens.
         const rest = this.#at(index + 1).text === "." ? `.${this.#at(index + 2).text}` : "";
-        this.#parts.release = text + rest;
+        this.#parts.setJava(this.#at(at), text + rest);
         return;
       }
     }

@@ -4,6 +4,7 @@ import type { GradleVerification } from "./gradle-verification.ts";
 import type { GradleConstants } from "./gradle-constants.ts";
 import type { GradleCatalog, GradleProperties, GradleScript, GradleSettings } from "./gradle-model.ts";
 import type { OtherBuild } from "./other-builds.ts";
+import type { JavaVersion } from "./java-version.ts";
 import type { Ivy } from "./ivy.ts";
 import type { MavenConfig } from "./maven-config.ts";
 import type { MavenExtensions } from "./maven-extensions.ts";
@@ -23,4 +24,5 @@ export type JavaManifest =
   | GradleVerification
   | GradleConstants
   | Ivy
+  | JavaVersion
   | OtherBuild;

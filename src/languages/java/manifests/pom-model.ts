@@ -73,7 +73,15 @@ export interface PomPlugin {
   /** Directories of sources that its configurations name, with the goal they are for (`add-source`, `testCompile`). */
   readonly sources: readonly { readonly directory: string; readonly goals: readonly string[] }[];
   /** `<release>`, else `<target>` or `<source>`, of the compiler. */
-  readonly release?: string;
+  readonly release?: PlacedText;
+  /** The version of the JDK that the toolchains plug-in picks: a range. */
+  readonly toolchain?: PlacedText;
+}
+
+export interface PlacedText {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface PomParent {

@@ -3,7 +3,7 @@
  * @see https://maven.apache.org/pom.html#plugins
  */
 import { makeDependencies } from "./pom-dependencies.ts";
-import type { PomPlugin } from "./pom-model.ts";
+import type { PlacedText, PomPlugin } from "./pom-model.ts";
 import { child, childText, given, list, type XmlElement } from "./xml.ts";
 
 export function makePlugins(elements: readonly XmlElement[]): readonly PomPlugin[] {
@@ -20,9 +20,12 @@ function makePlugin(plugin: XmlElement): PomPlugin {
   const release = configurations
     .map(
       ({ configuration }) =>
-        childText(configuration, "release") ?? childText(configuration, "target") ?? childText(configuration, "source"),
+        child(configuration, "release") ?? child(configuration, "target") ?? child(configuration, "source"),
     )
-    .find((text) => text !== undefined);
+    .find((element) => element !== undefined);
+  const toolchain = configurations
+    .map(({ configuration }) => child(child(child(configuration, "toolchains"), "jdk"), "version"))
+    .find((element) => element !== undefined);
   const named = child(plugin, "artifactId") ?? plugin;
   return {
     groupId: childText(plugin, "groupId") ?? "org.apache.maven.plugins",
@@ -43,6 +46,11 @@ function makePlugin(plugin: XmlElement): PomPlugin {
         return directories.flatMap((directory) => (directory ? [{ directory, goals }] : []));
       }),
     ),
-    ...given("release", release),
+    ...(release === undefined ? {} : { release: placed(release) }),
+    ...(toolchain === undefined ? {} : { toolchain: placed(toolchain) }),
   };
+}
+
+function placed({ text, line, column }: XmlElement): PlacedText {
+  return { text, line, column };
 }

@@ -1,4 +1,5 @@
 /** One Maven or Gradle build, put together: the project that everyone sees, and what resolving Java needs besides. */
+import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import type { Project } from "../../../model/project.ts";
 import { type Purl, purl } from "../../../model/purl.ts";
 
@@ -32,9 +33,15 @@ export function mavenPurl(groupId: string, artifactId: string): Purl {
 }
 
 /** `1.8`, `8`, `VERSION_21`, `21` as a release; undefined for anything else. */
-export function parseRelease(text: string | undefined): number | undefined {
+function parseRelease(text: string | undefined): number | undefined {
   const found = /^(?:.*VERSION_)?(?:1[._])?(\d{1,2})(?:\.\d+)*$/.exec(text?.trim() ?? "");
   return found === null ? undefined : Number(found[1]);
+}
+
+/** The release that is compiled for; what only builds may be newer. */
+export function releaseOf(runtimes: readonly RuntimeDemand[]): number | undefined {
+  const demand = runtimes.find(({ strength }) => strength === "requires") ?? runtimes[0];
+  return parseRelease(demand?.range);
 }
 
 /** The directory of a path; `""` for one at the root. */

@@ -2,7 +2,7 @@
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { type Project, projectId, type SourceRoot } from "../../../model/project.ts";
-import { type JavaBuild, joinPath, mavenPurl, parseRelease } from "./build.ts";
+import { type JavaBuild, joinPath, mavenPurl, releaseOf } from "./build.ts";
 import type { LockEntry, Requirement } from "../../../model/requirement.ts";
 import { pluginRequirements } from "./gradle-plugins.ts";
 import { gradleLocks } from "./gradle-locks.ts";
@@ -76,6 +76,7 @@ function makeBuild(
   for (const each of above) requirements.add(each, ["below", "all"]);
   const version = valueOf(member, "version");
   const name = peers.at(member.root, member.path)?.package;
+  const runtimes = [...scripts, ...above].find(({ java }) => java.length > 0)?.java ?? [];
   const project: Project = {
     id,
     directory,
@@ -88,13 +89,14 @@ function makeBuild(
     installScope: id,
     sourceRoots: sourceRoots(directory, scripts, files),
     requirements: requirements.all.concat(loaded),
+    ...(runtimes.length === 0 ? {} : { runtimes }),
     locks,
   };
   const plugins = [...scripts, ...above].flatMap((each) => each.plugins);
   const artifacts = requirements.all.map((each) => each.package.slice(each.package.lastIndexOf("/") + 1));
   return {
     project,
-    release: parseRelease([...scripts, ...above].find((each) => each.release !== undefined)?.release),
+    release: releaseOf(runtimes),
     generators: plugins.flatMap((plugin) => generatorOf(plugin, noRuns)),
     relocated: scripts.flatMap((each) => each.relocated),
     processors: artifacts.flatMap(processorOf),

@@ -5,9 +5,10 @@ import { type Project, projectId } from "../../../model/project.ts";
 import type { MavenConfig } from "../manifests/maven-config.ts";
 import type { MavenExtensions } from "../manifests/maven-extensions.ts";
 import type { Pom } from "../manifests/pom-model.ts";
-import { directoryOf, type JavaBuild, mavenPurl, parseRelease, toolGroup } from "./build.ts";
+import { directoryOf, type JavaBuild, mavenPurl, releaseOf, toolGroup } from "./build.ts";
 import { generatorOf, processorOf } from "./generators.ts";
 import { MavenContexts, type MavenSettings, mavenSettings } from "./maven-context.ts";
+import { mavenJava } from "./maven-java.ts";
 import { PomSet } from "./maven-poms.ts";
 import { MavenRequirements } from "./maven-requirements.ts";
 import { mavenSourceRoots } from "./source-roots.ts";
@@ -50,12 +51,7 @@ function makeBuild({ set, pom, requirements, extensions }: Parts, files: FileInd
   // A parent from elsewhere is no project of the repository.
   const parent = effective.lineage.slice(1).find((each) => set.poms.includes(each));
   const plugins = effective.sections.flatMap(({ content }) => content.plugins);
-  const release = ["maven.compiler.release", "maven.compiler.target", "maven.compiler.source", "java.version"]
-    .map((name) => effective.interpolate(`\${${name}}`))
-    .find(({ missing }) => missing === undefined)?.value;
-  const compiler = plugins.find(
-    (plugin) => plugin.artifactId === "maven-compiler-plugin" && plugin.release !== undefined,
-  );
+  const runtimes = mavenJava(effective);
   const loaded = extensions
     .filter(({ path }) => directoryOf(directoryOf(path)) === directory)
     .flatMap(({ path, extensions: list }) => list.map((dependency) => ({ path, dependency })));
@@ -72,11 +68,12 @@ function makeBuild({ set, pom, requirements, extensions }: Parts, files: FileInd
     installScope: id,
     sourceRoots: mavenSourceRoots(effective, plugins, files),
     requirements: requirements.all(loaded),
+    ...(runtimes.length === 0 ? {} : { runtimes }),
     locks: [],
   };
   return {
     project,
-    release: parseRelease(compiler?.release === undefined ? release : effective.interpolate(compiler.release).value),
+    release: releaseOf(runtimes),
     generators: plugins.flatMap((plugin) => generatorOf(plugin.artifactId, plugin)),
     processors: project.requirements.flatMap(({ package: name, group }) =>
       group === toolGroup ? [] : processorOf(name.slice(name.lastIndexOf("/") + 1)),
