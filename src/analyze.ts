@@ -129,6 +129,7 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
       ...walkDiagnostics,
       ...manifests.diagnostics,
       ...results.flatMap((result) => result.facts.diagnostics),
+      ...[...resolvers.values()].flatMap((resolver) => resolver.diagnostics?.() ?? []),
     ]),
     stats: {
       ...countFiles(results, sources),
@@ -167,7 +168,7 @@ function toSource({ path, facts }: FileResult): LinkedSource | undefined {
     path,
     language: language.name,
     ecosystem: language.purlType,
-    dialect: language.dialect(path),
+    dialect: facts.dialect ?? language.dialect(path),
     scope: language.scope(path),
     facts,
   };

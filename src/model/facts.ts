@@ -13,12 +13,21 @@ export type ImportKind =
   | "require-resolve" // require.resolve("y")
   | "dynamic" // import("y"), importlib.import_module("y")
   | "import-equals" // import x = require("y")
+  | "import-resolve" // import.meta.resolve("y")
+  | "glob" // import(`./${x}.js`), import.meta.glob("./*.js"), require.context("./shop"): all files that match
+  | "url" // new URL("./y", import.meta.url), new Worker("./y"): a file by its address, loaded apart
+  | "mock" // jest.mock("y"), vi.importActual("y"): a test's stand-in for a module, or the way around it
+  | "amd" // define(["y"], f), require(["y"], f): names that a loader's settings may map
+  | "jsdoc" // import("y") in a type of a comment, @import { z } from "y"
+  | "augmentation" // declare module "y" in a module: adds to the types of y
+  | "reference-path" // <reference path="y" /> at the head of a file
+  | "reference-types" // <reference types="y" />
   | "from" // from a.b import c
   | "static" // import static a.b.C.m;
   | "on-demand" // import a.b.*;
   | "static-on-demand" // import static a.b.C.*;
   | "dotted-path" // "a.b.C" in a string that a framework imports by: only what is known counts
-  | "include" // include "a.pxi": a file by its path, pasted in
+  | "include" // include "a.pxi", <script src="./a.js"> of a component: a file by its path, pasted in
   | "every-module"; // all modules of a package, found by listing it: names are `*`, or `**` with those below
 
 /** One import as it is written. */
@@ -50,6 +59,16 @@ export interface ImportFact {
    * `python_version >= "3.11"`. More may be needed for it to run.
    */
   readonly marker?: string;
+  /** Of a glob: what the files must be besides. */
+  readonly choice?: GlobChoice;
+}
+
+/** Which of the files that a glob matches are meant. */
+export interface GlobChoice {
+  /** Patterns of files that are left out, as written, without their `!`. */
+  readonly except: readonly string[];
+  /** The source and flags of a regular expression over the path from the pattern's directory on, with its `./`. */
+  readonly matching?: { readonly source: string; readonly flags: string };
 }
 
 /** A name used without an import of its own (Java: same package, qualified, on-demand). The first use in the file. */
@@ -123,7 +142,8 @@ export interface FileFacts {
   readonly references: readonly ReferenceFact[];
   /**
    * Names this file defines that other files may ask for. Java: its types, nested ones as `Outer.Inner`, without the
-   * package. Python: names bound at the top level of an `__init__` file, and nothing for other files. JavaScript: none.
+   * package. Python: names bound at the top level of an `__init__` file, and nothing for other files. JavaScript: modules
+   * that a script of TypeScript declares, as patterns: `*.svg`, `virtual:shop`.
    */
   readonly declarations: readonly string[];
   /** Names that an import of everything brings in, where a file lists them. Python: `__all__` of an `__init__` file. */
@@ -132,6 +152,8 @@ export interface FileFacts {
   readonly environment?: OwnEnvironment;
   /** Java's package (`""` for the unnamed one); absent where the language has none written in the file. */
   readonly package?: string;
+  /** What to call the file in the graph, where its text tells it and not its name: `<script lang="ts">`. */
+  readonly dialect?: string;
   readonly bridges: readonly BridgeFact[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,4 +1,5 @@
 /** What the imports of a file mean: the language's answer, in words that the graph understands. */
+import type { Diagnostic } from "./diagnostic.ts";
 import type { FileFacts } from "./facts.ts";
 import type { Purl } from "./purl.ts";
 
@@ -71,4 +72,6 @@ export interface ImportResolver {
   resolve(path: string, facts: FileFacts): readonly ResolvedImport[];
   /** The file that defines a module or class, as seen from a file; undefined when the repository has none. */
   find(name: string, from: string): string | undefined;
+  /** What was left out while imports were resolved; asked for when all are. */
+  diagnostics?(): readonly Diagnostic[];
 }

@@ -19,8 +19,8 @@ import { scan } from "./scan.ts";
 export function parse(file: SourceText, syntax: Syntax): Parsed {
   const attempt = parseWithBabel(file, syntax);
   if (attempt.file !== undefined) {
-    const imports = readImports(attempt.file, file.text);
-    return { facts: { ...noFacts, imports }, tree: { kind: "babel", file: attempt.file } };
+    const facts = readImports(attempt.file, file.text, dialectOf(file.path));
+    return { facts, tree: { kind: "babel", file: attempt.file } };
   }
   const root = syntax.parse("javascript", file.text);
   const facts = { ...noFacts, imports: recoverImports(root, file.text), diagnostics: [attempt.diagnostic] };

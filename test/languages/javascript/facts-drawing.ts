@@ -32,8 +32,11 @@ export function draw(facts: FileFacts): string {
       `${each.line}:${each.column} ${each.kind} ${JSON.stringify(each.specifier)}`,
       ...(each.names.length === 0 ? [] : [`{${each.names.join(", ")}}`]),
       ...(flags.length === 0 ? [] : [`[${flags.join(" ")}]`]),
+      ...(each.choice?.except ?? []).map((pattern) => `!${pattern}`),
+      ...(each.choice?.matching === undefined ? [] : [`/${each.choice.matching.source}/${each.choice.matching.flags}`]),
     ].join(" ");
   });
   const diagnostics = facts.diagnostics.map((each) => `${each.line}:${each.column} ! ${each.message}`);
-  return [...imports, ...diagnostics].join("\n");
+  const declarations = facts.declarations.map((name) => `declares ${JSON.stringify(name)}`);
+  return [...imports, ...declarations, ...diagnostics].join("\n");
 }

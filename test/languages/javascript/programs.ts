@@ -27,7 +27,15 @@ const property: Text = fc.oneof(
 );
 const specifier: Text = fc.constantFrom('"./cart"', "'@shop/till'", '"node:fs"', "`./price.js`");
 const quoted: Text = fc.constantFrom('"./cart"', "'@shop/till'", '"node:fs"');
+const runner: Text = fc.constantFrom("jest", "vi");
+const double: Text = fc.constantFrom("mock", "importActual", "requireActual", "fn");
 const space: Text = fc.constantFrom("", " ", "\n", " /* import 'x' */ ", " // require('x')\n");
+const comment: Text = fc.constantFrom(
+  '/** @type {import("./cart").Cart} */\n',
+  '/** @import { Cart as C } from "./cart" */\n',
+  '/// <reference path="./cart.d.ts" />\n',
+  "/* @type {import('x')} */",
+);
 const end: Text = fc.constantFrom(";\n", "\n", ";");
 
 const value = (self: Text, statements: Text): Text =>
@@ -41,6 +49,18 @@ const value = (self: Text, statements: Text): Text =>
     code`require.resolve(${quoted}, { paths: [] })`,
     code`(await import(${space}${quoted}))`,
     code`till.require(${quoted})`,
+    code`module${space}.require(${space}${quoted})`,
+    code`import(${space}\`./\${${name}}/\${${self}}.js\`)`,
+    code`require(${quoted} + ${name}${space})`,
+    code`require("./till-" + ${self} + ".js")`,
+    code`${runner}.${double}(${space}${quoted}, () => ${self})`,
+    code`new URL(${specifier},${space}import.meta.url)`,
+    code`new ${fc.constantFrom("Worker", "SharedWorker")}(${space}${quoted})`,
+    code`navigator.serviceWorker.register(${quoted})`,
+    code`define([${quoted}, ${quoted}], ${self})`,
+    code`require([${quoted}], ${self})`,
+    code`import.meta.glob(${quoted})`,
+    code`import.meta.resolve(${quoted})`,
     code`\`total: \${${self}} and \${${self}}\``,
     code`((${name}) => ${self})`,
     code`async (${name}, { price = ${self} }) => {${statements}}`,
@@ -71,6 +91,7 @@ const typed = (self: Text): Text =>
     code`((${self}) as Array<Map<string, number>>)`,
     code`(${name}!.price satisfies (a?: string) => void)`,
     code`(<T extends { price: number }>(a: T, b?: string): Array<T> => ${self})`,
+    code`vi.importActual<typeof import(${quoted})>(${quoted})`,
     code`total<{ a: typeof import(${quoted}) }>(${self})`,
   );
 
@@ -92,6 +113,9 @@ const statement = (expression: Text, self: Text): Text =>
     code`class Shop extends (${expression}) { async *sell() {${self}} #till = ${expression} }\n`,
     code`counter: {${self}}\n`,
     code`{${self}}\n`,
+    code`${comment}`,
+    code`const load = m.createRequire(import.meta.url); load(${quoted})${end}`,
+    code`define(function (require, exports) {${self}})${end}`,
   );
 
 const typedStatement = (expression: Text, self: Text): Text =>
@@ -122,6 +146,7 @@ const typedModuleItem: Text = fc.oneof(
   code`export type { Price } from ${quoted}${end}`,
   code`export type * from ${quoted}${end}`,
   code`import shop = require(${quoted})${end}`,
+  code`declare module ${quoted} { interface Cart { price: number } }\n`,
 );
 
 /** Whole programs for a file of this ending. */
@@ -147,5 +172,6 @@ export function programs(ending: ".js" | ".ts" | ".tsx"): Text {
     };
   });
   const items = fc.oneof(moduleItem, statements, statements, ...(isTyped ? [typedModuleItem] : []));
-  return fc.array(items, { maxLength: 5 }).map((list) => list.join(""));
+  const head = fc.oneof(fc.constant(""), comment);
+  return fc.tuple(head, fc.array(items, { maxLength: 5 })).map(([first, list]) => first + list.join(""));
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { cases } from "./cases.ts";
+import { rareCases } from "./rare-cases.ts";
 import { drawScanned } from "./facts-drawing.ts";
 
 describe("what the scanner finds", () => {
-  test.each(cases)("$about", ({ path, text, drawing, doubt }) => {
+  test.each([...cases, ...rareCases])("$about", ({ path, text, drawing, doubt }) => {
     expect(drawScanned(path, text)).toBe(doubt === undefined ? drawing : `doubt: ${doubt}`);
   });
 });

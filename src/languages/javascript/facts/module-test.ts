@@ -6,10 +6,10 @@ const reach = 400;
 const test = /\btypeof\s*\(?\s*(?:module|exports|require|define)\b[^}]*$/;
 
 /**
- * Whether a `require` stands right behind a test for the module system, with no block ended between: a file that also runs
- * without one, as a browser's script, asks for it only where there is one.
+ * Whether a `require` or a `define` stands right behind a test for the module system, with no block ended between: a file
+ * that also runs without one, as a browser's script, asks for it only where there is one.
  * @see https://github.com/umdjs/umd
  */
 export function isBehindModuleTest(kind: ImportKind, text: string, start: number): boolean {
-  return kind === "require" && test.test(text.slice(Math.max(0, start - reach), start));
+  return (kind === "require" || kind === "amd") && test.test(text.slice(Math.max(0, start - reach), start));
 }

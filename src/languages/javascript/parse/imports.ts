@@ -1,29 +1,17 @@
 /** The imports of a file, read from Babel's tree. */
 import type { Node, TryStatement } from "@babel/types";
-import type { ImportFact, ImportKind } from "../../../model/facts.ts";
+import type { FileFacts, ImportKind } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
 import type { BabelFile } from "../../../syntax/syntax.ts";
-import { isBehindModuleTest } from "../facts/module-test.ts";
+import { type AmbientModule, toFacts, withAmbientModules } from "../facts/found-import.ts";
+import { headReferences } from "../facts/head-references.ts";
+import { jsdocImports } from "../facts/jsdoc-imports.ts";
+import type { CallImport, Place } from "./call-import.ts";
+import { type CallReader, computed, literal, readCall, readNew } from "./calls.ts";
 import { childrenOf } from "./children.ts";
-import { exportedNames, importedNames, isTypeOnlyExport, isTypeOnlyImport, literalOf } from "./clauses.ts";
-import { type Span, requireScope } from "./require.ts";
-
-/** Where a node stands. */
-export interface Place {
-  /** In the body of a function, a method or a class. */
-  readonly local: boolean;
-  /** In the block of a `try` that has a `catch`. */
-  readonly optional: boolean;
-}
-
-/** An import before its line is known. */
-interface Found extends Place {
-  readonly kind: ImportKind;
-  readonly source: Node;
-  readonly specifier: string;
-  readonly names: readonly string[];
-  readonly typeOnly: boolean;
-}
+import { exportedNames, importedNames, isTypeOnlyExport, isTypeOnlyImport } from "./clauses.ts";
+import { createdRequires } from "./create-require.ts";
+import { amdFactories, type Span, requireScope } from "./require.ts";
 
 const top: Place = { local: false, optional: false };
 
@@ -32,44 +20,62 @@ const top: Place = { local: false, optional: false };
  * anywhere in the braces of a class. What is erased before it runs is neither local nor optional. `require` and
  * `import()` have no names.
  */
-export function readImports(file: BabelFile, text: string): readonly ImportFact[] {
-  const found: Found[] = [];
+export function readImports(
+  file: BabelFile,
+  text: string,
+  { typescript }: { readonly typescript: boolean },
+): FileFacts {
+  const found: CallImport[] = [];
+  const ambient: AmbientModule[] = [];
   const hidden: Span[] = [];
+  const factories: Span[] = [];
   // An explicit stack: a tree may be deeper than the engine's own.
   const stack: { readonly node: Node; readonly place: Place; readonly scope: Span; readonly block: Span }[] = [];
   const program = file.program;
   const whole = { start: 0, end: text.length };
+  const reader: CallReader = { text, requires: createdRequires(program, text) };
   stack.push({ node: program, place: top, scope: whole, block: whole });
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const { node, place } = entry;
-    const fact = read(node, place);
-    if (fact !== undefined) found.push(fact);
-    const scopes = requireScope(node, entry.scope, entry.block, hidden);
+    for (const each of read(node, place, reader)) found.push(each);
+    if (node.type === "TSModuleDeclaration" && node.id.type === "StringLiteral") {
+      ambient.push({ name: node.id.value, start: node.id.start ?? 0, end: node.id.end ?? 0 });
+    }
+    factories.push(...amdFactories(node));
+    const scopes = requireScope(node, entry.scope, entry.block, hidden, factories);
     for (const { child, key } of childrenOf(node)) {
       stack.push({ node: child, place: placeWithin(node, key, place), ...scopes });
     }
   }
-  const lines = new LineCounter(text);
-  return found
-    .filter((each) => !isHidden(each, hidden))
-    .sort((one, other) => offsetOf(one.source) - offsetOf(other.source))
-    .map((each) => toFact(each, text, lines));
+  const own = found.flatMap((each) => (isHidden(each, hidden) ? [] : asAmd(each, factories)));
+  const isModule = program.body.some(({ type }) => moduleItem.test(type));
+  ambient.sort((one, other) => one.start - other.start);
+  const { imports, declarations } = withAmbientModules(own, ambient, { isModule });
+  const comments = typescript ? [] : commentImports(file, text);
+  return toFacts([...headReferences(text), ...comments, ...imports], declarations, text, new LineCounter(text));
 }
 
-function toFact(each: Found, text: string, lines: LineCounter): ImportFact {
-  const { kind, source, specifier, names, typeOnly, local } = each;
-  const start = offsetOf(source);
-  const optional = each.optional || isBehindModuleTest(kind, text, start);
-  const dynamic = kind === "dynamic" && !typeOnly;
-  const end = source.end ?? start;
-  return { kind, specifier, names, start, end, ...lines.at(start), typeOnly, dynamic, optional, local };
+/** What makes a file a module. https://www.typescriptlang.org/docs/handbook/2/modules.html */
+const moduleItem = /^(?:TS)?(?:Import|Export|NamespaceExport)\w*(?:Declaration|Assignment)$/;
+
+function commentImports({ comments }: BabelFile, text: string): readonly CallImport[] {
+  return (comments ?? []).flatMap(({ type, value, start, end }) =>
+    type === "CommentBlock" && value.startsWith("*") && value.includes("import")
+      ? jsdocImports(text, start ?? 0, end ?? 0)
+      : [],
+  );
 }
 
 /** A `require` that the file itself declares is not CommonJS's. */
-function isHidden({ kind, source }: Found, hidden: readonly Span[]): boolean {
-  if (kind !== "require" && kind !== "require-resolve") return false;
-  const start = offsetOf(source);
-  return hidden.some((span) => span.start <= start && start < span.end);
+function isHidden({ byRequire, start }: CallImport, hidden: readonly Span[]): boolean {
+  return byRequire === true && hidden.some((span) => span.start <= start && start < span.end);
+}
+
+/** `define((require) => { require("x") })` */
+function asAmd(found: CallImport, factories: readonly Span[]): CallImport {
+  const { kind, byRequire, start } = found;
+  if (kind !== "require" || byRequire !== true) return found;
+  return factories.some((span) => span.start <= start && start < span.end) ? { ...found, kind: "amd" } : found;
 }
 
 function placeWithin(node: Node, key: string, place: Place): Place {
@@ -92,58 +98,39 @@ function hasHandler({ handler }: TryStatement): boolean {
   return handler !== null && handler !== undefined;
 }
 
-function read(node: Node, place: Place): Found | undefined {
+function read(node: Node, place: Place, reader: CallReader): readonly CallImport[] {
   switch (node.type) {
     case "ImportDeclaration":
-      return found("import", node.source, top, importedNames(node), isTypeOnlyImport(node));
+      return declared("import", node.source, importedNames(node), isTypeOnlyImport(node));
     case "ExportAllDeclaration":
-      return found("export", node.source, top, ["*"], node.exportKind === "type");
+      return declared("export", node.source, ["*"], node.exportKind === "type");
     case "DeclareExportAllDeclaration":
-      return found("export", node.source, top, ["*"], true);
+      return declared("export", node.source, ["*"], true);
     case "ExportNamedDeclaration":
-      return found("export", node.source, top, exportedNames(node), isTypeOnlyExport(node));
+      return declared("export", node.source, exportedNames(node), isTypeOnlyExport(node));
     case "TSImportEqualsDeclaration":
-      if (node.moduleReference.type !== "TSExternalModuleReference") return undefined;
-      return found("import-equals", node.moduleReference.expression, top, [], node.importKind === "type");
+      if (node.moduleReference.type !== "TSExternalModuleReference") return [];
+      return declared("import-equals", node.moduleReference.expression, [], node.importKind === "type");
     case "TSImportType":
-      return found("dynamic", node.argument, top, [], true);
-    case "ImportExpression":
-      return found("dynamic", node.source, place, [], false);
+      return declared("dynamic", node.argument, [], true);
+    case "ImportExpression": {
+      const plain = literal("dynamic", node.source, place);
+      return plain.length > 0 ? plain : computed(node.source, place, { dynamic: true });
+    }
     case "CallExpression":
-      return readCall(node, place);
+      return readCall(node, place, reader);
+    case "NewExpression":
+      return readNew(node, place, reader);
     default:
-      return undefined;
+      return [];
   }
 }
 
-function readCall(node: Extract<Node, { type: "CallExpression" }>, place: Place): Found | undefined {
-  const { callee } = node;
-  if (callee.extra?.parenthesized === true) return undefined;
-  if (callee.type === "Identifier" && callee.name === "require") {
-    return found("require", node.arguments[0], place, [], false);
-  }
-  if (callee.type !== "MemberExpression" || callee.computed) return undefined;
-  const { object, property } = callee;
-  if (object.type !== "Identifier" || object.name !== "require" || object.extra?.parenthesized === true)
-    return undefined;
-  if (property.type !== "Identifier" || property.name !== "resolve") return undefined;
-  // With `{ paths }` it looks elsewhere than from this file.
-  const elsewhere = node.arguments.length > 1;
-  return found("require-resolve", node.arguments[0], elsewhere ? { ...place, optional: true } : place, [], false);
-}
-
-function found(
+function declared(
   kind: ImportKind,
   source: Node | null | undefined,
-  place: Place,
   names: readonly string[],
   typeOnly: boolean,
-): Found | undefined {
-  const specifier = literalOf(source);
-  if (source === null || source === undefined || specifier === undefined) return undefined;
-  return { kind, source, specifier, names, typeOnly, ...place };
-}
-
-function offsetOf(node: Node): number {
-  return node.start ?? 0;
+): readonly CallImport[] {
+  return literal(kind, source ?? undefined, top, { names, typeOnly });
 }

@@ -1,5 +1,6 @@
 /** Where in a file the name `require` is one of the file's own: a parameter of a bundle's wrapper, a variable. */
 import type { Node } from "@babel/types";
+import { isCreateRequire } from "./calls.ts";
 
 /** UTF-16 offsets. */
 export interface Span {
@@ -13,20 +14,23 @@ export interface Scopes {
   readonly block: Span;
 }
 
-/** Adds what a node declares as `require` to `hidden`, and gives the scopes that its children stand in. */
-export function requireScope(node: Node, scope: Span, block: Span, hidden: Span[]): Scopes {
+/**
+ * Adds what a node declares as `require` to `hidden`, and gives the scopes that its children stand in.
+ * @param factories functions to which a loader hands its own `require`
+ */
+export function requireScope(node: Node, scope: Span, block: Span, hidden: Span[], factories: readonly Span[]): Scopes {
   switch (node.type) {
     case "FunctionDeclaration":
       if (isRequire(node.id)) hidden.push(block);
-      return functionScopes(node, node.params, hidden);
+      return functionScopes(node, node.params, hidden, factories);
     case "FunctionExpression":
       if (isRequire(node.id)) hidden.push(spanOf(node));
-      return functionScopes(node, node.params, hidden);
+      return functionScopes(node, node.params, hidden, factories);
     case "ArrowFunctionExpression":
     case "ObjectMethod":
     case "ClassMethod":
     case "ClassPrivateMethod":
-      return functionScopes(node, node.params, hidden);
+      return functionScopes(node, node.params, hidden, factories);
     case "VariableDeclaration":
       // `declare const require: NodeRequire` tells the compiler of CommonJS's own; `createRequire` makes its equal.
       if (node.declare !== true && node.declarations.some((each) => binds(each.id) && !isCreateRequire(each.init))) {
@@ -59,10 +63,24 @@ export function requireScope(node: Node, scope: Span, block: Span, hidden: Span[
   }
 }
 
-function functionScopes(node: Node, params: readonly Node[], hidden: Span[]): Scopes {
+function functionScopes(node: Node, params: readonly Node[], hidden: Span[], factories: readonly Span[]): Scopes {
   const span = spanOf(node);
-  if (params.some((param) => binds(param))) hidden.push(span);
+  const isFactory = factories.some(({ start, end }) => start === span.start && end === span.end);
+  if (!isFactory && params.some((param) => binds(param))) hidden.push(span);
   return { scope: span, block: span };
+}
+
+/**
+ * The function of `define(function (require) {})`, which asks by the loader's `require`.
+ * @see https://github.com/amdjs/amdjs-api/blob/master/CommonJS.md
+ */
+export function amdFactories(node: Node): readonly Span[] {
+  if (node.type !== "CallExpression" || node.callee.type !== "Identifier" || node.callee.name !== "define") return [];
+  return node.arguments.flatMap((each) =>
+    (each.type === "FunctionExpression" || each.type === "ArrowFunctionExpression") && binds(each.params[0])
+      ? spanOf(each)
+      : [],
+  );
 }
 
 /** Whether a binding pattern binds the name. Iterative: patterns nest. */
@@ -101,16 +119,6 @@ function binds(pattern: Node | null | undefined): boolean {
 
 function isRequire(node: Node | null | undefined): boolean {
   return node?.type === "Identifier" && node.name === "require";
-}
-
-/**
- * `createRequire(import.meta.url)`, also as a member of `node:module`.
- * @see https://nodejs.org/api/module.html#modulecreaterequirefilename
- */
-function isCreateRequire(node: Node | null | undefined): boolean {
-  if (node?.type !== "CallExpression") return false;
-  const callee = node.callee.type === "MemberExpression" ? node.callee.property : node.callee;
-  return callee.type === "Identifier" && callee.name === "createRequire";
 }
 
 function spanOf(node: Node): Span {

@@ -2,6 +2,9 @@
 import { skipBlank, skipName, skipString } from "./characters.ts";
 import { isQuote, isWord } from "./clauses.ts";
 import type { ImportKind } from "../../../model/facts.ts";
+import { typesOf } from "../facts/found-import.ts";
+import { readAmdList } from "./amd-lists.ts";
+import { readComputedPath } from "./computed-path.ts";
 import {
   awaitToken,
   assign,
@@ -25,9 +28,11 @@ export function readRequire(state: State, wordStart: number, wordEnd: number): v
   const { text, previous } = state;
   const next = skipBlank(text, wordEnd);
   const code = text.charCodeAt(next);
+  const before = state.imports.length;
   if (code === 40) {
     if (previous === functionToken || previous === classToken) state.bindsRequire = true;
     else if (previous !== newToken) readCall(state, "require", next);
+    if (state.imports.length > before) state.readsRequire = true;
     return;
   }
   if (code === 60 && state.dialect.typescript) {
@@ -38,8 +43,11 @@ export function readRequire(state: State, wordStart: number, wordEnd: number): v
     const name = skipBlank(text, next + 1);
     const end = skipName(text, name);
     const parenthesis = skipBlank(text, end);
-    if (previous === newToken || !isWord(text, name, end, "resolve") || text.charCodeAt(parenthesis) !== 40) return;
+    if (previous === newToken || text.charCodeAt(parenthesis) !== 40) return;
+    if (isWord(text, name, end, "context")) state.fail("files");
+    if (!isWord(text, name, end, "resolve")) return;
     readCall(state, "require-resolve", parenthesis);
+    if (state.imports.length > before) state.readsRequire = true;
     return;
   }
   if (!isUse(state, wordStart, next)) state.bindsRequire = true;
@@ -62,17 +70,26 @@ function isUse({ text, previous }: State, wordStart: number, next: number): bool
   }
 }
 
-/** @param parenthesis the offset of `(` */
-function readCall(state: State, kind: ImportKind, parenthesis: number): void {
+/**
+ * Reads a call whose first argument names a module.
+ * @param parenthesis the offset of `(`
+ */
+export function readCall(state: State, kind: ImportKind, parenthesis: number): void {
   const { text } = state;
   const at = skipBlank(text, parenthesis + 1);
+  if (kind === "require" && text.charCodeAt(at) === 91) {
+    readAmdList(state, at);
+    return;
+  }
   const end = literalEnd(state, at);
-  if (end === undefined) return;
-  const next = skipBlank(text, end);
+  const next = end === undefined ? at : skipBlank(text, end);
   const code = text.charCodeAt(next);
-  if (code !== 41 && code !== 44) return;
+  if (end === undefined || (code !== 41 && code !== 44)) {
+    if (kind === "require") readComputedPath(state, at, { dynamic: false });
+    return;
+  }
   const elsewhere = kind === "require-resolve" && code === 44 && text.charCodeAt(skipBlank(text, next + 1)) !== 41;
-  note(state, kind, at, end, elsewhere);
+  note(state, kind, at, end, { optional: elsewhere });
 }
 
 /** After the word `import`, at its `(`. */
@@ -80,30 +97,20 @@ export function readDynamicImport(state: State, parenthesis: number): void {
   const { text } = state;
   const at = skipBlank(text, parenthesis + 1);
   const end = literalEnd(state, at);
-  if (end === undefined) return;
-  const next = skipBlank(text, end);
+  const next = end === undefined ? at : skipBlank(text, end);
   const code = text.charCodeAt(next);
-  if (code !== 41 && code !== 44) return;
+  if (end === undefined || (code !== 41 && code !== 44)) {
+    readComputedPath(state, at, { dynamic: true });
+    return;
+  }
   if (!state.dialect.typescript) {
-    note(state, "dynamic", at, end, false);
+    note(state, "dynamic", at, end);
     return;
   }
   const role = roleInTypeScript(state, next);
   if (role === undefined) state.fail("import-type");
-  else if (role === "value") note(state, "dynamic", at, end, false);
-  else {
-    const specifier = text.slice(at + 1, end - 1);
-    state.imports.push({
-      kind: "dynamic",
-      specifier,
-      names: [],
-      start: at,
-      end,
-      typeOnly: true,
-      local: false,
-      optional: false,
-    });
-  }
+  else if (role === "value") note(state, "dynamic", at, end);
+  else state.imports.push(typesOf("dynamic", text.slice(at + 1, end - 1), at, end));
 }
 
 /** `import("x")` may be a type or a call; undefined where the tokens around it do not tell. */
@@ -122,7 +129,7 @@ function roleInTypeScript(state: State, next: number): "type" | "value" | undefi
 }
 
 /** The end of the literal that starts here; undefined when there is none that can be read as it stands. */
-function literalEnd(state: State, at: number): number | undefined {
+export function literalEnd(state: State, at: number): number | undefined {
   const { text } = state;
   const code = text.charCodeAt(at);
   let end: number;
@@ -139,10 +146,22 @@ function literalEnd(state: State, at: number): number | undefined {
   return undefined;
 }
 
-function note(state: State, kind: ImportKind, at: number, end: number, optional: boolean): void {
+/** Adds an import by the literal between two offsets, where the scanner stands. */
+export function note(
+  state: State,
+  kind: ImportKind,
+  start: number,
+  end: number,
+  { optional = false, specifier = state.text.slice(start + 1, end - 1), ...more }: NoteOptions = {},
+): void {
   const place = state.localHere();
   if (place === perhapsLocal) state.fail("arrow");
-  const specifier = state.text.slice(at + 1, end - 1);
   const isLocal = place === local || (state.pending & arrowPending) !== 0;
-  state.imports.push({ kind, specifier, names: [], start: at, end, typeOnly: false, local: isLocal, optional });
+  state.imports.push({ kind, specifier, names: [], start, end, typeOnly: false, local: isLocal, optional, ...more });
+}
+
+interface NoteOptions {
+  readonly optional?: boolean;
+  readonly specifier?: string;
+  readonly dynamic?: boolean;
 }

@@ -16,7 +16,11 @@ export function resumeJsx(state: State, from: number): number {
   while (state.doubt === undefined) {
     if (state.level === jsxTagLevel) at = readAttributes(state, at);
     else if (state.level === jsxChildrenLevel) at = readChildren(state, at);
-    else return at;
+    else break;
+  }
+  // Comments among attributes may import types; text that looks like one has none.
+  if (!state.dialect.typescript && state.hasImportWithin(from, at) && state.text.slice(from, at).includes("/**")) {
+    return state.fail("comment");
   }
   return at;
 }

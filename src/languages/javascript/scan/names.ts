@@ -1,7 +1,10 @@
 /** Words: what a name or a keyword changes in the scanner's state. */
 import { readDynamicImport, readRequire } from "./calls.ts";
+import { readDefine } from "./amd-lists.ts";
 import { skipBlank, skipName } from "./characters.ts";
 import { isWord, readExport, readImport } from "./clauses.ts";
+import { readMemberCall, readNew } from "./member-calls.ts";
+import { asksForFiles, doubtComments, noteCreateRequire, readModuleWord } from "./rare-forms.ts";
 import * as s from "./state.ts";
 import type { State } from "./state.ts";
 import * as w from "./words.ts";
@@ -13,11 +16,13 @@ const maxElses = 1000;
 export function readWord(state: State, at: number, end: number): number {
   const { text, previous } = state;
   if (previous === s.dot) {
+    if (end - at === 13 && text.startsWith("createRequire", at)) noteCreateRequire(state, at, end);
     state.previous = s.operand;
     state.newline = false;
     return end;
   }
   const kind = w.wordKind(text, at, end);
+  if (kind === w.plain && end - at === 13 && text.startsWith("createRequire", at)) noteCreateRequire(state, at, end);
   if (kind === w.plain || (kind !== w.context && isPropertyName(state, end))) {
     if (previous < s.start) afterOperand(state);
     state.previous = s.operand;
@@ -47,6 +52,7 @@ function readKeyword(state: State, kind: number, at: number, end: number): numbe
       return end;
     case w.newWord:
       state.link();
+      readNew(state, end);
       state.previous = s.newToken;
       return end;
     case w.voidWord:
@@ -98,8 +104,21 @@ function readKeyword(state: State, kind: number, at: number, end: number): numbe
       return end;
     case w.typeHead:
       if (state.newline || previous === s.start) statement(state);
+      if (isWord(text, at, end, "module")) readModuleWord(state, at, end);
       state.previous = s.contextToken;
       return end;
+    case w.caller:
+      if (previous !== s.newToken) readMemberCall(state, at, end);
+      state.previous = s.operand;
+      return end;
+    case w.defineWord: {
+      const parenthesis = skipBlank(text, end);
+      if (text.charCodeAt(parenthesis) === 40 && previous !== s.newToken && previous !== s.functionToken) {
+        readDefine(state, parenthesis);
+      }
+      state.previous = s.operand;
+      return end;
+    }
     case w.requireWord:
       readRequire(state, at, end);
       state.previous = s.operand;
@@ -139,13 +158,16 @@ function readImportWord(state: State, end: number): number {
     const name = skipBlank(text, next + 1);
     const nameEnd = skipName(text, name);
     state.previous = s.operand;
-    return isWord(text, name, nameEnd, "meta") ? nameEnd : state.fail("import");
+    if (!isWord(text, name, nameEnd, "meta")) return state.fail("import");
+    return asksForFiles(text, nameEnd) ? state.fail("files") : nameEnd;
   }
   if (!beginsStatement(state) && previous !== s.contextToken) return state.fail("import");
   if (!mayDeclare(state)) return state.fail("import");
   statement(state);
+  if (state.depth === 0) state.isModule = true;
   const after = readImport(state, end);
   state.previous = s.start;
+  doubtComments(state, end, after);
   return after;
 }
 
@@ -153,8 +175,10 @@ function readExportWord(state: State, end: number): number {
   if (!beginsStatement(state) && !state.decorated) return state.fail("export");
   if (!mayDeclare(state)) return state.fail("export");
   statement(state);
+  if (state.depth === 0) state.isModule = true;
   const after = readExport(state, end);
   state.previous = s.start;
+  if (after !== undefined) doubtComments(state, end, after);
   return after ?? end;
 }
 

@@ -1,6 +1,6 @@
 /** What the scanner knows at a point of the text: the token before, the brackets around, the facts so far. */
-import type { ImportKind } from "../../../model/facts.ts";
 import type { Dialect } from "../facts/dialect.ts";
+import type { AmbientModule, FoundImport } from "../facts/found-import.ts";
 
 // The token before. The first group ends an operand.
 export const operand = 1;
@@ -61,14 +61,8 @@ const notLocal = 0;
 export const local = 1;
 export const perhapsLocal = 2;
 
-export interface FoundImport {
-  readonly kind: ImportKind;
-  readonly specifier: string;
-  readonly names: readonly string[];
-  readonly start: number;
-  readonly end: number;
-  readonly typeOnly: boolean;
-  readonly local: boolean;
+/** Whether its failure is caught shows only after its `try`. */
+export interface ScannedImport extends FoundImport {
   optional: boolean;
 }
 
@@ -79,7 +73,8 @@ const maxChain = 500;
 export class State {
   readonly text: string;
   readonly dialect: Dialect;
-  readonly imports: FoundImport[] = [];
+  readonly imports: ScannedImport[] = [];
+  readonly ambient: AmbientModule[] = [];
   doubt: string | undefined;
 
   previous: number = start;
@@ -104,6 +99,10 @@ export class State {
 
   /** The file binds `require`, or may. */
   bindsRequire = false;
+  /** Something is asked for by the name `require`. */
+  readsRequire = false;
+  /** It has an import or an export at its top. */
+  isModule = false;
   decorated = false;
   /** Operators since the last statement, bracket or comma; heads of statements since the last end of one; `else`s. */
   chain = 0;
@@ -111,6 +110,8 @@ export class State {
   elses = 0;
 
   readonly #stack: number[] = [];
+  /** The offset of the next `import`, as far as that was asked for. */
+  #nextImport = -1;
   depth = 0;
 
   constructor(text: string, dialect: Dialect) {
@@ -122,6 +123,15 @@ export class State {
   fail(reason: string): number {
     this.doubt ??= reason;
     return this.text.length;
+  }
+
+  /** Whether the word `import` stands between two offsets; those asked for never go back. */
+  hasImportWithin(from: number, end: number): boolean {
+    if (this.#nextImport < from) {
+      const next = this.text.indexOf("import", from);
+      this.#nextImport = next < 0 ? this.text.length : next;
+    }
+    return this.#nextImport < end;
   }
 
   /** Counts what Babel recurses over though no bracket shows it: one operator more. */

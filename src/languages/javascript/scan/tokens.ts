@@ -2,6 +2,7 @@
  * The scanner's loop: one forward pass, a token at a time. It keeps only what tells a regular expression from a division,
  * an element of JSX from a comparison, a function's body from a block; what it meets of imports goes to `State.imports`.
  */
+import { jsdocImports } from "../facts/jsdoc-imports.ts";
 import { braceLevel, closeBrace } from "./brackets.ts";
 import { isNamePart, skipName, skipNumber, skipRegularExpression, skipString, skipTemplateText } from "./characters.ts";
 import { resumeJsx } from "./jsx.ts";
@@ -190,6 +191,9 @@ function readSlash(state: State, at: number): number {
     if (end < 0) return state.fail("comment");
     const newline = text.indexOf("\n", at + 2);
     if (newline >= 0 && newline < end) state.newline = true;
+    if (text.charCodeAt(at + 2) === 42 && !state.dialect.typescript && state.hasImportWithin(at, end)) {
+      for (const found of jsdocImports(text, at, end + 2)) state.imports.push({ ...found });
+    }
     return end + 2;
   }
   if (previous === s.operand || previous === s.paren || previous === s.bracket || previous === s.valueBrace) {

@@ -20,6 +20,8 @@ export const newWord = 16;
 export const voidWord = 17;
 export const typeHead = 18; // context, and begins a declaration of types
 export const infixOperator = 19;
+export const caller = 20; // a name whose members may be asked for modules
+export const defineWord = 21;
 
 const words: Readonly<Record<number, string>> = {
   [prefix]: "return throw delete",
@@ -41,6 +43,8 @@ const words: Readonly<Record<number, string>> = {
   [caseWord]: "case default",
   [newWord]: "new",
   [voidWord]: "void",
+  [caller]: "jest vi navigator",
+  [defineWord]: "define",
   [typeHead]: "type interface namespace module enum global declare abstract",
 };
 
