@@ -59,7 +59,7 @@ export interface ImportFact {
    * `python_version >= "3.11"`. More may be needed for it to run.
    */
   readonly marker?: string;
-  /** Of a glob: what the files must be besides. */
+  /** Of a glob that is written as one: what the files must be besides. Absent for a path that is put together. */
   readonly choice?: GlobChoice;
 }
 

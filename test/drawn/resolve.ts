@@ -53,6 +53,7 @@ export function resolveRepository(
   diagnostics.push(...list.diagnostics);
   const resolver = language.resolver({ files, manifests, projects: list.projects, facts });
   const imports = new Map([...facts].map(([path, fileFacts]) => [path, resolver.resolve(path, fileFacts)]));
+  diagnostics.push(...(resolver.diagnostics?.() ?? []));
   const lines = [...imports].flatMap(([path, resolved]) => resolved.map((each) => draw(path, each)));
   return { imports, projects: list.projects, diagnostics, drawing: lines.join("\n") };
 }

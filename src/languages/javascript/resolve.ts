@@ -3,11 +3,13 @@
  * @see https://nodejs.org/api/esm.html#resolution-algorithm-specification
  * @see https://www.typescriptlang.org/docs/handbook/modules/reference.html
  */
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { FileFacts, ImportFact } from "../../model/facts.ts";
-import type { Project } from "../../model/project.ts";
 import { purl } from "../../model/purl.ts";
 import type { Confidence, Declaration, ImportResolver, ResolvedImport } from "../../model/resolution.ts";
 import type { Workspace } from "../language.ts";
+import { AmbientModules } from "./resolve/ambient-modules.ts";
+import { type Asker, type ConditionSet, conditionSets, wayOf } from "./resolve/asker.ts";
 import { AbsentFiles } from "./resolve/absent-files.ts";
 import { BuildOutputs } from "./resolve/build-outputs.ts";
 import { isBundledAsset } from "./resolve/bundled-assets.ts";
@@ -15,6 +17,7 @@ import { ConfiguredPaths } from "./resolve/configured-paths.ts";
 import { DeclaredPackages } from "./resolve/declared-packages.ts";
 import { withoutDeno } from "./projects/deno.ts";
 import { dialectOf } from "./facts/dialect.ts";
+import { FileSets } from "./resolve/file-sets.ts";
 import { FileLookup, type Importer, type Located } from "./resolve/file-lookup.ts";
 import { withDoubts } from "./resolve/doubts.ts";
 import { frameworkOf } from "./resolve/framework-modules.ts";
@@ -28,27 +31,8 @@ import { Packages } from "./resolve/packages.ts";
 import { rootDirPaths } from "./resolve/path-mappings.ts";
 import { RepositoryPackages } from "./resolve/repository-packages.ts";
 import { readSpecifier } from "./resolve/specifier.ts";
+import { mayBeMissing, soften, wantedBy } from "./resolve/rare-imports.ts";
 import { type TsConfig, TsConfigs } from "./resolve/tsconfigs.ts";
-
-/** Who asks: everything that an answer may depend on. */
-interface Asker {
-  readonly directory: string;
-  readonly importer: Importer;
-  readonly conditions: ReadonlySet<string>;
-  readonly configs: readonly TsConfig[];
-  readonly project: Project | undefined;
-  /** Answers by specifier, shared by all files that ask the same way from the same place. */
-  readonly answers: Map<string, Outcome | undefined>;
-}
-
-/** Conditions by how a module is asked for, and whether only its types are. */
-const conditionSets = {
-  import: new Set(["import", "module-sync", "node-addons", "node"]),
-  require: new Set(["require", "module-sync", "node-addons", "node"]),
-  importTypes: new Set(["types", "import", "node-addons", "node"]),
-  requireTypes: new Set(["types", "require", "node-addons", "node"]),
-} as const;
-type ConditionSet = keyof typeof conditionSets;
 
 export class JavaScriptResolver implements ImportResolver {
   readonly #packages: Packages;
@@ -58,10 +42,12 @@ export class JavaScriptResolver implements ImportResolver {
   readonly #configured: ConfiguredPaths;
   readonly #declared: DeclaredPackages;
   readonly #repository: RepositoryPackages;
+  readonly #ambient: AmbientModules;
+  readonly #fileSets: FileSets;
   /** Answers by directory, governing configurations and way of asking, then by specifier: many files ask for the same. */
   readonly #answers = new Map<string, Map<string, Outcome | undefined>>();
 
-  constructor({ files, manifests: all, projects }: Workspace<Manifest>) {
+  constructor({ files, manifests: all, projects, facts }: Workspace<Manifest>) {
     const manifests = withoutDeno(all);
     this.#packages = new Packages(manifests.filter((each) => each.kind === "package"));
     this.#tsconfigs = new TsConfigs(
@@ -77,6 +63,8 @@ export class JavaScriptResolver implements ImportResolver {
     const unread = new Set(manifests.flatMap((each) => (each.kind === "unread-lock" ? each.directory : [])));
     this.#declared = new DeclaredPackages(projects, this.#packages, unread, tools);
     this.#repository = new RepositoryPackages(this.#packages, this.#declared, this.#lookup);
+    this.#fileSets = new FileSets(files);
+    this.#ambient = new AmbientModules(facts, (file) => this.#declared.projectOf(directoryOf(file))?.directory ?? "");
   }
 
   resolve(path: string, facts: FileFacts): readonly ResolvedImport[] {
@@ -88,9 +76,15 @@ export class JavaScriptResolver implements ImportResolver {
         const way = wayOf(fact);
         let asker = askers.get(way);
         if (asker === undefined) askers.set(way, (asker = this.#asker(path, configs, way)));
-        return this.#resolveOne(path, fact, asker) ?? [];
+        if (fact.kind !== "glob") return this.#resolveOne(path, fact, asker) ?? [];
+        const reachedFiles = this.#fileSets.reached(path, fact, asker);
+        return reachedFiles.map((file) => this.#edge(fact, reached({ path: file, confidence: "inferred" })));
       })
       .map((resolved) => withDoubts(resolved, path, facts));
+  }
+
+  diagnostics(): readonly Diagnostic[] {
+    return this.#fileSets.diagnostics;
   }
 
   find(name: string, from: string): string | undefined {
@@ -109,24 +103,32 @@ export class JavaScriptResolver implements ImportResolver {
   }
 
   #resolveOne(path: string, fact: ImportFact, asker: Asker): ResolvedImport | undefined {
-    const outcome = this.#ask(fact.specifier, asker);
+    const isKnown = (name: string): boolean => this.#isKnown(name, asker);
+    const wanted = wantedBy(fact, isKnown);
+    const answer = soften(fact, this.#ask(wanted, asker), path, { lookup: this.#lookup, isKnown });
+    const outcome = this.#declaredBy(fact.specifier, answer, path, asker) ?? answer;
     if (outcome === undefined) return undefined;
-    const declaration = this.#declaration(path, outcome, fact, asker);
+    return this.#edge(fact, outcome, this.#declaration(path, outcome, fact, asker));
+  }
+
+  #edge(fact: ImportFact, { target, confidence }: Outcome, declaration?: Declaration): ResolvedImport {
     const { specifier, names, line, column, typeOnly, dynamic, optional, local } = fact;
-    return {
-      edge: "imports",
-      target: outcome.target,
-      specifier,
-      names,
-      line,
-      column,
-      typeOnly,
-      dynamic,
-      optional,
-      local,
-      confidence: outcome.confidence,
-      ...(declaration === undefined ? {} : { declaration }),
-    };
+    const plain = { edge: "imports", specifier, names, line, column, typeOnly, dynamic, local } as const;
+    const edge = { ...plain, target, confidence, optional: optional || mayBeMissing(fact) };
+    return declaration === undefined ? edge : { ...edge, declaration };
+  }
+
+  /** What nothing else explains is what a script of TypeScript declares. */
+  #declaredBy(specifier: string, answer: Outcome | undefined, path: string, asker: Asker): Outcome | undefined {
+    const target = answer?.target;
+    if (target !== undefined && target.kind !== "unresolved" && target.kind !== "package") return undefined;
+    if (target?.kind === "unresolved" && target.generated !== undefined) return undefined;
+    const found = this.#ambient.declares(specifier, path);
+    if (found === undefined || found.file === path) return undefined;
+    const name = target?.kind === "package" ? splitPackageSpecifier(specifier)?.name : undefined;
+    if (target?.kind === "package" && (!found.isPattern || name === undefined || this.#isKnown(name, asker)))
+      return undefined;
+    return reached({ path: found.file, confidence: "inferred" });
   }
 
   #declaration(
@@ -138,7 +140,7 @@ export class JavaScriptResolver implements ImportResolver {
     if (name === undefined || project === undefined) return undefined;
     const state = this.#declared.state(project, { name, from, typescript: importer === "typescript", typeOnly });
     // `require.resolve` may look from other directories (its `paths` option), and many only probe with it.
-    const probes = kind === "require-resolve" && state !== "declared" && inRepo !== true;
+    const probes = (kind === "require-resolve" || kind === "import-resolve") && state !== "declared" && inRepo !== true;
     return { package: purl("npm", name), state: probes ? "unknown" : state };
   }
 
@@ -291,9 +293,4 @@ export class JavaScriptResolver implements ImportResolver {
     const wanted = purl("npm", name);
     return project !== undefined && (this.#declared.asks(project, wanted) || this.#declared.isLocked(project, wanted));
   }
-}
-
-function wayOf({ kind, typeOnly }: ImportFact): ConditionSet {
-  const required = kind === "require" || kind === "require-resolve" || kind === "import-equals";
-  return `${required ? "require" : "import"}${typeOnly ? "Types" : ""}`;
 }

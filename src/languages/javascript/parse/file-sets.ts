@@ -19,11 +19,11 @@ export function metaGlob(node: Call, name: string, place: Place): readonly CallI
   const except = written.flatMap(({ specifier }) => (specifier.startsWith("!") ? specifier.slice(1) : []));
   const base = literalOf(property(options, "base"));
   const dynamic = name === "glob" && !isTrue(property(options, "eager"));
-  const choice = except.length === 0 ? {} : { choice: { except: except.map((each) => based(each, base)) } };
+  const choice = { except: except.map((each) => based(each, base)) };
   return written
     .filter(({ specifier }) => !specifier.startsWith("!"))
     .map(({ source, specifier }) =>
-      importAt("glob", based(specifier, base), source, Object.assign({ dynamic }, place, choice)),
+      importAt("glob", based(specifier, base), source, Object.assign({ dynamic, choice }, place)),
     );
 }
 
@@ -44,10 +44,10 @@ export function requireContext(node: Call, place: Place & More): readonly CallIm
   if (first === undefined || directory === undefined) return [];
   const isFlat = deep?.type === "BooleanLiteral" && !deep.value;
   const pattern = `${directory.replace(/\/$/, "")}/${isFlat ? "*" : "**/*"}`;
-  const found = { ...place, dynamic: false };
-  if (filter?.type !== "RegExpLiteral") return [importAt("glob", pattern, first, found)];
-  const choice = { except: [], matching: { source: filter.pattern, flags: filter.flags } };
-  return [importAt("glob", pattern, first, { ...found, choice })];
+  const isFiltered = filter?.type === "RegExpLiteral";
+  const matching = isFiltered ? { matching: { source: filter.pattern, flags: filter.flags } } : {};
+  const choice = { except: [], ...matching };
+  return [importAt("glob", pattern, first, { ...place, dynamic: false, choice })];
 }
 
 function property(node: Node | undefined, name: string): Node | undefined {

@@ -99,6 +99,10 @@ export class FileLookup {
     return undefined;
   }
 
+  isDirectory(path: string): boolean {
+    return !this.#files.has(path) && this.#files.hasDirectory(path);
+  }
+
   /** LOAD_AS_DIRECTORY: what its package.json names, else its index. */
   directory(path: string, importer: Importer): string | undefined {
     if (!this.#files.hasDirectory(path)) return undefined;

@@ -1,6 +1,6 @@
 /** Lists of what a module asks its loader for: `define(["a"], f)`, `define("name", ["a"], f)`, `require(["a"], f)`. */
 import { amdGivens } from "../facts/amd.ts";
-import { literalEnd, note } from "./calls.ts";
+import { literalEnd, note } from "./notes.ts";
 import { skipBlank } from "./characters.ts";
 import { isQuote } from "./clauses.ts";
 import type { State } from "./state.ts";

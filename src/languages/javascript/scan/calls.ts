@@ -1,21 +1,19 @@
 /** `require("x")`, `require.resolve("x")` and `import("x")`, and what else the word `require` may be. */
-import { skipBlank, skipName, skipString } from "./characters.ts";
-import { isQuote, isWord } from "./clauses.ts";
+import { skipBlank, skipName } from "./characters.ts";
+import { isWord } from "./clauses.ts";
 import type { ImportKind } from "../../../model/facts.ts";
 import { typesOf } from "../facts/found-import.ts";
 import { readAmdList } from "./amd-lists.ts";
 import { readComputedPath } from "./computed-path.ts";
+import { literalEnd, note } from "./notes.ts";
 import {
   awaitToken,
   assign,
   arrow,
-  arrowPending,
   classToken,
   functionToken,
   newToken,
   operator,
-  perhapsLocal,
-  local,
   prefixToken,
   question,
   start,
@@ -126,42 +124,4 @@ function roleInTypeScript(state: State, next: number): "type" | "value" | undefi
   const isPromise =
     isWord(text, name, end, "then") || isWord(text, name, end, "catch") || isWord(text, name, end, "finally");
   return isPromise ? "value" : undefined;
-}
-
-/** The end of the literal that starts here; undefined when there is none that can be read as it stands. */
-export function literalEnd(state: State, at: number): number | undefined {
-  const { text } = state;
-  const code = text.charCodeAt(at);
-  let end: number;
-  if (isQuote(text, at)) end = skipString(text, at);
-  else if (code === 96) {
-    end = text.indexOf("`", at + 1) + 1;
-    if (end > 0 && text.slice(at, end).includes("${")) return undefined;
-  } else {
-    if (code === 40) state.fail("parenthesised");
-    return undefined;
-  }
-  if (end > 0 && !text.slice(at, end).includes("\\")) return end;
-  state.fail("string");
-  return undefined;
-}
-
-/** Adds an import by the literal between two offsets, where the scanner stands. */
-export function note(
-  state: State,
-  kind: ImportKind,
-  start: number,
-  end: number,
-  { optional = false, specifier = state.text.slice(start + 1, end - 1), ...more }: NoteOptions = {},
-): void {
-  const place = state.localHere();
-  if (place === perhapsLocal) state.fail("arrow");
-  const isLocal = place === local || (state.pending & arrowPending) !== 0;
-  state.imports.push({ kind, specifier, names: [], start, end, typeOnly: false, local: isLocal, optional, ...more });
-}
-
-interface NoteOptions {
-  readonly optional?: boolean;
-  readonly specifier?: string;
-  readonly dynamic?: boolean;
 }

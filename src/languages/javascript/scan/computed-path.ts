@@ -1,6 +1,6 @@
 /** A path put together where a module is asked for: read where its parts are plain, a doubt where they are not. */
 import { globOf } from "../facts/computed-paths.ts";
-import { note } from "./calls.ts";
+import { note } from "./notes.ts";
 import { skipBlank } from "./characters.ts";
 import type { State } from "./state.ts";
 

@@ -1,7 +1,8 @@
 /** Calls of members and constructions that name a module or a file. */
 import { isProgramPath, workers } from "../facts/program-paths.ts";
 import { doublers } from "../facts/test-doubles.ts";
-import { literalEnd, note, readCall } from "./calls.ts";
+import { readCall } from "./calls.ts";
+import { literalEnd, note } from "./notes.ts";
 import { skipBlank, skipName } from "./characters.ts";
 import { isWord } from "./clauses.ts";
 import type { State } from "./state.ts";
