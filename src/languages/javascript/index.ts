@@ -6,6 +6,7 @@
  */
 import type { Language } from "../language.ts";
 import { dialectOf } from "./facts/dialect.ts";
+import { componentEndings } from "./facts/source-code.ts";
 import { isTooling } from "./projects/file-scope.ts";
 import { angularLibrary } from "./manifests/angular-library.ts";
 import type { Manifest } from "./manifests/manifest.ts";
@@ -30,7 +31,7 @@ import { npmVersions } from "./versions.ts";
 export const javascript: Language<Manifest> = {
   name: "javascript",
   purlType: "npm",
-  sources: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"],
+  sources: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ...componentEndings],
   // The first that matches reads: formats of their own before tools' configuration at large.
   manifests: [
     packageJson,

@@ -6,31 +6,44 @@ import type { ParserOptions, ParserPlugin } from "@babel/parser";
 import type { SourceText } from "../../files/source-text.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { fileDiagnostic } from "../../model/diagnostic.ts";
-import { noFacts } from "../../model/facts.ts";
+import { type ImportFact, noFacts } from "../../model/facts.ts";
 import { LineCounter } from "../../model/location.ts";
-import type { BabelFile, Syntax, SyntaxTree } from "../../syntax/syntax.ts";
+import type { BabelFile, Syntax, SyntaxNode, SyntaxTree } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
-import { type Dialect, dialectOf } from "./facts/dialect.ts";
+import type { Dialect } from "./facts/dialect.ts";
+import { toFact } from "./facts/found-import.ts";
+import { headReferences } from "./facts/head-references.ts";
+import { type SourceCode, sourceCode, withDialect } from "./facts/source-code.ts";
 import { recoverImports } from "./parse/broken.ts";
 import { readImports } from "./parse/imports.ts";
 import { scan } from "./scan.ts";
 
 /** Pure. Never throws on bad input. */
 export function parse(file: SourceText, syntax: Syntax): Parsed {
-  const attempt = parseWithBabel(file, syntax);
+  const code = sourceCode(file);
+  const attempt = parseWithBabel(file, code, syntax);
   if (attempt.file !== undefined) {
-    const facts = readImports(attempt.file, file.text, dialectOf(file.path));
+    const facts = withDialect(readImports(attempt.file, code), code);
     return { facts, tree: { kind: "babel", file: attempt.file } };
   }
-  const root = syntax.parse("javascript", file.text);
-  const facts = { ...noFacts, imports: recoverImports(root, file.text), diagnostics: [attempt.diagnostic] };
-  return { facts, tree: { kind: "tree-sitter", root } };
+  const root = syntax.parse("javascript", code.text);
+  const facts = { ...noFacts, imports: recovered(root, code), diagnostics: [attempt.diagnostic] };
+  return { facts: withDialect(facts, code), tree: { kind: "tree-sitter", root } };
+}
+
+/** What the tags of a component and the head of a file say stands whatever the code is. */
+function recovered(root: SyntaxNode, { text, includes }: SourceCode): readonly ImportFact[] {
+  const lines = new LineCounter(text);
+  const found = [...includes, ...headReferences(text)];
+  const sure = found.toSorted((one, other) => one.start - other.start).map((each) => toFact(each, text, lines));
+  return [...sure, ...recoverImports(root, text)].toSorted((one, other) => one.start - other.start);
 }
 
 export function parseTree(file: SourceText, syntax: Syntax): SyntaxTree {
-  const attempt = parseWithBabel(file, syntax);
+  const code = sourceCode(file);
+  const attempt = parseWithBabel(file, code, syntax);
   if (attempt.file !== undefined) return { kind: "babel", file: attempt.file };
-  return { kind: "tree-sitter", root: syntax.parse("javascript", file.text) };
+  return { kind: "tree-sitter", root: syntax.parse("javascript", code.text) };
 }
 
 type Attempt =
@@ -38,14 +51,14 @@ type Attempt =
   | { readonly file?: never; readonly diagnostic: Diagnostic };
 
 /** Tries the dialect's own grammar, then its variants; the first failure is the one that is told. */
-function parseWithBabel(file: SourceText, syntax: Syntax): Attempt {
+function parseWithBabel(file: SourceText, { text, dialect }: SourceCode, syntax: Syntax): Attempt {
   let first: unknown;
   // Recovery keeps an error for each pair of equal labels around a statement: 10,000 of them fill any memory. So a text
   // nested as no person writes stops at its first error; the scan that tells costs a hundredth of the parse.
   const errorRecovery = scan(file).doubt !== "depth";
-  for (const plugins of grammarsOf(dialectOf(file.path), file.text)) {
+  for (const plugins of grammarsOf(dialect, text)) {
     try {
-      return { file: syntax.babel(file.text, { ...options, errorRecovery, plugins: [...plugins] }) };
+      return { file: syntax.babel(text, { ...options, errorRecovery, plugins: [...plugins] }) };
     } catch (error) {
       first ??= error;
       // Nested too deeply for one grammar is so for all.

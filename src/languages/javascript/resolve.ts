@@ -42,6 +42,7 @@ export class JavaScriptResolver implements ImportResolver {
   readonly #configured: ConfiguredPaths;
   readonly #declared: DeclaredPackages;
   readonly #repository: RepositoryPackages;
+  readonly #facts: ReadonlyMap<string, FileFacts>;
   readonly #ambient: AmbientModules;
   readonly #fileSets: FileSets;
   /** Answers by directory, governing configurations and way of asking, then by specifier: many files ask for the same. */
@@ -63,6 +64,7 @@ export class JavaScriptResolver implements ImportResolver {
     const unread = new Set(manifests.flatMap((each) => (each.kind === "unread-lock" ? each.directory : [])));
     this.#declared = new DeclaredPackages(projects, this.#packages, unread, tools);
     this.#repository = new RepositoryPackages(this.#packages, this.#declared, this.#lookup);
+    this.#facts = facts;
     this.#fileSets = new FileSets(files);
     this.#ambient = new AmbientModules(facts, (file) => this.#declared.projectOf(directoryOf(file))?.directory ?? "");
   }
@@ -94,7 +96,8 @@ export class JavaScriptResolver implements ImportResolver {
 
   #asker(path: string, configs: readonly TsConfig[], way: ConditionSet): Asker {
     const directory = directoryOf(path);
-    const importer: Importer = dialectOf(path).typescript ? "typescript" : "javascript";
+    const isTyped = dialectOf(path).typescript || this.#facts.get(path)?.dialect === "typescript";
+    const importer: Importer = isTyped ? "typescript" : "javascript";
     const key = `${directory}\n${importer}\n${way}\n${configs.map(({ file }) => file).join("\n")}`;
     let answers = this.#answers.get(key);
     if (answers === undefined) this.#answers.set(key, (answers = new Map<string, Outcome | undefined>()));

@@ -2,24 +2,25 @@
 import type { SourceText } from "../../files/source-text.ts";
 import { noFacts, type Scan } from "../../model/facts.ts";
 import { LineCounter } from "../../model/location.ts";
-import { dialectOf } from "./facts/dialect.ts";
 import { toFacts, withAmbientModules } from "./facts/found-import.ts";
 import { headReferences } from "./facts/head-references.ts";
+import { sourceCode, withDialect } from "./facts/source-code.ts";
 import { State } from "./scan/state.ts";
 import { readTokens } from "./scan/tokens.ts";
 
 /** Pure. Where it has no doubt, what it says is what `parse` would say. */
 export function scan(file: SourceText): Scan {
-  const { text } = file;
-  const state = new State(text, dialectOf(file.path));
+  const code = sourceCode(file);
+  const { text } = code;
+  const state = new State(text, code.dialect);
   if (hasRareLineEnds(text)) state.fail("line-end");
   else readTokens(state);
   if (state.bindsRequire && state.readsRequire) state.fail("require");
   if (state.doubt !== undefined) return { facts: noFacts, doubt: state.doubt };
   const { imports, declarations } = withAmbientModules(state.imports, state.ambient, state);
-  const all = [...headReferences(text), ...imports];
-  if (all.length === 0 && declarations.length === 0) return { facts: noFacts };
-  return { facts: toFacts(all, declarations, text, new LineCounter(text)) };
+  const all = [...headReferences(text), ...code.includes, ...imports];
+  if (all.length === 0 && declarations.length === 0 && !code.isComponent) return { facts: noFacts };
+  return { facts: withDialect(toFacts(all, declarations, text, new LineCounter(text)), code) };
 }
 
 /** Ends of lines that only few programs have: they end comments, too. */

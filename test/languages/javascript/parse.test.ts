@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import { parse } from "../../../src/languages/javascript/parse.ts";
 import { createSyntax } from "../../../src/syntax/syntax.ts";
 import { cases } from "./cases.ts";
+import { componentCases } from "./component-cases.ts";
 import { rareCases } from "./rare-cases.ts";
 import { drawParsed, parsed, source } from "./facts-drawing.ts";
 
 describe("what the parser finds", () => {
-  test.each([...cases, ...rareCases])("$about", ({ path, text, drawing }) => {
+  test.each([...cases, ...rareCases, ...componentCases])("$about", ({ path, text, drawing }) => {
     expect(drawParsed(path, text)).toBe(drawing);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { cases } from "./cases.ts";
+import { componentCases } from "./component-cases.ts";
 import { rareCases } from "./rare-cases.ts";
 import { drawScanned } from "./facts-drawing.ts";
 
 describe("what the scanner finds", () => {
-  test.each([...cases, ...rareCases])("$about", ({ path, text, drawing, doubt }) => {
+  test.each([...cases, ...rareCases, ...componentCases])("$about", ({ path, text, drawing, doubt }) => {
     expect(drawScanned(path, text)).toBe(doubt === undefined ? drawing : `doubt: ${doubt}`);
   });
 });

@@ -6,6 +6,7 @@ import type { BabelFile } from "../../../syntax/syntax.ts";
 import { type AmbientModule, toFacts, withAmbientModules } from "../facts/found-import.ts";
 import { headReferences } from "../facts/head-references.ts";
 import { jsdocImports } from "../facts/jsdoc-imports.ts";
+import type { SourceCode } from "../facts/source-code.ts";
 import type { CallImport, Place } from "./call-import.ts";
 import { type CallReader, computed, literal, readCall, readNew } from "./calls.ts";
 import { childrenOf } from "./children.ts";
@@ -20,11 +21,7 @@ const top: Place = { local: false, optional: false };
  * anywhere in the braces of a class. What is erased before it runs is neither local nor optional. `require` and
  * `import()` have no names.
  */
-export function readImports(
-  file: BabelFile,
-  text: string,
-  { typescript }: { readonly typescript: boolean },
-): FileFacts {
+export function readImports(file: BabelFile, { text, dialect, includes }: SourceCode): FileFacts {
   const found: CallImport[] = [];
   const ambient: AmbientModule[] = [];
   const hidden: Span[] = [];
@@ -51,8 +48,13 @@ export function readImports(
   const isModule = program.body.some(({ type }) => moduleItem.test(type));
   ambient.sort((one, other) => one.start - other.start);
   const { imports, declarations } = withAmbientModules(own, ambient, { isModule });
-  const comments = typescript ? [] : commentImports(file, text);
-  return toFacts([...headReferences(text), ...comments, ...imports], declarations, text, new LineCounter(text));
+  const comments = dialect.typescript ? [] : commentImports(file, text);
+  return toFacts(
+    [...headReferences(text), ...includes, ...comments, ...imports],
+    declarations,
+    text,
+    new LineCounter(text),
+  );
 }
 
 /** What makes a file a module. https://www.typescriptlang.org/docs/handbook/2/modules.html */
