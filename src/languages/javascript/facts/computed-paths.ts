@@ -5,7 +5,7 @@
 
 /**
  * The pattern of literal texts with something computed between each two; undefined where it begins with nothing that says
- * where to look. What follows a slash may have slashes itself.
+ * where to look, or says no more than to climb: that would be all files of the repository. What follows a slash may have slashes itself.
  */
 export function globOf(texts: readonly string[]): string | undefined {
   const [first = "", ...rest] = texts;
@@ -15,5 +15,5 @@ export function globOf(texts: readonly string[]): string | undefined {
     if (!pattern.endsWith("*")) pattern += pattern.endsWith("/") ? "**/*" : "*";
     pattern += text;
   }
-  return pattern;
+  return /^(?:\.\.\/)+\*\*\/\*$/.test(pattern) ? undefined : pattern;
 }

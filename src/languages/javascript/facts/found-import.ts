@@ -59,7 +59,8 @@ export function toFacts(
 export function toFact(found: FoundImport, text: string, lines: LineCounter): ImportFact {
   const { kind, specifier, names, start, end, typeOnly, local, choice } = found;
   const optional = found.optional || isBehindModuleTest(kind, text, start);
-  const dynamic = found.dynamic ?? (!typeOnly && (kind === "dynamic" || kind === "url"));
+  // Which file a path that is put together means shows only when it is reached.
+  const dynamic = found.dynamic ?? (!typeOnly && (kind === "dynamic" || kind === "url" || kind === "glob"));
   const fact = { kind, specifier, names, start, end, ...lines.at(start), typeOnly, dynamic, optional, local };
   return choice === undefined ? fact : { ...fact, choice };
 }

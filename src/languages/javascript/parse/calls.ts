@@ -109,10 +109,10 @@ function amd(list: Node | undefined, place: Place, more: More = {}): readonly Ca
 /** A literal, or a path put together of which enough is known. */
 function either(kind: ImportKind, source: Node | undefined, place: Place, more: More = {}): readonly CallImport[] {
   const plain = literal(kind, source, place, more);
-  return plain.length > 0 ? plain : computed(source, place, { dynamic: false, ...more });
+  return plain.length > 0 ? plain : computed(source, place, more);
 }
 
-export function computed(source: Node | undefined, place: Place, more: More): readonly CallImport[] {
+export function computed(source: Node | undefined, place: Place, more: More = {}): readonly CallImport[] {
   const specifier = computedPath(source);
   if (source === undefined || specifier === undefined) return [];
   return [importAt("glob", specifier, source, { ...place, ...more })];

@@ -117,7 +117,7 @@ function read(node: Node, place: Place, reader: CallReader): readonly CallImport
       return declared("dynamic", node.argument, [], true);
     case "ImportExpression": {
       const plain = literal("dynamic", node.source, place);
-      return plain.length > 0 ? plain : computed(node.source, place, { dynamic: true });
+      return plain.length > 0 ? plain : computed(node.source, place);
     }
     case "CallExpression":
       return readCall(node, place, reader);

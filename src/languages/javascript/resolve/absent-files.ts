@@ -54,7 +54,8 @@ export class AbsentFiles {
 
   /** In plain words, for any of the paths that would have answered; undefined when nothing is known to make one. */
   reason(paths: readonly string[]): string | undefined {
-    if (paths.some((path) => this.#files.isIgnored(path))) return "ignored by git: made by a build";
+    // The root itself has no name that git could ignore.
+    if (paths.some((path) => path !== "" && this.#files.isIgnored(path))) return "ignored by git: made by a build";
     for (const path of paths) {
       const config = this.#outputs.writtenBy(path);
       if (config !== undefined) return `written by a build: ${config}`;

@@ -83,7 +83,7 @@ export function readCall(state: State, kind: ImportKind, parenthesis: number): v
   const next = end === undefined ? at : skipBlank(text, end);
   const code = text.charCodeAt(next);
   if (end === undefined || (code !== 41 && code !== 44)) {
-    if (kind === "require") readComputedPath(state, at, { dynamic: false });
+    if (kind === "require") readComputedPath(state, at);
     return;
   }
   const elsewhere = kind === "require-resolve" && code === 44 && text.charCodeAt(skipBlank(text, next + 1)) !== 41;
@@ -98,7 +98,7 @@ export function readDynamicImport(state: State, parenthesis: number): void {
   const next = end === undefined ? at : skipBlank(text, end);
   const code = text.charCodeAt(next);
   if (end === undefined || (code !== 41 && code !== 44)) {
-    readComputedPath(state, at, { dynamic: true });
+    readComputedPath(state, at);
     return;
   }
   if (!state.dialect.typescript) {

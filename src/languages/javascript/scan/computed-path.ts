@@ -14,7 +14,7 @@ const hole = /\$\{[^{}`"'/\\]*\}/;
 const operand = /[A-Za-z_$][\w$.]*(?:\[[\w$.]*\]|\([\w$., ]*\))*/y;
 
 /** @param at the offset of what is asked for, which is no plain literal */
-export function readComputedPath(state: State, at: number, { dynamic }: { readonly dynamic: boolean }): void {
+export function readComputedPath(state: State, at: number): void {
   const { text } = state;
   beginning.lastIndex = at;
   if (!beginning.test(text)) {
@@ -39,7 +39,7 @@ export function readComputedPath(state: State, at: number, { dynamic }: { readon
     }
   }
   const specifier = texts.length === 1 ? undefined : globOf(texts);
-  if (specifier !== undefined) note(state, "glob", at, end, { specifier, dynamic });
+  if (specifier !== undefined) note(state, "glob", at, end, { specifier });
 }
 
 /** Reads one part of a sum into the texts, between which stands what is computed. Returns its end, -1 where it is not plain. */

@@ -28,16 +28,15 @@ export function note(
   kind: ImportKind,
   start: number,
   end: number,
-  { optional = false, specifier = state.text.slice(start + 1, end - 1), ...more }: NoteOptions = {},
+  { optional = false, specifier = state.text.slice(start + 1, end - 1) }: NoteOptions = {},
 ): void {
   const place = state.localHere();
   if (place === perhapsLocal) state.fail("arrow");
   const isLocal = place === local || (state.pending & arrowPending) !== 0;
-  state.imports.push({ kind, specifier, names: [], start, end, typeOnly: false, local: isLocal, optional, ...more });
+  state.imports.push({ kind, specifier, names: [], start, end, typeOnly: false, local: isLocal, optional });
 }
 
 interface NoteOptions {
   readonly optional?: boolean;
   readonly specifier?: string;
-  readonly dynamic?: boolean;
 }

@@ -29,10 +29,10 @@ describe("globs", () => {
       src/main.ts:1 ./tills/**/*.js -> src/tills/north/index.ts [dynamic] ~inferred
       src/main.ts:1 ./tills/**/*.js -> src/tills/west.js [dynamic] ~inferred
       src/main.ts:1 ./tills/**/*.js -> src/tills/west.test.js [dynamic] ~inferred
-      src/main.ts:2 ./tills/**/* -> src/tills/east.ts ~inferred
-      src/main.ts:2 ./tills/**/* -> src/tills/north/index.ts ~inferred
-      src/main.ts:2 ./tills/**/* -> src/tills/west.js ~inferred
-      src/main.ts:2 ./tills/**/* -> src/tills/west.test.js ~inferred
+      src/main.ts:2 ./tills/**/* -> src/tills/east.ts [dynamic] ~inferred
+      src/main.ts:2 ./tills/**/* -> src/tills/north/index.ts [dynamic] ~inferred
+      src/main.ts:2 ./tills/**/* -> src/tills/west.js [dynamic] ~inferred
+      src/main.ts:2 ./tills/**/* -> src/tills/west.test.js [dynamic] ~inferred
       src/main.ts:3 ./tills/**/*/index -> src/tills/north/index.ts [dynamic] ~inferred"
     `);
   });
@@ -138,6 +138,12 @@ describe("files by their addresses", () => {
       src/main.ts:5 ./gone.svg -> unresolved:javascript/src/gone.svg! [dynamic optional] ~inferred"
     `);
   });
+});
+
+test("the root of the repository, where it has no index", () => {
+  expect(drawing({ "src/a.js": 'import "..";\nnew URL("../", import.meta.url)', ".gitignore": "dist" })).toBe(
+    "src/a.js:1 .. -> unresolved:javascript/!",
+  );
 });
 
 describe("stand-ins, loaders, types", () => {
