@@ -107,6 +107,12 @@ export const rareCases: readonly Case[] = [
     "import-type",
   ),
   it(
+    "vitest's plain types",
+    "a.test.ts",
+    'vi.importActual<typeof Shop>("./till"); vi.importActual<Shop.Till<Coin>>("./b"); vi.mock<\n  typeof import("./c")\n>("./c")',
+    '1:30 mock "./till"\n1:74 mock "./b"\n2:17 dynamic "./c" [typeOnly]\n3:3 mock "./c"',
+  ),
+  it(
     "vitest's types",
     "a.test.ts",
     'const a = await vi.importActual<Shop>("./till")\nvi.importActual<A | B>("coins")',

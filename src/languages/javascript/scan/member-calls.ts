@@ -36,7 +36,8 @@ function memberName(text: string, end: number): { readonly start: number; readon
 }
 
 /** `vi.importActual<typeof import("./till")>("./till")` */
-const typeArguments = /<\s*(?:typeof\s+import\(\s*(?:"[^"\n]*"|'[^'\n]*')\s*\)|[\w$.]+(?:<[\w$., ]*>)?)\s*>/y;
+const typeArguments =
+  /<\s*(?:typeof\s+import\(\s*(?:"[^"\n]*"|'[^'\n]*')\s*\)|(?:typeof\s+)?[\w$.]+(?:<[\w$., ]*>)?)\s*>/y;
 
 function skipTypeArguments(state: State, end: number): number {
   const { text } = state;
