@@ -109,8 +109,8 @@ export const rareCases: readonly Case[] = [
   it(
     "vitest's plain types",
     "a.test.ts",
-    'vi.importActual<typeof Shop>("./till"); vi.importActual<Shop.Till<Coin>>("./b"); vi.mock<\n  typeof import("./c")\n>("./c")',
-    '1:30 mock "./till"\n1:74 mock "./b"\n2:17 dynamic "./c" [typeOnly]\n3:3 mock "./c"',
+    'vi.fn<(a: A) => B>("./no"); vi.importActual<typeof Shop>("./till"); vi.importActual<Shop.Till<Coin>>("./b"); vi.mock<\n  typeof import("./c")\n>("./c")',
+    '1:58 mock "./till"\n1:102 mock "./b"\n2:17 dynamic "./c" [typeOnly]\n3:3 mock "./c"',
   ),
   it(
     "vitest's types",

@@ -21,11 +21,10 @@ export function readMemberCall(state: State, start: number, wordEnd: number): vo
     if (text.charCodeAt(call) === 40) readProgram(state, call);
     return;
   }
+  const kind = word === "module" ? "require" : "mock";
+  if (kind === "require" ? member !== "require" : doublers[word]?.has(member) !== true) return;
   const parenthesis = skipTypeArguments(state, name.end);
-  if (text.charCodeAt(parenthesis) !== 40) return;
-  if (word === "module") {
-    if (member === "require") readCall(state, "require", parenthesis);
-  } else if (doublers[word]?.has(member) === true) readCall(state, "mock", parenthesis);
+  if (text.charCodeAt(parenthesis) === 40) readCall(state, kind, parenthesis);
 }
 
 function memberName(text: string, end: number): { readonly start: number; readonly end: number } | undefined {
