@@ -12,7 +12,7 @@ export const bridgeBroken: Check = {
   summary: "One language's code reaches for a script, class or module of this repository that is not there.",
   *run({ graph, projectOf }) {
     const nearby = nearbyFiles(graph);
-    for (const edges of unresolvedTargets(graph, (kind) => kind === "bridges")) {
+    for (const { edges } of unresolvedTargets(graph, (kind) => kind === "bridges")) {
       const first = edges.find((edge) => edge.optional !== true);
       if (first === undefined) continue;
       yield describe(first, projectOf(pathOf(first.from))?.id, nearby);

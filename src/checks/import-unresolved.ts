@@ -12,7 +12,9 @@ export const importUnresolved: Check = {
   summary: "An import can only mean something of this repository, and it is not there.",
   *run({ graph, projectOf }) {
     const nearby = nearbyFiles(graph);
-    for (const edges of unresolvedTargets(graph, (kind) => kind === "imports" || kind === "references")) {
+    for (const { edges, caseOf } of unresolvedTargets(graph, (kind) => kind === "imports" || kind === "references")) {
+      // import/case says it.
+      if (caseOf !== undefined) continue;
       // A guarded import is expected to fail somewhere.
       const first = edges.find((edge) => edge.optional !== true);
       if (first === undefined) continue;

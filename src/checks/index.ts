@@ -6,8 +6,11 @@ import type { Braid } from "../model/analysis.ts";
 import type { Conflict } from "../model/conflict.ts";
 import { bridgeBroken } from "./bridge-broken.ts";
 import type { Check } from "./check.ts";
+import { importCase } from "./import-case.ts";
 import { importCycle } from "./import-cycle.ts";
+import { importShadowed } from "./import-shadowed.ts";
 import { importUndeclared } from "./import-undeclared.ts";
+import { importUnknown } from "./import-unknown.ts";
 import { importUnresolved } from "./import-unresolved.ts";
 import { manifestUnused } from "./manifest-unused.ts";
 import { type CheckOptions, runCheckList } from "./run-checks.ts";
@@ -15,7 +18,10 @@ import { versionDisjoint } from "./version-disjoint.ts";
 
 export const checks: readonly Check[] = [
   importUnresolved,
+  importCase,
   importUndeclared,
+  importUnknown,
+  importShadowed,
   importCycle,
   manifestUnused,
   versionDisjoint,
