@@ -12,6 +12,7 @@ import { importShadowed } from "./import-shadowed.ts";
 import { importUndeclared } from "./import-undeclared.ts";
 import { importUnknown } from "./import-unknown.ts";
 import { importUnresolved } from "./import-unresolved.ts";
+import { importWrongScope } from "./import-wrong-scope.ts";
 import { manifestUnused } from "./manifest-unused.ts";
 import { type CheckOptions, runCheckList } from "./run-checks.ts";
 import { versionDisjoint } from "./version-disjoint.ts";
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   importCase,
   importUndeclared,
   importUnknown,
+  importWrongScope,
   importShadowed,
   importCycle,
   manifestUnused,

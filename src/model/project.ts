@@ -44,6 +44,11 @@ export interface Project {
   readonly parent?: string;
   /** What shares one installation; equal for projects that do. A project id. */
   readonly installScope: string;
+  /**
+   * What it needs to run is put into what it builds, or it is never installed by others: requirements for development do for
+   * its production code.
+   */
+  readonly packed?: true;
   readonly sourceRoots: readonly SourceRoot[];
   /** Effective requirements: those written here, and inherited ones with their own file and line. */
   readonly requirements: readonly Requirement[];

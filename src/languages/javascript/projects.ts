@@ -12,6 +12,7 @@ import {
   type PackageManifest,
   type WorkspaceManifest,
 } from "./manifests/manifest.ts";
+import { isBundled } from "./projects/bundlers.ts";
 import { withoutDeno } from "./projects/deno.ts";
 import { readableProjects } from "./projects/readable-projects.ts";
 import { Packages } from "./resolve/packages.ts";
@@ -54,6 +55,7 @@ export function javascriptProjects(all: readonly Manifest[], files: FileIndex): 
       settings: settings.get(scope) ?? [],
       complain: (diagnostic) => diagnostics.push(diagnostic),
     });
+    const packed = isBundled(manifest, root === undefined ? undefined : packages.at(root));
     const runtimes = [...manifest.runtimes, ...versions.of(directory)];
     return {
       id: projectId(file),
@@ -64,6 +66,7 @@ export function javascriptProjects(all: readonly Manifest[], files: FileIndex): 
       ...(version === undefined ? {} : { version }),
       ...(root === undefined ? {} : { parent: projectId(manifestAt(packages, root)) }),
       installScope: projectId(manifestAt(packages, scope)),
+      ...(packed ? { packed: true as const } : {}),
       sourceRoots: [],
       requirements,
       ...(runtimes.length === 0 ? {} : { runtimes }),

@@ -52,6 +52,8 @@ function readDenoJson(file: SourceText): ManifestReading<Manifest> {
     ...(workspaces === undefined ? {} : { workspaces }),
     overrides: [],
     runtimes: [],
+    // Deno has no requirements for development.
+    isPrivate: true,
     ...(exports === undefined ? {} : { exports }),
     bins: [],
     scripts: [],

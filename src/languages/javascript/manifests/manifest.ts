@@ -32,6 +32,8 @@ export interface PackageManifest extends File {
   readonly requirements: readonly WrittenRequirement[];
   /** Globs of its members; undefined when it is no workspace root. */
   readonly workspaces?: readonly PlacedText[];
+  /** It is never published. */
+  readonly isPrivate: boolean;
   readonly overrides: readonly WrittenOverride[];
   readonly runtimes: readonly RuntimeDemand[];
   readonly catalogs?: Catalogs;

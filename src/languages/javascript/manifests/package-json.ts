@@ -66,6 +66,7 @@ function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
     ...(version === undefined ? {} : { version }),
     requirements,
     ...(workspaces === undefined ? {} : { workspaces }),
+    isPrivate: isTrue(members.get("private")?.value),
     overrides,
     runtimes: readRuntimes(fields, members),
     ...(catalogs === undefined ? {} : { catalogs }),
@@ -80,6 +81,10 @@ function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
     toolStrings: toolStrings(members),
   };
   return { manifest, diagnostics: [...diagnostics, ...fields.diagnostics] };
+}
+
+function isTrue(node: JsonNode | undefined): boolean {
+  return node?.kind === "other" && node.value === true;
 }
 
 function readName(fields: JsonFields, members: Members): string | undefined {

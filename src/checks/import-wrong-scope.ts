@@ -1,0 +1,114 @@
+import type { Braid } from "../model/analysis.ts";
+import type { Finding } from "../model/conflict.ts";
+import type { Edge } from "../model/graph-types.ts";
+import type { Evidence } from "../model/location.ts";
+import type { Project } from "../model/project.ts";
+import { type Purl, purlName } from "../model/purl.ts";
+import type { Requirement } from "../model/requirement.ts";
+import type { Check } from "./check.ts";
+import { pathOf } from "./findings/node-names.ts";
+import { tempered } from "./findings/tempered.ts";
+import { NodeProjects } from "./uses/node-projects.ts";
+import { ProjectPlaces } from "./uses/project-places.ts";
+
+export const importWrongScope: Check = {
+  code: "import/wrong-scope",
+  severity: "error",
+  summary: "Production code imports what is asked for only to develop or to test.",
+  *run(braid) {
+    const { graph } = braid;
+    const asked = new AskedScopes(braid);
+    const owners = new NodeProjects(braid);
+    const seen = new Set<string>();
+    for (let at = 0; at < graph.edgeCount; at++) {
+      if (graph.declarationState(at) !== "declared" || graph.isIdle(at)) continue;
+      const from = graph.from(at);
+      if (graph.nodeAttributes(from).scope !== "main") continue;
+      const project = owners.of(from);
+      const edge = graph.edgeAt(at);
+      const subject = edge.declaration?.package;
+      if (project === undefined || subject === undefined || edge.declaration?.manifest !== undefined) continue;
+      if (edge.optional === true || edge.local === true || !isShipped(project, pathOf(edge.from))) continue;
+      const requirements = asked.onlyForWork(project, subject);
+      const key = `${edge.from} ${subject}`;
+      if (requirements.length === 0 || seen.has(key)) continue;
+      seen.add(key);
+      yield describe(edge, subject, project, requirements);
+    }
+  },
+};
+
+/**
+ * Whether a file is among what others get of its project: below a source root for production code; where projects have no
+ * source roots, below `src` or `lib`. A project that packs what it needs, or that is never published, ships nothing of which
+ * another installation would have to be told.
+ */
+function isShipped({ directory, sourceRoots, packed }: Project, path: string): boolean {
+  if (packed === true) return false;
+  const inside = (root: string): boolean => root === "" || path.startsWith(`${root}/`);
+  if (sourceRoots.length === 0) {
+    const below = directory === "" ? path : path.slice(directory.length + 1);
+    return /^(?:src|lib)\//.test(below);
+  }
+  const innermost = sourceRoots
+    .filter((root) => inside(root.directory))
+    .toSorted((a, b) => b.directory.length - a.directory.length)[0];
+  return innermost?.scope === "main";
+}
+
+/** Requirements on a package by the nearest project that has any. */
+class AskedScopes {
+  readonly #places: ProjectPlaces;
+  readonly #known = new Map<string, readonly Requirement[]>();
+
+  constructor({ projects }: Braid) {
+    this.#places = new ProjectPlaces(projects);
+  }
+
+  /** Empty unless all of them are for work on the project alone. */
+  onlyForWork(project: Project, name: Purl): readonly Requirement[] {
+    const key = `${project.id} ${name}`;
+    let found = this.#known.get(key);
+    if (found === undefined) {
+      const nearest = this.#nearest(project, name);
+      found = nearest.every(({ scope }) => scope === "dev" || scope === "test") ? nearest : [];
+      this.#known.set(key, found);
+    }
+    return found;
+  }
+
+  #nearest({ ecosystem, directory }: Project, name: Purl): readonly Requirement[] {
+    for (const projects of this.#places.around(ecosystem, directory)) {
+      const asking = projects.flatMap(({ requirements }) => requirements.filter((each) => each.package === name));
+      // Managed versions and constraints ask for nothing.
+      const found = asking.filter(({ scope }) => scope !== "managed" && scope !== "constraint");
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+}
+
+function describe(edge: Edge, subject: Purl, project: Project, requirements: readonly Requirement[]): Finding {
+  const file = pathOf(edge.from);
+  const name = purlName(subject);
+  const [first] = requirements;
+  const scope = first?.scope === "test" ? "tests" : "development";
+  const evidence = requirements.slice(0, 5).map((each): Evidence => ({
+    file: each.file,
+    line: each.line,
+    column: each.column,
+    message: `${name} is asked for here, for ${each.scope === "test" ? "tests" : "development"}${each.group === undefined ? "" : ` (${each.group})`}`,
+  }));
+  return {
+    // Types are not there when it runs, and a lock or a neighbour may bring the package all the same.
+    severity: tempered(edge.typeOnly === true ? "info" : "error", file, edge.confidence),
+    message: `${name} is imported by production code, and ${first?.file ?? project.manifest} asks for it only for ${scope}`,
+    file,
+    line: edge.line ?? 0,
+    column: edge.column ?? 0,
+    subject,
+    project: project.id,
+    evidence,
+    fix: { message: `move "${name}" to what ${project.manifest} needs to run`, file: first?.file ?? project.manifest },
+  };
+}
