@@ -3,15 +3,19 @@
  *
  *   npx tsx bench/accuracy.ts python [--part grimp,pyright,samples] [--tree django,flask] [--python python3.12]
  *                                    [--samples DIR] [--differences N]
+ *   npx tsx bench/accuracy.ts javascript [--part typescript,oxc,esbuild,tables] [--tree typeorm,jsii] --trees DIR
+ *                                        [--differences N]
  *
  * Downloads what it needs to `bench/.cache` and prints markdown. `--samples` holds checkouts of projects that publish samples
- * with what is to be found in them; sources of those projects are never part of this one.
+ * with what is to be found in them; sources of those projects are never part of this one. `--trees` holds clones of the
+ * repositories that `bench/corpus.json` pins by commit, each named `owner+name`: they are read at that commit.
  */
 import { parseArgs } from "node:util";
+import { javascript } from "./accuracy/javascript/strand.ts";
 import { python } from "./accuracy/python/strand.ts";
 import type { Strand } from "./accuracy/strand.ts";
 
-const strands: readonly Strand[] = [python];
+const strands: readonly Strand[] = [python, javascript];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,6 +24,7 @@ const { values, positionals } = parseArgs({
     tree: { type: "string" },
     python: { type: "string", default: "python3" },
     samples: { type: "string" },
+    trees: { type: "string" },
     differences: { type: "string", default: "0" },
   },
 });
@@ -34,6 +39,7 @@ await strand.measure({
   trees: list(values.tree),
   python: values.python,
   samples: values.samples,
+  checkouts: values.trees,
   differences: Number(values.differences),
   print: (line) => console.log(line),
 });

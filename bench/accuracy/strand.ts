@@ -14,6 +14,8 @@ export interface MeasureOptions {
   readonly python: string;
   /** A directory with checkouts of projects that publish samples. */
   readonly samples: string | undefined;
+  /** A directory with clones of the repositories that are measured, each named `owner+name`. */
+  readonly checkouts: string | undefined;
   /** How many differences of a class are printed out. */
   readonly differences: number;
   readonly print: (line: string) => void;

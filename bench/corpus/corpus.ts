@@ -3,6 +3,31 @@ import { readFileSync } from "node:fs";
 
 export interface Corpus {
   readonly python: PythonCorpus;
+  readonly javascript: JavaScriptCorpus;
+}
+
+export interface JavaScriptCorpus {
+  readonly nodeTools: Readonly<Record<string, NodeTool>>;
+  readonly trees: readonly JavaScriptTree[];
+  /** Projects whose published fixtures and tables are read. */
+  readonly samples: readonly Repository[];
+}
+
+/** A commit of a repository. */
+export interface Repository {
+  /** `owner/name`; a checkout of it is the directory `owner+name`. */
+  readonly repository: string;
+  readonly commit: string;
+}
+
+export interface JavaScriptTree extends Repository {
+  readonly name: string;
+  /** What is special about it. */
+  readonly make: string;
+  /** The part of the repository that is read and its paths are counted from; all of it when absent. */
+  readonly directory?: string;
+  /** Directories of which every source file is bundled by itself: the applications. */
+  readonly applications: readonly string[];
 }
 
 export interface PythonCorpus {

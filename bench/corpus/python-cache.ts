@@ -1,9 +1,10 @@
 /** What a measurement of Python needs, made once in `bench/.cache`: pinned sources and pinned tools. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { cpSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { NodeTool, PythonCorpus, PythonTree } from "./corpus.ts";
+import type { PythonCorpus, PythonTree } from "./corpus.ts";
+import { installNodeTool, once } from "./pinned.ts";
 
 const cache = fileURLToPath(new URL("../.cache/python/", import.meta.url));
 const peers = fileURLToPath(new URL("../peers/", import.meta.url));
@@ -120,31 +121,9 @@ function isPythonOrDirectory(path: string): boolean {
   return /\.pyi?$/.test(path) || statSync(path).isDirectory();
 }
 
-function installNodeTool(directory: string, name: string, { version, integrity }: NodeTool): void {
-  mkdirSync(directory, { recursive: true });
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const install = ["install", "--prefix", directory, "--ignore-scripts", "--omit=optional", `${name}@${version}`];
-  execFileSync(npm, install, { stdio: ["ignore", "ignore", "inherit"] });
-  const lock = JSON.parse(readFileSync(join(directory, "package-lock.json"), "utf8"));
-  const found = lock.packages[`node_modules/${name}`]?.integrity;
-  if (found !== integrity) throw new Error(`${name} ${version}: integrity is ${found}, ${integrity} was pinned`);
-}
-
 /** Where a tree has its packages; a namespace package has a directory in several roots. */
 export function packageDirectories(root: string, tree: PythonTree): readonly string[] {
   return tree.roots
     .flatMap((each) => tree.packages.map((name) => (each === "" ? name : `${each}/${name}`)))
     .filter((path) => existsSync(join(root, path)));
-}
-
-/** Makes a directory unless it was made from the same pins before. */
-function once(directory: string, pins: unknown, make: () => void): void {
-  const stamp = `${directory}.json`;
-  const text = JSON.stringify(pins);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === text) return;
-  console.error(`preparing ${directory}`);
-  rmSync(directory, { recursive: true, force: true });
-  mkdirSync(dirname(directory), { recursive: true });
-  make();
-  writeFileSync(stamp, text);
 }
