@@ -4,12 +4,13 @@ import { JavaScriptCache } from "../../corpus/javascript-cache.ts";
 import type { Strand } from "../strand.ts";
 import { observe, type ObservedTree } from "./observed-tree.ts";
 import { prepare } from "./prepared-tree.ts";
+import { measureTables } from "./tables.ts";
 import { measureTypeScript } from "./typescript.ts";
 import type { TypeScript } from "./typescript-api.ts";
 
 export const javascript: Strand = {
   language: "javascript",
-  parts: ["typescript"],
+  parts: ["typescript", "tables"],
   async measure(options) {
     const corpus = readCorpus().javascript;
     const cache = new JavaScriptCache(corpus, options.checkouts);
@@ -28,6 +29,7 @@ export const javascript: Strand = {
     }
     for (const part of options.parts) {
       if (part === "typescript") await measureTypeScript(cache, observed(), options);
+      if (part === "tables") measureTables(cache, corpus.samples, options);
     }
   },
 };

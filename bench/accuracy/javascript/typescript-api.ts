@@ -24,6 +24,10 @@ export interface TypeScript {
     readImports: boolean,
     detectJavaScript: boolean,
   ): { readonly importedFiles: readonly WrittenReference[] };
+  transpileModule(
+    text: string,
+    options: { readonly compilerOptions: CompilerOptions },
+  ): { readonly outputText: string };
   createModuleResolutionCache(
     directory: string,
     canonical: (path: string) => string,

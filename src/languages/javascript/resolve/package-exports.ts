@@ -18,6 +18,8 @@ export function exportTargets(exports: JsonNode, subpath: string, accepts: Accep
   const keyed =
     exports.kind === "object" && exports.members.some(({ name }) => name.startsWith(".")) ? exports : undefined;
   const main = (): readonly Target[] => (subpath === "." ? packageTargets(exports, undefined, accepts) : []);
+  // Whatever is asked of a package is the package itself or below it.
+  if (subpath !== "." && !subpath.startsWith("./")) return [];
   const targets = keyed === undefined ? main() : matchTargets(subpath, keyed, accepts);
   return answers(targets).filter((target) => target.startsWith("./"));
 }
@@ -36,6 +38,8 @@ function answers(targets: readonly Target[]): readonly string[] {
 
 /** PACKAGE_IMPORTS_EXPORTS_RESOLVE */
 function matchTargets(matchKey: string, matchObject: JsonObject, accepts: Accepts): readonly Target[] {
+  // What ends with a slash names a directory, which nothing exports.
+  if (matchKey.endsWith("/")) return [];
   const exact = matchObject.members.findLast(({ name }) => name === matchKey && !name.includes("*"));
   if (exact !== undefined) return packageTargets(exact.value, undefined, accepts);
   let best: { readonly key: string; readonly value: JsonNode; readonly match: string } | undefined;
@@ -44,17 +48,22 @@ function matchTargets(matchKey: string, matchObject: JsonObject, accepts: Accept
     if (match !== undefined && (best === undefined || patternKeyCompare(key, best.key) < 0))
       best = { key, value, match };
   }
-  return best === undefined ? [] : packageTargets(best.value, best.match, accepts);
+  if (best === undefined) return [];
+  return packageTargets(best.value, { text: best.match, isFolder: isFolder(best.key) }, accepts);
 }
 
 /** What the star of a key stands for; a key that ends with `/` is the old way to say `/*`. */
 function patternMatch(key: string, matchKey: string): string | undefined {
-  const pattern = key.endsWith("/") ? `${key}*` : key;
+  const pattern = isFolder(key) ? `${key}*` : key;
   const star = pattern.indexOf("*");
   if (star < 0 || star !== pattern.lastIndexOf("*")) return undefined;
   const [base, trailer] = [pattern.slice(0, star), pattern.slice(star + 1)];
   if (!matchKey.startsWith(base) || matchKey === base || !matchKey.endsWith(trailer)) return undefined;
   return matchKey.length < pattern.length ? undefined : matchKey.slice(star, matchKey.length - trailer.length);
+}
+
+function isFolder(key: string): boolean {
+  return key.endsWith("/");
 }
 
 /** PATTERN_KEY_COMPARE: the longer part before the star first, then the longer key. */
@@ -63,16 +72,22 @@ function patternKeyCompare(a: string, b: string): number {
   return baseLength(b) - baseLength(a) || b.length - a.length;
 }
 
+/** What a key matched beside its exact text. */
+interface PatternMatch {
+  readonly text: string;
+  /** By a key that ends with `/`: then its targets do, too. */
+  readonly isFolder: boolean;
+}
+
 /** PACKAGE_TARGET_RESOLVE */
-function packageTargets(target: JsonNode, match: string | undefined, accepts: Accepts): readonly Target[] {
+function packageTargets(target: JsonNode, match: PatternMatch | undefined, accepts: Accepts): readonly Target[] {
   switch (target.kind) {
     case "string": {
-      const text = match !== undefined && target.text.endsWith("/") ? `${target.text}*` : target.text;
-      const path = match === undefined ? text : text.replaceAll("*", match);
-      // A target may not lead out of its package.
-      return path.split("/").slice(1).includes("..") || path.startsWith("../") || path.startsWith("/") ? [] : [path];
+      const path = targetPath(target.text, match);
+      return path === undefined || isRefused(path) ? [] : [path];
     }
     case "array":
+      if (target.items.length === 0) return [null];
       return target.items
         .flatMap((item) => packageTargets(item, match, accepts))
         .sort((a, b) => Number(a === null) - Number(b === null));
@@ -83,4 +98,24 @@ function packageTargets(target: JsonNode, match: string | undefined, accepts: Ac
     case "other":
       return target.value === null ? [null] : [];
   }
+}
+
+function targetPath(target: string, match: PatternMatch | undefined): string | undefined {
+  if (match === undefined) return target;
+  if (!match.isFolder) return target.replaceAll("*", () => match.text);
+  return target.endsWith("/") ? target + match.text : undefined;
+}
+
+/**
+ * Whether Node would throw Invalid Package Target or Invalid Module Specifier: a target may not lead out of its package, nor
+ * into packages below it.
+ */
+function isRefused(path: string): boolean {
+  if (path.startsWith("../") || path.startsWith("/")) return true;
+  return path
+    .replaceAll("%2e", ".")
+    .replaceAll("%2E", ".")
+    .split(/[/\\]/)
+    .slice(1)
+    .some((segment) => segment === "." || segment === ".." || segment.toLowerCase() === "node_modules");
 }

@@ -34,6 +34,13 @@ test.each([
   ["the first of a list that can be", ["https://x.invalid", "./b.js"], ".", ["./b.js"]],
   ["a null in a list is passed over", [null, "./b.js"], ".", ["./b.js"]],
   ["no way out of the package", { "./*": "./src/*" }, "./../../secret", []],
+  ["a folder whose target is none", { "./coins/": "./c" }, "./coins/euro.js", []],
+  ["a folder itself", { "./coins/": "./c/" }, "./coins/", []],
+  ["no way into packages below", { "./*": "./node_modules/*" }, "./till", []],
+  ["nor by other names", { "./*": "./a/%2e%2E/*" }, "./till", []],
+  ["an empty list is null", { node: { default: [] }, default: "./d.js" }, ".", []],
+  ["only what is below", { "../till": "./till.js" }, "../till", []],
+  ["a match is taken as it is", { "./*": "./src/*.js" }, "./$&", ["./src/$&.js"]],
   ["no key is special", { ".": { __proto__: null, constructor: "./c.js", default: "./d.js" } }, ".", ["./d.js"]],
 ])("exports: %s", (_, exports, subpath, expected) => {
   expect(exportTargets(json(exports), subpath, (condition) => conditions.has(condition))).toEqual(expected);
@@ -45,6 +52,8 @@ test.each([
   ["a pattern", { "#till/*": "./src/*.ts" }, "#till/coins", ["./src/coins.ts"]],
   ["by condition", { "#till": { node: "./node.js", default: "./web.js" } }, "#till", ["./node.js", "./web.js"]],
   ["nothing", { "#till": "./till.js" }, "#coins", []],
+  ["a folder itself", { "#coins/": "./c/" }, "#coins/", []],
+  ["no way out", { "#till": "../till.js" }, "#till", []],
 ])("imports: %s", (_, imports, specifier, expected) => {
   expect(importTargets(json(imports), specifier, (condition) => conditions.has(condition))).toEqual(expected);
 });
