@@ -40,7 +40,12 @@ export function askNode(cases: readonly TableCase[]): readonly NodeAnswer[] {
   try {
     const output = execFileSync(process.execPath, ["--no-warnings", "--expose-internals", "-e", program, scratch], {
       input: JSON.stringify(
-        cases.map(({ field, value, request, conditions }) => ({ field, value: modern(value), request, conditions })),
+        cases.map(({ field, value, request, conditions }) => ({
+          field,
+          value: request.endsWith("/") ? value : modern(value),
+          request,
+          conditions,
+        })),
       ),
       encoding: "utf8",
       maxBuffer: 1 << 26,

@@ -51,7 +51,8 @@ export function measureTables(cache: JavaScriptCache, samples: readonly Reposito
     const own = cases.filter((each) => each.table === table).length;
     const failed = differing.filter((each) => each.table === table);
     const open = failed.filter(isOpen).length;
-    return [table, ...[own, own - failed.length, failed.length - open, open].map(String)];
+    const figures = [own, own - failed.length, failed.length - open, open].map(String);
+    return [table].concat(figures);
   });
   const head = [
     "table",
