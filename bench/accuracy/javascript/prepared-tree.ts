@@ -42,6 +42,7 @@ export function prepare(cache: JavaScriptCache, tree: JavaScriptTree): PreparedT
   const typescript = cache.load<TypeScript>("typescript");
   // Configurations may extend those of other packages.
   linkPackages(root, paths);
+  writeExtended(root, paths);
   const outputs = new Map([...writeOutputs(root, paths, typescript), ...writeLibraries(root, paths)]);
   const source = (path: string): string | undefined => {
     const below = relative(root, path);
@@ -116,6 +117,20 @@ function commonDirectory(files: readonly string[]): string {
     while (directory !== shared && !directory.startsWith(`${shared}/`)) shared = dirname(shared);
     return shared;
   });
+}
+
+/** Configurations that are packages of others say nothing here: only that they are there. */
+function writeExtended(root: string, paths: readonly string[]): void {
+  for (const path of paths.filter((each) => /^tsconfig[^/]*\.json$/.test(basename(each)))) {
+    const text = readFileSync(join(root, path), "utf8");
+    for (const [, extended = ""] of text.matchAll(/"extends"\s*:\s*\[?\s*"([^"./][^"]*)"/g)) {
+      const config = extended.endsWith(".json") ? extended : join(extended, "tsconfig.json");
+      const file = join(root, dirname(path), "node_modules", config);
+      if (existsSync(file)) continue;
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, "{}");
+    }
+  }
 }
 
 interface PackageFile {

@@ -39,21 +39,31 @@ const endings: Readonly<Record<Importer, readonly string[]>> = {
 /** React Native's and Expo's variants of one module: any of them shows where it is. */
 const platforms = [".native", ".web", ".ios", ".android"];
 
+type Substitutions = readonly (readonly [ending: string, sources: readonly string[]])[];
+
 /** What a name written for the output means in the source. */
-const substitutions: readonly (readonly [ending: string, sources: readonly string[]])[] = [
+const substitutions: Substitutions = [
   [".d.ts", [".ts", ".tsx", ".js"]],
   [".d.mts", [".mts"]],
   [".d.cts", [".cts"]],
-  [".js", [".ts", ".tsx", ".jsx", ".d.ts", ".mts", ".cts", ".mjs"]],
+  [".js", [".ts", ".tsx", ".jsx", ".d.ts"]],
   [".jsx", [".tsx", ".d.ts"]],
-  [".mjs", [".mts", ".d.mts", ".ts"]],
-  [".cjs", [".cts", ".d.cts", ".ts"]],
+  [".mjs", [".mts", ".d.mts"]],
+  [".cjs", [".cts", ".d.cts"]],
   // Declarations keep the endings of the sources that they were written from.
   [".ts", [".d.ts", ".tsx"]],
   [".tsx", [".d.ts"]],
   [".mts", [".d.mts"]],
   [".cts", [".d.cts"]],
   [".css", [".scss", ".less", ".sass"]],
+];
+/** What bundlers may write a file from beside that: they choose the ending themselves. */
+const bundled: Substitutions = [
+  [".js", [".mts", ".cts", ".mjs"]],
+  [".mjs", [".ts", ".tsx", ".js"]],
+  [".cjs", [".ts", ".tsx", ".js"]],
+  [".d.mts", [".ts", ".tsx"]],
+  [".d.cts", [".ts", ".tsx"]],
 ];
 
 export class FileLookup {
@@ -72,7 +82,7 @@ export class FileLookup {
     const present = this.present(path, importer);
     if (present !== undefined) return { path: present, confidence: "exact" };
     for (const { path: source, confidence } of this.#outputs.sources(path)) {
-      const found = this.present(source, importer);
+      const found = this.present(source, importer) ?? this.#substitute(source, bundled);
       if (found !== undefined) return { path: found, confidence };
     }
     return undefined;
@@ -90,7 +100,7 @@ export class FileLookup {
     // One look at the directory settles most absent paths.
     const directory = directoryOf(path);
     if (!this.#files.hasDirectory(directory)) return undefined;
-    const substituted = this.#substitute(path);
+    const substituted = this.#substitute(path, substitutions);
     if (substituted !== undefined) return substituted;
     for (const ending of endings[importer]) if (this.#files.has(path + ending)) return this.#files.real(path + ending);
     for (const platform of platforms)
@@ -112,7 +122,8 @@ export class FileLookup {
       if (target === undefined || target === path) continue;
       const candidates = [target, ...this.#outputs.sources(target).map((source) => source.path)];
       for (const candidate of candidates) {
-        const found = this.file(candidate, importer) ?? this.#index(candidate, importer);
+        const found =
+          this.file(candidate, importer) ?? this.#index(candidate, importer) ?? this.#substitute(candidate, bundled);
         if (found !== undefined) return found;
       }
     }
@@ -129,8 +140,8 @@ export class FileLookup {
     return [path, ...endings[importer].map((ending) => path + ending)];
   }
 
-  #substitute(path: string): string | undefined {
-    const found = substitutions.find(([ending]) => path.endsWith(ending));
+  #substitute(path: string, table: Substitutions): string | undefined {
+    const found = table.find(([ending]) => path.endsWith(ending));
     if (found === undefined) return undefined;
     const stem = path.slice(0, -found[0].length);
     const source = found[1].find((ending) => this.#files.has(stem + ending));
