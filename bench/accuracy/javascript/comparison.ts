@@ -11,6 +11,8 @@ export type Answer = string | undefined;
 export interface Asked {
   readonly statement: Statement;
   readonly answer: Answer;
+  /** Why there is none, in the tool's words. */
+  readonly error?: string | undefined;
 }
 
 export interface TreeScore {
@@ -24,7 +26,7 @@ export function compare(tool: string, observed: ObservedTree, asked: readonly As
   const differences: Difference[] = [];
   let agreed = 0;
   let internal = 0;
-  for (const { statement, answer } of asked) {
+  for (const { statement, answer, error } of asked) {
     const edges = observed.edges(statement.path, statement.specifier);
     if (answer !== undefined) internal++;
     if (
@@ -34,7 +36,7 @@ export function compare(tool: string, observed: ObservedTree, asked: readonly As
     )
       agreed++;
     else {
-      const kind = differenceKind({ observed, statement, answer, edges });
+      const kind = differenceKind({ observed, statement, answer, error, edges });
       differences.push({
         side: answer === undefined ? "depbraid" : tool,
         kind,

@@ -1,6 +1,7 @@
 /** Which rule a difference between depbraid's answer and a resolver's comes from. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import ignore from "ignore";
 import type { Edge } from "../../../src/index.ts";
 import type { Answer } from "./comparison.ts";
 import type { ObservedTree, Statement } from "./observed-tree.ts";
@@ -9,19 +10,109 @@ export interface Disagreement {
   readonly observed: ObservedTree;
   readonly statement: Statement;
   readonly answer: Answer;
+  readonly error: string | undefined;
   readonly edges: readonly Edge[];
 }
 
 const kinds = {
   asset: "a style sheet, picture or text, which bundlers load: TypeScript resolves modules only",
+  unlinked: "a package of the repository for which the importer's project does not ask: an inferred edge",
+  builtElsewhere: "a package whose entry is built by another tool than TypeScript: depbraid goes to the source",
+  ownName: "a package by its own name without `exports`: found where a workspace links its members, by no rule of Node",
+  withoutEnding:
+    "`import()` without an ending in a CommonJS module: Node asks for the ending, test runners and bundlers do not",
+  outputOfCustom: "a path that a build writes by custom, with no configuration that says so: an inferred edge",
+  custom: "a customary alias (`@/`, `@site/`, `/`): an inferred edge",
+  ignored: "a file that git ignores: a bare checkout has none of it",
+  broken:
+    "below a package.json that cannot be read: oxc-resolver gives up, Node reads no package.json for a relative path",
+  givesUp:
+    "governed by a tsconfig.json that cannot be followed (a circle, an absent package): oxc-resolver gives up on the file",
 } as const;
 
-/** Undefined when it is not known. */
-export function differenceKind({ observed, edges, answer }: Disagreement): string | undefined {
+const givesUp = /tsconfig|circular/i;
+
+/** Undefined when it is not known. Only the files of the trees are believed. */
+export function differenceKind(disagreement: Disagreement): string | undefined {
+  const { answer, edges, observed, error = "" } = disagreement;
+  if (answer !== undefined) return isIgnored(observed.bare, answer) ? kinds.ignored : undefined;
   const [edge] = edges;
-  if (answer === undefined && edge?.to.startsWith("file:") === true) {
-    const path = edge.to.slice("file:".length);
-    if (!/\.([cm]?[jt]sx?|json)$/.test(path) && existsSync(join(observed.bare, path))) return kinds.asset;
+  if (edge?.to.startsWith("file:") !== true) return undefined;
+  return ofExtra(disagreement, edge) ?? (givesUp.test(error) ? kinds.givesUp : undefined);
+}
+
+function ofExtra({ observed, statement }: Disagreement, edge: Edge): string | undefined {
+  const { specifier, way, path } = statement;
+  const ours = edge.to.slice("file:".length);
+  const isSure = edge.confidence !== "inferred";
+  if (!/\.([cm]?[jt]sx?|json)$/.test(ours)) return kinds.asset;
+  if (/^\.\.?(\/|$)/.test(specifier)) {
+    if (!isSure) return kinds.outputOfCustom;
+    if (underBrokenManifest(observed.bare, ours)) return kinds.broken;
+    return way === "dynamic" && !/\.\w+$/.test(specifier) ? kinds.withoutEnding : undefined;
   }
-  return undefined;
+  const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+  const home = linkedPackage(observed.root, path, name);
+  if (home !== undefined) return hasEntry(home) ? undefined : kinds.builtElsewhere;
+  if (nearestManifest(observed.bare, path)?.["name"] === name) return kinds.ownName;
+  if (isSure) return undefined;
+  if (/^([@~]{1,2}(site)?)?\//.test(specifier)) return kinds.custom;
+  return nearestManifest(observed.bare, ours)?.["name"] === name ? kinds.unlinked : undefined;
+}
+
+/** The directory that an installation links for a name, as Node looks for it. */
+function linkedPackage(root: string, path: string, name: string): string | undefined {
+  for (let directory = dirname(path); ; directory = dirname(directory)) {
+    const link = join(root, directory, "node_modules", name);
+    if (existsSync(link)) return realpathSync(link);
+    if (directory === ".") return undefined;
+  }
+}
+
+/** Whether anything that its package.json gives as its entry is there after TypeScript's build. */
+function hasEntry(directory: string): boolean {
+  const { main, module, types, exports } = readManifest(directory) ?? {};
+  const entries = [main, module, types, ...strings(exports)].filter((each) => typeof each === "string");
+  if (entries.length === 0) return existsSync(join(directory, "index.js"));
+  return entries.some((entry) => ["", ".js", "/index.js"].some((end) => existsSync(join(directory, entry + end))));
+}
+
+function strings(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+type Manifest = Readonly<Record<string, unknown>>;
+
+function nearestManifest(root: string, path: string): Manifest | undefined {
+  for (let directory = dirname(path); ; directory = dirname(directory)) {
+    const found = readManifest(join(root, directory));
+    if (found !== undefined || directory === ".") return found;
+  }
+}
+
+function readManifest(directory: string): Manifest | undefined {
+  const file = join(directory, "package.json");
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+function underBrokenManifest(root: string, path: string): boolean {
+  const manifest = nearestManifest(root, path);
+  return manifest !== undefined && Object.keys(manifest).length === 0;
+}
+
+function isIgnored(root: string, path: string): boolean {
+  // Of this tool's output the walk reads nothing, ignored or not.
+  if (/(^|\/)\.svelte-kit\//.test(path)) return true;
+  for (let directory = dirname(path); ; directory = dirname(directory)) {
+    const file = join(root, directory, ".gitignore");
+    const below = directory === "." ? path : path.slice(directory.length + 1);
+    if (existsSync(file) && ignore().add(readFileSync(file, "utf8")).ignores(below)) return true;
+    if (directory === ".") return false;
+  }
 }

@@ -10,8 +10,13 @@ interface ResolverOptions {
   readonly mainFields: readonly string[];
 }
 
+export interface OxcAnswer {
+  readonly path?: string;
+  readonly error?: string;
+}
+
 interface Resolver {
-  resolveFileSync(file: string, request: string): { readonly path?: string };
+  resolveFileSync(file: string, request: string): OxcAnswer;
 }
 
 interface OxcResolver {
@@ -30,8 +35,7 @@ export class Oxc {
     this.#factory = cache.load<OxcResolver>("oxc-resolver").ResolverFactory;
   }
 
-  /** An absolute path; undefined when nothing is found. */
-  resolve(file: string, { path, specifier, way }: Statement): string | undefined {
+  resolve(file: string, { path, specifier, way }: Statement): OxcAnswer {
     const condition = way === "require" ? "require" : "import";
     const isTypeScript = /\.[cm]?tsx?$/.test(path);
     const key = `${condition} ${isTypeScript}`;
@@ -51,6 +55,6 @@ export class Oxc {
       });
       this.#resolvers.set(key, resolver);
     }
-    return resolver.resolveFileSync(file, specifier).path;
+    return resolver.resolveFileSync(file, specifier);
   }
 }

@@ -29,7 +29,9 @@ export async function measureOxc(
 
 function ask(observed: ObservedTree, oxc: Oxc): readonly Asked[] {
   return observed.statements.map((statement) => {
-    const reached = oxc.resolve(join(observed.root, statement.path), statement);
-    return { statement, answer: reached === undefined ? undefined : observed.source(reached) };
+    const { path, error } = oxc.resolve(join(observed.root, statement.path), statement);
+    // It keeps queries and fragments on the path.
+    const reached = path?.replace(/[?#][^/]*$/, "");
+    return { statement, answer: reached === undefined ? undefined : observed.source(reached), error };
   });
 }

@@ -25,7 +25,7 @@ import { joinPath } from "./resolve/join-path.ts";
 import { directoryOf, type Manifest } from "./manifests/manifest.ts";
 import { nodeBuiltin } from "./resolve/node-builtins.ts";
 import { missing, type Outcome, reached } from "./resolve/outcome.ts";
-import { importTargets } from "./resolve/package-exports.ts";
+import { importTargets, targetFile } from "./resolve/package-exports.ts";
 import { type PackageSpecifier, splitPackageSpecifier } from "./resolve/package-name.ts";
 import { Packages } from "./resolve/packages.ts";
 import { rootDirPaths } from "./resolve/path-mappings.ts";
@@ -189,7 +189,7 @@ export class JavaScriptResolver implements ImportResolver {
     for (const config of asker.configs)
       for (const twin of rootDirPaths(config, path)) {
         const file = this.#lookup.locate(twin, asker.importer);
-        if (file !== undefined) return reached(file, "declared");
+        if (file !== undefined) return reached(file, config === asker.configs[0] ? "declared" : "inferred");
       }
     const reason = this.#absent.reason(this.#lookup.wanted(path, asker.importer));
     const absent = missing(path, "in-repo", reason);
@@ -212,7 +212,7 @@ export class JavaScriptResolver implements ImportResolver {
     const wanted: string[] = [];
     for (const target of [...nodeFirst.slice(0, 1), ...any]) {
       if (!target.startsWith("./")) return this.#bare(target, asker);
-      const path = joinPath(manifest.directory, target);
+      const path = joinPath(manifest.directory, targetFile(target));
       if (path === undefined) continue;
       const found = this.#lookup.locate(path, asker.importer);
       if (found !== undefined) return reached(found, target === nodeFirst[0] ? undefined : "inferred");

@@ -36,11 +36,12 @@ export class ConfiguredPaths {
     for (const config of configs) {
       const mapping = mappedPaths(config, specifier);
       if (mapping === undefined) continue;
-      const present = this.#firstPresent(mapping.paths, importer, "declared");
+      const confidence = confidenceOf(config, configs);
+      const present = this.#firstPresent(mapping.paths, importer, confidence);
       if (present !== undefined) return present;
       for (const path of mapping.paths) {
         const found = this.#lookup.locate(path, importer);
-        if (found !== undefined) return reached(found, "declared");
+        if (found !== undefined) return reached(found, confidence);
       }
       const speaks = mapping.isSpecific && !mapping.paths.some((path) => path.includes(folder));
       if (!speaks || absent !== undefined) continue;
@@ -65,8 +66,14 @@ export class ConfiguredPaths {
 
   /** From `baseUrl`. */
   based(specifier: string, { configs, importer }: ConfiguredAsker): Outcome | undefined {
-    const paths = configs.flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : (joinPath(baseUrl, specifier) ?? [])));
-    return this.#firstPresent(paths, importer, "declared");
+    for (const config of configs) {
+      const path = config.baseUrl === undefined ? undefined : joinPath(config.baseUrl, specifier);
+      const found = path === undefined ? undefined : this.#lookup.present(path, importer);
+      // TypeScript adds no `.json`: `angular` is not `angular.json`.
+      if (found === undefined || (found.endsWith(".json") && !specifier.endsWith(".json"))) continue;
+      return { target: { kind: "file", path: found }, confidence: confidenceOf(config, configs) };
+    }
+    return undefined;
   }
 
   /**
@@ -114,4 +121,9 @@ export class ConfiguredPaths {
     }
     return undefined;
   }
+}
+
+/** The first configuration decides; others that include the file may be of a test runner or of the editor. */
+function confidenceOf(config: TsConfig, configs: readonly TsConfig[]): Confidence {
+  return config === configs[0] ? "declared" : "inferred";
 }

@@ -33,7 +33,14 @@ export function importTargets(imports: JsonNode, specifier: string, accepts: Acc
 type Target = string | null;
 
 function answers(targets: readonly Target[]): readonly string[] {
-  return targets[0] === null ? [] : targets.filter((target) => target !== null);
+  if (targets[0] === null) return [];
+  return targets.filter((target) => target !== null);
+}
+
+/** The path of a target, which is a part of a URL: what follows a `?` or a `#` is handed to the module. */
+export function targetFile(target: string): string {
+  const end = target.search(/[?#]/);
+  return end > 0 ? target.slice(0, end) : target;
 }
 
 /** PACKAGE_IMPORTS_EXPORTS_RESOLVE */

@@ -45,6 +45,7 @@ export function rootDirPaths(config: TsConfig, path: string): readonly string[] 
   if (roots.length < 2) return [];
   const own = roots.filter((root) => below(root, path) !== undefined).sort((a, b) => b.length - a.length)[0];
   const rest = own === undefined ? undefined : below(own, path);
-  if (rest === undefined) return [];
+  // A root itself has no place in another.
+  if (rest === undefined || rest === "") return [];
   return roots.flatMap((root) => (root === own ? [] : (joinPath(root, rest) ?? [])));
 }

@@ -7,7 +7,7 @@ import type { DeclaredPackages } from "./declared-packages.ts";
 import type { FileLookup, Importer, Located } from "./file-lookup.ts";
 import { joinPath } from "./join-path.ts";
 import type { PackageManifest } from "../manifests/manifest.ts";
-import { exportTargets } from "./package-exports.ts";
+import { exportTargets, targetFile } from "./package-exports.ts";
 import type { PackageSpecifier } from "./package-name.ts";
 import type { Packages } from "./packages.ts";
 import { npmVersions } from "../versions.ts";
@@ -80,7 +80,7 @@ export class RepositoryPackages {
   #entry(manifest: PackageManifest, subpath: string, use: EntryUse): Located | undefined {
     const { directory, exports } = manifest;
     const locate = (target: string): Located | undefined => {
-      const path = joinPath(directory, target);
+      const path = joinPath(directory, targetFile(target));
       return path === undefined ? undefined : this.#lookup.locate(path, use.importer);
     };
     if (exports !== undefined) {
