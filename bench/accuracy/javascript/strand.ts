@@ -3,6 +3,7 @@ import { readCorpus } from "../../corpus/corpus.ts";
 import { JavaScriptCache } from "../../corpus/javascript-cache.ts";
 import type { Strand } from "../strand.ts";
 import { observe, type ObservedTree } from "./observed-tree.ts";
+import { measureEsbuild } from "./esbuild.ts";
 import { measureOxc } from "./oxc.ts";
 import { prepare } from "./prepared-tree.ts";
 import { measureTables } from "./tables.ts";
@@ -11,7 +12,7 @@ import type { TypeScript } from "./typescript-api.ts";
 
 export const javascript: Strand = {
   language: "javascript",
-  parts: ["typescript", "oxc", "tables"],
+  parts: ["typescript", "oxc", "esbuild", "tables"],
   async measure(options) {
     const corpus = readCorpus().javascript;
     const cache = new JavaScriptCache(corpus, options.checkouts);
@@ -31,6 +32,7 @@ export const javascript: Strand = {
     for (const part of options.parts) {
       if (part === "typescript") await measureTypeScript(cache, observed(), options);
       if (part === "oxc") await measureOxc(cache, observed(), corpus.samples, options);
+      if (part === "esbuild") await measureEsbuild(cache, observed(), options);
       if (part === "tables") measureTables(cache, corpus.samples, options);
     }
   },

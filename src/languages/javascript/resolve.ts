@@ -9,10 +9,11 @@ import { purl } from "../../model/purl.ts";
 import type { Confidence, Declaration, ImportResolver, ResolvedImport } from "../../model/resolution.ts";
 import type { Workspace } from "../language.ts";
 import { AmbientModules } from "./resolve/ambient-modules.ts";
-import { type Asker, type ConditionSet, conditionSets, wayOf } from "./resolve/asker.ts";
+import type { Asker } from "./resolve/asker.ts";
 import { AbsentFiles } from "./resolve/absent-files.ts";
 import { BuildOutputs } from "./resolve/build-outputs.ts";
 import { isBundledAsset } from "./resolve/bundled-assets.ts";
+import { conditionsOf, type Way, wayOf } from "./resolve/conditions.ts";
 import { ConfiguredPaths } from "./resolve/configured-paths.ts";
 import { DeclaredPackages } from "./resolve/declared-packages.ts";
 import { withoutDeno } from "./projects/deno.ts";
@@ -24,6 +25,7 @@ import { frameworkOf } from "./resolve/framework-modules.ts";
 import { joinPath } from "./resolve/join-path.ts";
 import { directoryOf, type Manifest } from "./manifests/manifest.ts";
 import { nodeBuiltin } from "./resolve/node-builtins.ts";
+import { suffixedPaths } from "./resolve/module-suffixes.ts";
 import { missing, type Outcome, reached } from "./resolve/outcome.ts";
 import { importTargets, targetFile } from "./resolve/package-exports.ts";
 import { type PackageSpecifier, splitPackageSpecifier } from "./resolve/package-name.ts";
@@ -72,7 +74,7 @@ export class JavaScriptResolver implements ImportResolver {
   resolve(path: string, facts: FileFacts): readonly ResolvedImport[] {
     if (facts.imports.length === 0) return [];
     const configs = this.#tsconfigs.governing(path);
-    const askers = new Map<ConditionSet, Asker>();
+    const askers = new Map<Way, Asker>();
     return facts.imports
       .flatMap((fact) => {
         const way = wayOf(fact);
@@ -94,7 +96,7 @@ export class JavaScriptResolver implements ImportResolver {
     return target?.kind === "file" ? target.path : undefined;
   }
 
-  #asker(path: string, configs: readonly TsConfig[], way: ConditionSet): Asker {
+  #asker(path: string, configs: readonly TsConfig[], way: Way): Asker {
     const directory = directoryOf(path);
     const isTyped = dialectOf(path).typescript || this.#facts.get(path)?.dialect === "typescript";
     const importer: Importer = isTyped ? "typescript" : "javascript";
@@ -102,7 +104,7 @@ export class JavaScriptResolver implements ImportResolver {
     let answers = this.#answers.get(key);
     if (answers === undefined) this.#answers.set(key, (answers = new Map<string, Outcome | undefined>()));
     const project = this.#declared.projectOf(directory);
-    return { directory, importer, conditions: conditionSets[way], configs, project, answers };
+    return { directory, importer, conditions: conditionsOf(way, configs), configs, project, answers };
   }
 
   #resolveOne(path: string, fact: ImportFact, asker: Asker): ResolvedImport | undefined {
@@ -184,15 +186,21 @@ export class JavaScriptResolver implements ImportResolver {
       return { ...this.#bare(path.slice(installed + "node_modules/".length), asker), confidence: "inferred" };
     // What ends with a slash or a dot can only be a directory.
     const isDirectory = /(^|\/)\.{0,2}$/.test(specifier);
-    const found = isDirectory ? this.#directory(path, asker) : this.#lookup.locate(path, asker.importer);
-    if (found !== undefined) return reached(found);
+    if (isDirectory) {
+      const found = this.#directory(path, asker);
+      if (found !== undefined) return reached(found);
+    }
+    for (const variant of isDirectory ? [] : suffixedPaths(path, asker.configs)) {
+      const found = this.#lookup.locate(variant, asker.importer);
+      if (found !== undefined) return reached(found);
+    }
     for (const config of asker.configs)
       for (const twin of rootDirPaths(config, path)) {
         const file = this.#lookup.locate(twin, asker.importer);
         if (file !== undefined) return reached(file, config === asker.configs[0] ? "declared" : "inferred");
       }
     const reason = this.#absent.reason(this.#lookup.wanted(path, asker.importer));
-    const absent = missing(path, "in-repo", reason);
+    const absent = missing(path, "in-repo", reason, this.#lookup.near(path, asker.importer));
     return reason === undefined && isBundledAsset(path) ? { ...absent, confidence: "inferred" } : absent;
   }
 

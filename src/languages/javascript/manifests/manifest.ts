@@ -40,6 +40,9 @@ export interface PackageManifest extends File {
   readonly main?: string;
   readonly module?: string;
   readonly types?: string;
+  /** A lone file instead of `main` for browsers. */
+  readonly browser?: string;
+  readonly typesVersions?: JsonNode;
   readonly exports?: JsonNode;
   readonly imports?: JsonNode;
   /** Files that its commands start. */
@@ -121,6 +124,8 @@ export interface TsConfigManifest extends File {
   readonly paths?: readonly PathMapping[];
   readonly rootDir?: string;
   readonly rootDirs?: readonly string[];
+  readonly moduleSuffixes?: readonly string[];
+  readonly customConditions?: readonly string[];
   readonly outDir?: string;
   readonly declarationDir?: string;
   readonly files?: readonly string[];
@@ -133,6 +138,8 @@ export interface TsConfigManifest extends File {
 export interface PathMapping {
   readonly pattern: string;
   readonly targets: readonly string[];
+  /** Where the targets are written; absent where nothing is wrong with any. */
+  readonly places?: readonly PlacedText[];
 }
 
 /** The configuration of a tool: what it names by strings, to the line of the first mention. */

@@ -58,6 +58,9 @@ function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
   const types = fields.string(members, "types") ?? fields.string(members, "typings");
   const exports = members.get("exports")?.value;
   const imports = members.get("imports")?.value;
+  complainOfMixedKeys(fields, exports);
+  const browser = members.get("browser")?.value;
+  const typesVersions = members.get("typesVersions")?.value;
   const manifest: PackageManifest = {
     kind: "package",
     file: file.path,
@@ -73,6 +76,8 @@ function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
     ...(main === undefined ? {} : { main }),
     ...(module === undefined ? {} : { module }),
     ...(types === undefined ? {} : { types }),
+    ...(browser?.kind === "string" ? { browser: browser.text } : {}),
+    ...(typesVersions === undefined ? {} : { typesVersions }),
     ...(exports === undefined || isNull(exports) ? {} : { exports }),
     ...(imports === undefined ? {} : { imports }),
     bins: readBins(members),
@@ -85,6 +90,20 @@ function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
 
 function isTrue(node: JsonNode | undefined): boolean {
   return node?.kind === "other" && node.value === true;
+}
+
+/**
+ * Subpaths and conditions side by side: Node refuses the package.
+ * @see https://nodejs.org/api/esm.html#resolution-algorithm-specification PACKAGE_EXPORTS_RESOLVE, step 1
+ */
+function complainOfMixedKeys(fields: JsonFields, exports: JsonNode | undefined): void {
+  if (exports?.kind !== "object") return;
+  const subpath = exports.members.find(({ name }) => name.startsWith("."));
+  const condition = exports.members.find(({ name }) => !name.startsWith("."));
+  if (subpath === undefined || condition === undefined) return;
+  const later = subpath.line > condition.line ? subpath : condition;
+  const message = `"exports" holds the subpath "${subpath.name}" beside the condition "${condition.name}", which Node refuses; only subpaths are read`;
+  fields.complain(later, message);
 }
 
 function readName(fields: JsonFields, members: Members): string | undefined {

@@ -32,6 +32,8 @@ function readTsConfig(file: SourceText): ManifestReading<TsConfigManifest> {
     baseUrl: fields.string(options, "baseUrl"),
     rootDir: fields.string(options, "rootDir"),
     rootDirs: textsOf(fields.strings(options, "rootDirs")),
+    moduleSuffixes: textsOf(fields.strings(options, "moduleSuffixes")),
+    customConditions: textsOf(fields.strings(options, "customConditions")),
     outDir: fields.string(options, "outDir"),
     declarationDir: fields.string(options, "declarationDir"),
     paths: pathsObject === undefined ? undefined : readPaths(fields, pathsObject),
@@ -81,10 +83,14 @@ function readReferences(members: Members): readonly string[] {
 function readPaths(fields: JsonFields, object: JsonObject): readonly PathMapping[] {
   const mappings: PathMapping[] = [];
   for (const { name: pattern, value, line, column } of fields.members(object).values()) {
-    if (pattern.indexOf("*") !== pattern.lastIndexOf("*"))
+    if (pattern.indexOf("*") !== pattern.lastIndexOf("*")) {
       fields.complain({ line, column }, `the pattern "${pattern}" has more than one star`);
-    else if (value.kind !== "array") fields.complain(value, `"${pattern}" should be a list, and is ${describe(value)}`);
-    else mappings.push({ pattern, targets: fields.texts(value.items, pattern).map(({ text }) => text) });
+    } else if (value.kind !== "array") {
+      fields.complain(value, `"${pattern}" should be a list, and is ${describe(value)}`);
+    } else {
+      const places = fields.texts(value.items, pattern);
+      mappings.push({ pattern, targets: places.map(({ text }) => text), places });
+    }
   }
   return mappings;
 }

@@ -7,6 +7,7 @@ import { customaryPaths, ownDirectoryPaths } from "./customary-paths.ts";
 import type { FileLookup, Importer } from "./file-lookup.ts";
 import { joinPath } from "./join-path.ts";
 import { missing, type Outcome, reached } from "./outcome.ts";
+import { suffixedPaths } from "./module-suffixes.ts";
 import { mappedPaths } from "./path-mappings.ts";
 import type { TsConfig, TsConfigs } from "./tsconfigs.ts";
 
@@ -37,16 +38,18 @@ export class ConfiguredPaths {
       const mapping = mappedPaths(config, specifier);
       if (mapping === undefined) continue;
       const confidence = confidenceOf(config, configs);
-      const present = this.#firstPresent(mapping.paths, importer, confidence);
+      const variants = mapping.paths.flatMap((path) => suffixedPaths(path, configs));
+      const present = this.#firstPresent(variants, importer, confidence);
       if (present !== undefined) return present;
-      for (const path of mapping.paths) {
+      for (const path of variants) {
         const found = this.#lookup.locate(path, importer);
         if (found !== undefined) return reached(found, confidence);
       }
       const speaks = mapping.isSpecific && !mapping.paths.some((path) => path.includes(folder));
       if (!speaks || absent !== undefined) continue;
       const wanted = mapping.paths.flatMap((path) => this.#lookup.wanted(path, importer));
-      absent = missing(specifier, "in-repo", this.#absent.reason(wanted));
+      const near = mapping.paths.map((path) => this.#lookup.near(path, importer)).find((path) => path !== undefined);
+      absent = missing(specifier, "in-repo", this.#absent.reason(wanted), near);
     }
     return absent;
   }

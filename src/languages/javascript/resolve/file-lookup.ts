@@ -6,6 +6,7 @@
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { Confidence } from "../../../model/resolution.ts";
 import type { BuildOutputs } from "./build-outputs.ts";
+import { caseCorrected } from "./near-paths.ts";
 import { joinPath } from "./join-path.ts";
 import { directoryOf } from "../manifests/manifest.ts";
 import type { Packages } from "./packages.ts";
@@ -133,6 +134,12 @@ export class FileLookup {
   /** LOAD_INDEX */
   #index(path: string, importer: Importer): string | undefined {
     return this.file(path === "" ? "index" : `${path}/index`, importer);
+  }
+
+  /** The file that an absent path would mean if case did not matter. */
+  near(path: string, importer: Importer): string | undefined {
+    const corrected = caseCorrected(path, this.#files);
+    return corrected === undefined ? undefined : this.present(corrected, importer);
   }
 
   /** Paths that would have answered: one of them is ignored by git where a build makes it. */

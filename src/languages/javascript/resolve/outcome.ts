@@ -18,14 +18,16 @@ export function reached({ path, confidence }: Located, atMost?: Confidence): Out
   return { target: { kind: "file", path }, confidence: weaker };
 }
 
-/** Reached nothing: `name` as the graph calls it, without its language. */
-export function missing(name: string, where: "in-repo" | "elsewhere", generated?: string): Outcome {
+/** Reached nothing: `name` as the graph calls it, without its language; `caseOf` is the file that differs in case only. */
+export function missing(name: string, where: "in-repo" | "elsewhere", generated?: string, caseOf?: string): Outcome {
   return {
     target: {
       kind: "unresolved",
       name: `javascript/${name}`,
       inRepo: where === "in-repo",
       ...(generated === undefined ? {} : { generated }),
+      // What a build makes is absent anyway.
+      ...(caseOf === undefined || generated !== undefined ? {} : { caseOf }),
     },
     confidence: "exact",
   };

@@ -10,6 +10,7 @@ import type { PackageManifest } from "../manifests/manifest.ts";
 import { exportTargets, targetFile } from "./package-exports.ts";
 import type { PackageSpecifier } from "./package-name.ts";
 import type { Packages } from "./packages.ts";
+import { typesVersionTargets } from "./types-versions.ts";
 import { npmVersions } from "../versions.ts";
 
 /** The package of the repository that a name means for a project. */
@@ -127,8 +128,12 @@ export interface EntryUse {
   readonly conditions: ReadonlySet<string>;
 }
 
-function entryFields({ main, module, types }: PackageManifest, subpath: string): readonly string[] {
-  return subpath === "." ? [main, module, types].flatMap((field) => field ?? []) : [subpath];
+function entryFields(
+  { main, module, browser, types, typesVersions }: PackageManifest,
+  subpath: string,
+): readonly string[] {
+  if (subpath === ".") return [main, module, browser, types].flatMap((field) => field ?? []);
+  return typesVersions === undefined ? [subpath] : [subpath, ...typesVersionTargets(typesVersions, subpath)];
 }
 
 function satisfies(version: string | undefined, range: string): boolean {

@@ -19,6 +19,8 @@ export interface TsConfig {
   readonly baseUrl?: string;
   readonly paths: readonly PlacedMapping[];
   readonly rootDirs: readonly string[];
+  readonly moduleSuffixes: readonly string[];
+  readonly customConditions: readonly string[];
   /** Where it writes what it compiles: `outDir`, `declarationDir`. */
   readonly outputs: readonly string[];
   /** Where what it compiles may be counted from, likeliest first. */
@@ -49,6 +51,7 @@ export class TsConfigs {
     this.all = manifests.map((manifest) =>
       inherit(linearize(manifest, written, packageDirectory, diagnostics), manifest),
     );
+    for (const [at, manifest] of manifests.entries()) diagnostics.push(...outsideTargets(manifest, this.all[at]));
     this.#byFile = new Map(this.all.map((config) => [config.file, config]));
     this.diagnostics = diagnostics;
     for (const config of this.all) {
@@ -194,6 +197,8 @@ function inherit(chain: readonly TsConfigManifest[], leaf: TsConfigManifest): Ts
       base: pathsBase,
     })),
     rootDirs: many((manifest) => manifest.rootDirs) ?? [],
+    moduleSuffixes: last((manifest) => manifest.moduleSuffixes)?.[0] ?? [],
+    customConditions: last((manifest) => manifest.customConditions)?.[0] ?? [],
     // Where sources and outputs share a directory the names alone tell them apart.
     outputs: outputs.filter((output) => below(output, leaf.directory) === undefined),
     sources,
@@ -205,4 +210,18 @@ function inherit(chain: readonly TsConfigManifest[], leaf: TsConfigManifest): Ts
 /** `${configDir}/x` of a target as a path that counts from the root whatever the base is. */
 function placeTarget(target: string, leaf: TsConfigManifest): string {
   return target.startsWith("${configDir}") ? `/${leaf.directory}${target.slice("${configDir}".length)}` : target;
+}
+
+/** Targets of `paths` that lead out of the repository, where nothing is read. */
+function outsideTargets({ file, paths }: TsConfigManifest, config: TsConfig | undefined): readonly Diagnostic[] {
+  return (paths ?? []).flatMap(({ pattern, places = [] }) => {
+    const base = config?.paths.find((each) => each.pattern === pattern)?.base;
+    if (base === undefined) return [];
+    return places
+      .filter(({ text }) => !text.startsWith("${configDir}") && joinPath(base, text) === undefined)
+      .map(({ text, line, column }) => {
+        const message = `"paths" maps "${pattern}" to "${text}", out of the repository: nothing is read there`;
+        return { code: "manifest" as const, file, line, column, message };
+      });
+  });
 }
