@@ -5,6 +5,7 @@ import { decode } from "../../src/files/source-text.ts";
 import { walk } from "../../src/files/walk.ts";
 import type { BuildEnvironment } from "../../src/languages/build-environment.ts";
 import type { Language } from "../../src/languages/language.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { FileFacts } from "../../src/model/facts.ts";
 import type { Project } from "../../src/model/project.ts";
 import type { ResolvedImport, Target } from "../../src/model/resolution.ts";
@@ -13,7 +14,7 @@ import { createSyntax } from "../../src/syntax/syntax.ts";
 export interface Resolved {
   readonly imports: ReadonlyMap<string, readonly ResolvedImport[]>;
   readonly projects: readonly Project[];
-  readonly diagnostics: readonly { readonly file: string; readonly message: string }[];
+  readonly diagnostics: readonly Pick<Diagnostic, "file" | "line" | "column" | "message">[];
   /** `shop/cart.py:3 from .price -> shop/price.py [typeOnly] (declared)` */
   readonly drawing: string;
 }

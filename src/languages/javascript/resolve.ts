@@ -14,6 +14,7 @@ import { AbsentFiles } from "./resolve/absent-files.ts";
 import { BuildOutputs } from "./resolve/build-outputs.ts";
 import { isBundledAsset } from "./resolve/bundled-assets.ts";
 import { conditionsOf, type Way, wayOf } from "./resolve/conditions.ts";
+import { ConfigAliases } from "./resolve/config-aliases.ts";
 import { ConfiguredPaths } from "./resolve/configured-paths.ts";
 import { DeclaredPackages } from "./resolve/declared-packages.ts";
 import { withoutDeno } from "./projects/deno.ts";
@@ -40,6 +41,7 @@ export class JavaScriptResolver implements ImportResolver {
   readonly #packages: Packages;
   readonly #tsconfigs: TsConfigs;
   readonly #lookup: FileLookup;
+  readonly #aliases: ConfigAliases;
   readonly #absent: AbsentFiles;
   readonly #configured: ConfiguredPaths;
   readonly #declared: DeclaredPackages;
@@ -61,6 +63,7 @@ export class JavaScriptResolver implements ImportResolver {
     const outputs = new BuildOutputs(files, this.#packages, this.#tsconfigs, libraries);
     this.#lookup = new FileLookup(files, this.#packages, outputs);
     const tools = manifests.filter((each) => each.kind === "tool");
+    this.#aliases = new ConfigAliases(tools);
     this.#absent = new AbsentFiles(files, outputs, tools);
     this.#configured = new ConfiguredPaths(files, this.#lookup, this.#absent);
     const unread = new Set(manifests.flatMap((each) => (each.kind === "unread-lock" ? each.directory : [])));
@@ -234,8 +237,12 @@ export class JavaScriptResolver implements ImportResolver {
     if (mapped?.target.kind === "file") return mapped;
     const builtin = nodeBuiltin(specifier);
     if (builtin !== undefined) return { target: { kind: "builtin", name: `node/${builtin}` }, confidence: "exact" };
-    const based = this.#configured.based(specifier, asker) ?? this.#configured.customary(specifier, asker);
+    const based = this.#configured.based(specifier, asker);
     if (based !== undefined) return based;
+    const alias = this.#aliases.find(specifier, asker.directory, (path) => this.#lookup.locate(path, asker.importer));
+    if (alias !== undefined) return reached(alias);
+    const customary = this.#configured.customary(specifier, asker);
+    if (customary !== undefined) return customary;
     const wanted = splitPackageSpecifier(specifier);
     // https://webpack.js.org/loaders/sass-loader/#resolving-import-at-rules: `~x` is the package x.
     if (wanted === undefined || wanted.name === "~") return mapped ?? missing(specifier, "elsewhere");

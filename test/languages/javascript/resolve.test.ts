@@ -98,7 +98,7 @@ describe("relative specifiers", () => {
         "src/case-user.ts": imports("./case", "./Case"),
       }),
     ).toMatchInlineSnapshot(`
-      "src/case-user.ts:1 ./case -> unresolved:javascript/src/case!
+      "src/case-user.ts:1 ./case -> unresolved:javascript/src/case! {case of src/Case.ts}
       src/case-user.ts:2 ./Case -> src/Case.ts
       src/main.ts:1 ./gone -> unresolved:javascript/src/gone!
       src/main.ts:2 ./generated/api -> unresolved:javascript/src/generated/api! {ignored by git: made by a build}

@@ -148,6 +148,8 @@ export interface ToolManifest extends File {
   readonly strings: ReadonlyMap<string, number>;
   /** Packages that the page brings as globals. */
   readonly globals: ReadonlySet<string>;
+  /** Aliases that it gives as literals; targets are paths from its directory. */
+  readonly aliases: readonly PathMapping[];
 }
 
 /** ng-package.json: an Angular library, or one of its secondary entry points. */

@@ -8,6 +8,7 @@ import type { ManifestReader } from "../../language.ts";
 import type { JsonNode } from "./json-node.ts";
 import { readJson } from "./json-text.ts";
 import { directoryOf, type Manifest } from "./manifest.ts";
+import { configAliases } from "./config-aliases.ts";
 import { pageGlobals } from "./page-globals.ts";
 
 /** Longer strings name no package. */
@@ -55,6 +56,7 @@ export const toolConfig: ManifestReader<Manifest> = {
       directory: directoryOf(file.path),
       strings: stringsOf(file),
       globals: /\.[cm]?[jt]s$/.test(file.path) ? pageGlobals(file.text) : new Set(),
+      aliases: file.text.length > maxTextLength ? [] : configAliases(file.text),
     },
     diagnostics: [],
   }),

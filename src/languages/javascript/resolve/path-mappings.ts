@@ -3,7 +3,8 @@
  * @see https://www.typescriptlang.org/docs/handbook/modules/reference.html#paths
  */
 import { below, joinPath } from "./join-path.ts";
-import type { PlacedMapping, TsConfig } from "./tsconfigs.ts";
+import type { PathMapping } from "../manifests/manifest.ts";
+import type { TsConfig } from "./tsconfigs.ts";
 
 export interface MappedPaths {
   /** Where to look, likeliest first. */
@@ -12,10 +13,13 @@ export interface MappedPaths {
   readonly isSpecific: boolean;
 }
 
-/** The targets of the pattern that fits best: an exact one, else the longest before the star. */
-export function mappedPaths(config: TsConfig, specifier: string): MappedPaths | undefined {
-  let best: { readonly mapping: PlacedMapping; readonly star: string; readonly length: number } | undefined;
-  for (const mapping of config.paths) {
+/** The targets of the pattern that fits best, the star filled in: an exact one, else the longest before the star. */
+export function mappedTargets<Mapping extends PathMapping>(
+  mappings: readonly Mapping[],
+  specifier: string,
+): { readonly mapping: Mapping; readonly targets: readonly string[]; readonly length: number } | undefined {
+  let best: { readonly mapping: Mapping; readonly star: string; readonly length: number } | undefined;
+  for (const mapping of mappings) {
     const { pattern } = mapping;
     const at = pattern.indexOf("*");
     if (at < 0) {
@@ -29,11 +33,17 @@ export function mappedPaths(config: TsConfig, specifier: string): MappedPaths | 
   }
   if (best === undefined) return undefined;
   const { mapping, star, length } = best;
-  const paths = mapping.targets.flatMap((target) => {
-    const path = target.replace("*", () => star);
-    return (path.startsWith("/") ? joinPath("", path.replace(/^\/+/, "")) : joinPath(mapping.base, path)) ?? [];
-  });
-  return { paths, isSpecific: length > 0 };
+  return { mapping, targets: mapping.targets.map((target) => target.replace("*", () => star)), length };
+}
+
+export function mappedPaths(config: TsConfig, specifier: string): MappedPaths | undefined {
+  const mapped = mappedTargets(config.paths, specifier);
+  if (mapped === undefined) return undefined;
+  const { base } = mapped.mapping;
+  const paths = mapped.targets.flatMap(
+    (path) => (path.startsWith("/") ? joinPath("", path.replace(/^\/+/, "")) : joinPath(base, path)) ?? [],
+  );
+  return { paths, isSpecific: mapped.length > 0 };
 }
 
 /**
