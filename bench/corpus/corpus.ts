@@ -27,7 +27,13 @@ export interface JavaScriptTree extends Repository {
   /** The part of the repository that is read and its paths are counted from; all of it when absent. */
   readonly directory?: string;
   /** Directories of which every source file is bundled by itself: the applications. */
-  readonly applications: readonly string[];
+  readonly applications: readonly Application[];
+}
+
+export interface Application {
+  readonly directory: string;
+  /** The configuration that its bundler is told to use, where that is not the nearest `tsconfig.json`. */
+  readonly tsconfig?: string;
 }
 
 export interface PythonCorpus {

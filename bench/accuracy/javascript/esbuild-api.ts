@@ -15,6 +15,7 @@ interface BuildOptions {
   readonly platform: "node";
   readonly format: "esm";
   readonly outdir: string;
+  readonly tsconfig?: string;
   readonly loader: Readonly<Record<string, string>>;
   readonly plugins: readonly Plugin[];
 }

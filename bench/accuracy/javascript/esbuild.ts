@@ -7,6 +7,7 @@ import { readdirSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 import { Random } from "../../differential/random.ts";
 import type { Edge } from "../../../src/index.ts";
+import type { Application } from "../../corpus/corpus.ts";
 import type { JavaScriptCache } from "../../corpus/javascript-cache.ts";
 import { drawTable, percent } from "../../tables.ts";
 import type { MeasureOptions } from "../strand.ts";
@@ -39,7 +40,7 @@ export async function measureEsbuild(
       const absent = [...pairs].filter((pair) => !known.has(pair));
       const beside = ours.filter(({ from, to }) => !pairs.has(`${pathOf(from)} ${pathOf(to)}`));
       const found = pairs.size - absent.length;
-      const place = `${observed.tree.name}/${application}`;
+      const place = `${observed.tree.name}/${application.directory}`;
       const figures = [inputs.size, pairs.size, found, known.size].map(String);
       rows.push([place, ...figures, percent(found, pairs.size)]);
       missed.push(...absent.map((pair) => `${place}: ${pair.replace(" ", " -> ")}`));
@@ -53,10 +54,14 @@ export async function measureEsbuild(
   for (const { tree, edge } of sample(extra)) options.print(`- ${tree}: ${draw(edge)}`);
 }
 
-async function bundle(esbuild: Esbuild, { root, source }: ObservedTree, application: string): Promise<Bundled> {
-  const entryPoints = readdirSync(join(root, application), { recursive: true, encoding: "utf8" })
+async function bundle(
+  esbuild: Esbuild,
+  { root, source }: ObservedTree,
+  { directory, tsconfig }: Application,
+): Promise<Bundled> {
+  const entryPoints = readdirSync(join(root, directory), { recursive: true, encoding: "utf8" })
     .filter((path) => /(?<!\.d)\.[cm]?[jt]sx?$/.test(path) && !/(^|\/)node_modules\//.test(path))
-    .map((path) => join(root, application, path))
+    .map((path) => join(root, directory, path))
     .filter((path) => source(path) === relative(root, path));
   const { metafile } = await esbuild.build({
     // One entry that hands all of them on: with an entry each, esbuild writes most files many times.
@@ -72,6 +77,7 @@ async function bundle(esbuild: Esbuild, { root, source }: ObservedTree, applicat
     platform: "node",
     format: "esm",
     outdir: join(root, "bundled"),
+    ...(tsconfig === undefined ? {} : { tsconfig: join(root, tsconfig) }),
     loader: { ".js": "jsx" },
     plugins: [outsideLeft(root)],
   });
