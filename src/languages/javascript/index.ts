@@ -16,6 +16,7 @@ import { bunLock } from "./manifests/locks/bun-lock.ts";
 import { pnpmLock } from "./manifests/locks/pnpm-lock.ts";
 import { yarnLock } from "./manifests/locks/yarn-lock.ts";
 import { packageLock } from "./manifests/package-lock.ts";
+import { pnpData } from "./manifests/pnp-data.ts";
 import { pnpmWorkspace, yarnSettings } from "./manifests/pnpm-workspace.ts";
 import { versionFiles } from "./manifests/runtimes.ts";
 import { toolConfig } from "./manifests/tool-config.ts";
@@ -47,6 +48,7 @@ export const javascript: Language<Manifest> = {
     rushJson,
     tsconfig,
     angularLibrary,
+    pnpData,
     versionFiles,
     toolConfig,
   ],

@@ -6,7 +6,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { FileFacts, ImportFact } from "../../model/facts.ts";
 import { purl } from "../../model/purl.ts";
-import type { Confidence, Declaration, ImportResolver, ResolvedImport } from "../../model/resolution.ts";
+import type { Declaration, ImportResolver, ResolvedImport } from "../../model/resolution.ts";
 import type { Workspace } from "../language.ts";
 import { AmbientModules } from "./resolve/ambient-modules.ts";
 import type { Asker } from "./resolve/asker.ts";
@@ -27,7 +27,7 @@ import { joinPath } from "./resolve/join-path.ts";
 import { directoryOf, type Manifest } from "./manifests/manifest.ts";
 import { nodeBuiltin } from "./resolve/node-builtins.ts";
 import { suffixedPaths } from "./resolve/module-suffixes.ts";
-import { missing, type Outcome, reached } from "./resolve/outcome.ts";
+import { missing, type Outcome, provided, reached } from "./resolve/outcome.ts";
 import { importTargets, targetFile } from "./resolve/package-exports.ts";
 import { type PackageSpecifier, splitPackageSpecifier } from "./resolve/package-name.ts";
 import { Packages } from "./resolve/packages.ts";
@@ -68,7 +68,8 @@ export class JavaScriptResolver implements ImportResolver {
     this.#configured = new ConfiguredPaths(files, this.#lookup, this.#absent);
     const unread = new Set(manifests.flatMap((each) => (each.kind === "unread-lock" ? each.directory : [])));
     this.#declared = new DeclaredPackages(projects, this.#packages, unread, tools);
-    this.#repository = new RepositoryPackages(this.#packages, this.#declared, this.#lookup);
+    const linked = manifests.filter((each) => each.kind === "pnp");
+    this.#repository = new RepositoryPackages(this.#packages, this.#declared, this.#lookup, linked);
     this.#facts = facts;
     this.#fileSets = new FileSets(files);
     this.#ambient = new AmbientModules(facts, (file) => this.#declared.projectOf(directoryOf(file))?.directory ?? "");
@@ -252,7 +253,7 @@ export class JavaScriptResolver implements ImportResolver {
       return { ...this.#bare(specifier.slice(1), asker), confidence: "inferred" };
     }
     const real = this.#declared.aliased(asker.project, wanted.name);
-    if (real !== undefined) return this.#package(real, "exact");
+    if (real !== undefined) return provided(real, "exact");
     return this.#fromRepository(wanted, specifier, asker) ?? this.#installed(wanted, specifier, mapped, asker);
   }
 
@@ -270,7 +271,7 @@ export class JavaScriptResolver implements ImportResolver {
     const found = this.#repository.locate(repository, wanted, asker);
     if (found !== undefined) return { ...reached(found), ...declared };
     // A package without an entry in the checkout still is what is asked for: it provides itself.
-    if (wanted.subpath === ".") return this.#package(wanted.name, repository.confidence, declared);
+    if (wanted.subpath === ".") return provided(wanted.name, repository.confidence, declared);
     const paths = this.#repository.wanted(manifest, wanted.subpath);
     const reason = this.#absent.reason(paths.flatMap((path) => this.#lookup.wanted(path, asker.importer)));
     const absent = { ...missing(specifier, "in-repo", reason), ...declared };
@@ -281,30 +282,22 @@ export class JavaScriptResolver implements ImportResolver {
   /** What a registry has: unless nobody asks for it and something here explains the name. */
   #installed(wanted: PackageSpecifier, specifier: string, mapped: Outcome | undefined, asker: Asker): Outcome {
     const { name } = wanted;
-    if (this.#isKnown(name, asker)) return this.#package(name, "exact");
+    if (this.#isKnown(name, asker)) return provided(name, "exact");
     const framework = frameworkOf(specifier);
-    if (framework !== undefined && this.#isKnown(framework, asker)) return this.#package(framework, "exact");
+    if (framework !== undefined && this.#isKnown(framework, asker)) return provided(framework, "exact");
     const alias = this.#configured.installed(specifier, asker);
     const aliased = alias === undefined ? undefined : splitPackageSpecifier(alias);
     if (alias !== undefined && aliased !== undefined && this.#isKnown(aliased.name, asker)) {
       const there = this.#fromRepository(aliased, alias, asker);
-      return { ...(there ?? this.#package(aliased.name, "declared")), confidence: "declared" };
+      return { ...(there ?? provided(aliased.name, "declared")), confidence: "declared" };
     }
     return (
       mapped ??
       this.#configured.ownDirectory(specifier, asker) ??
       this.#configured.generated(specifier, asker) ??
       this.#configured.beside(specifier, asker, this.#tsconfigs) ??
-      this.#package(name, "exact")
+      provided(name, "exact")
     );
-  }
-
-  #package(
-    name: string,
-    confidence: Confidence,
-    declared: Pick<Outcome, "name" | "inRepo"> = { name, inRepo: false },
-  ): Outcome {
-    return { target: { kind: "package", package: purl("npm", name) }, confidence, ...declared };
   }
 
   #isKnown(name: string, { project }: Asker): boolean {

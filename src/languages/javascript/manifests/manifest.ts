@@ -14,6 +14,7 @@ export type Manifest =
   | TsConfigManifest
   | ToolManifest
   | AngularLibraryManifest
+  | PnpManifest
   | DenoManifest
   | RuntimesManifest;
 
@@ -158,6 +159,13 @@ export interface AngularLibraryManifest extends File {
   readonly entryFile: string;
   /** Where it is built, from the file; absent for a secondary entry point. */
   readonly destination?: string;
+}
+
+/** .pnp.data.json, .pnp.cjs */
+export interface PnpManifest extends File {
+  readonly kind: "pnp";
+  /** By the directories of workspaces: names to the directories of the repository that they link. */
+  readonly links: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** deno.json */

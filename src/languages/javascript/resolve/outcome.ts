@@ -1,4 +1,5 @@
 /** The answer to one specifier. */
+import { purl } from "../../../model/purl.ts";
 import type { Confidence, Target } from "../../../model/resolution.ts";
 import type { Located } from "./file-lookup.ts";
 
@@ -16,6 +17,15 @@ export interface Outcome {
 export function reached({ path, confidence }: Located, atMost?: Confidence): Outcome {
   const weaker = atMost === undefined || confidence === "inferred" ? confidence : atMost;
   return { target: { kind: "file", path }, confidence: weaker };
+}
+
+/** What a package provides: by default one that the importing project should ask for. */
+export function provided(
+  name: string,
+  confidence: Confidence,
+  declared: Pick<Outcome, "name" | "inRepo"> = { name, inRepo: false },
+): Outcome {
+  return { target: { kind: "package", package: purl("npm", name) }, confidence, ...declared };
 }
 
 /** Reached nothing: `name` as the graph calls it, without its language; `caseOf` is the file that differs in case only. */

@@ -6,7 +6,7 @@ import { ownDirectoryPaths } from "./customary-paths.ts";
 import type { DeclaredPackages } from "./declared-packages.ts";
 import type { FileLookup, Importer, Located } from "./file-lookup.ts";
 import { joinPath } from "./join-path.ts";
-import type { PackageManifest } from "../manifests/manifest.ts";
+import type { PackageManifest, PnpManifest } from "../manifests/manifest.ts";
 import { exportTargets, targetFile } from "./package-exports.ts";
 import type { PackageSpecifier } from "./package-name.ts";
 import type { Packages } from "./packages.ts";
@@ -25,8 +25,11 @@ export class RepositoryPackages {
   readonly #packages: Packages;
   readonly #declared: DeclaredPackages;
   readonly #lookup: FileLookup;
+  readonly #linked: readonly PnpManifest[];
 
-  constructor(packages: Packages, declared: DeclaredPackages, lookup: FileLookup) {
+  /** @param linked what Yarn PnP says, which leaves nothing to the names of directories */
+  constructor(packages: Packages, declared: DeclaredPackages, lookup: FileLookup, linked: readonly PnpManifest[] = []) {
+    this.#linked = linked;
     this.#packages = packages;
     this.#declared = declared;
     this.#lookup = lookup;
@@ -36,6 +39,10 @@ export class RepositoryPackages {
   find(name: string, project: Project | undefined): RepositoryPackage | undefined {
     const candidates = this.#packages.named(name);
     if (candidates.length === 0) return undefined;
+    const place = this.#linked.find(({ links }) => links.get(project?.directory ?? "")?.has(name) === true);
+    const link = place?.links.get(project?.directory ?? "")?.get(name);
+    const linked = candidates.find(({ directory }) => directory === link);
+    if (linked !== undefined) return { manifest: linked, confidence: "exact", isLinked: true };
     const wanted = purl("npm", name);
     const requirements = project?.requirements.filter((requirement) => requirement.package === wanted) ?? [];
     const byPath = requirements.find((requirement) => requirement.path !== undefined);
