@@ -20,12 +20,15 @@ export interface TreeScore {
   readonly differences: readonly Difference[];
   readonly asked: number;
   readonly agreed: number;
+  /** Differences where depbraid only guesses. */
+  readonly guessed: number;
 }
 
 export function compare(tool: string, observed: ObservedTree, asked: readonly Asked[]): TreeScore {
   const differences: Difference[] = [];
   let agreed = 0;
   let internal = 0;
+  let guessed = 0;
   for (const { statement, answer, error } of asked) {
     const edges = observed.edges(statement.path, statement.specifier);
     if (answer !== undefined) internal++;
@@ -36,6 +39,7 @@ export function compare(tool: string, observed: ObservedTree, asked: readonly As
     )
       agreed++;
     else {
+      if (edges.length > 0 && edges.every(({ confidence }) => confidence === "inferred")) guessed++;
       const kind = differenceKind({ observed, statement, answer, error, edges });
       differences.push({
         side: answer === undefined ? "depbraid" : tool,
@@ -47,16 +51,24 @@ export function compare(tool: string, observed: ObservedTree, asked: readonly As
   const open = differences.filter(({ kind }) => kind === undefined).length;
   const figures = [asked.length, internal, agreed, differences.length].map(String);
   return {
-    row: [observed.tree.name, ...figures, percent(agreed, asked.length), String(open)],
+    row: [
+      observed.tree.name,
+      ...figures,
+      percent(agreed, asked.length),
+      percent(agreed, asked.length - guessed),
+      String(open),
+    ],
     differences,
     asked: asked.length,
     agreed,
+    guessed,
   };
 }
 
 export function drawScores(scores: readonly TreeScore[], tool: string, options: MeasureOptions): void {
   const sum = (pick: (score: TreeScore) => number): number => scores.reduce((total, score) => total + pick(score), 0);
   const [asked, agreed] = [sum((score) => score.asked), sum((score) => score.agreed)];
+  const sure = asked - sum((score) => score.guessed);
   const differences = scores.flatMap((score) => score.differences);
   const open = differences.filter(({ kind }) => kind === undefined).length;
   const total = [
@@ -66,6 +78,7 @@ export function drawScores(scores: readonly TreeScore[], tool: string, options: 
     String(agreed),
     String(differences.length),
     percent(agreed, asked),
+    percent(agreed, sure),
     String(open),
   ];
   const head = [
@@ -75,6 +88,7 @@ export function drawScores(scores: readonly TreeScore[], tool: string, options: 
     "agreed",
     "differing",
     "agreement",
+    "guesses left out",
     "differing, unexplained",
   ];
   drawTable(head, [...scores.map(({ row }) => row), total], options.print);

@@ -1,5 +1,5 @@
 /** Which rule a difference between depbraid's answer and a resolver's comes from. */
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ignore from "ignore";
 import type { Edge } from "../../../src/index.ts";
@@ -26,6 +26,11 @@ const kinds = {
   ignored: "a file that git ignores: a bare checkout has none of it",
   broken:
     "below a package.json that cannot be read: oxc-resolver gives up, Node reads no package.json for a relative path",
+  jsonAdded: "a bare name from `baseUrl` with `.json` added: TypeScript adds none, and a package of that name is meant",
+  suffixes: "by `moduleSuffixes`, which oxc-resolver does not read",
+  otherConfiguration: "by `paths` of another configuration than the first that includes the file: an inferred edge",
+  withoutAllowJs:
+    "by `paths` from a JavaScript file of a project without `allowJs`: bundlers and editors go by them, oxc-resolver does not",
   givesUp:
     "governed by a tsconfig.json that cannot be followed (a circle, an absent package): oxc-resolver gives up on the file",
 } as const;
@@ -34,11 +39,17 @@ const givesUp = /tsconfig|circular/i;
 
 /** Undefined when it is not known. Only the files of the trees are believed. */
 export function differenceKind(disagreement: Disagreement): string | undefined {
-  const { answer, edges, observed, error = "" } = disagreement;
-  if (answer !== undefined) return isIgnored(observed.bare, answer) ? kinds.ignored : undefined;
+  const { answer, edges, error = "" } = disagreement;
+  if (answer !== undefined) return ofOther(disagreement, answer);
   const [edge] = edges;
   if (edge?.to.startsWith("file:") !== true) return undefined;
   return ofExtra(disagreement, edge) ?? (givesUp.test(error) ? kinds.givesUp : undefined);
+}
+
+function ofOther({ observed, statement: { path, specifier } }: Disagreement, answer: string): string | undefined {
+  if (isIgnored(observed.bare, answer)) return kinds.ignored;
+  if (!specifier.startsWith(".") && answer.endsWith(".json") && !specifier.endsWith(".json")) return kinds.jsonAdded;
+  return nearestConfig(observed.bare, path).includes('"moduleSuffixes"') ? kinds.suffixes : undefined;
 }
 
 function ofExtra({ observed, statement }: Disagreement, edge: Edge): string | undefined {
@@ -55,7 +66,12 @@ function ofExtra({ observed, statement }: Disagreement, edge: Edge): string | un
   const home = linkedPackage(observed.root, path, name);
   if (home !== undefined) return hasEntry(home) ? undefined : kinds.builtElsewhere;
   if (nearestManifest(observed.bare, path)?.["name"] === name) return kinds.ownName;
-  if (isSure) return undefined;
+  const config = nearestConfig(observed.bare, path);
+  if (isSure) {
+    const isJavaScript = /\.[cm]?jsx?$/.test(path) && !config.includes('"allowJs"');
+    return isJavaScript && config.includes('"paths"') ? kinds.withoutAllowJs : undefined;
+  }
+  if (isInSomeConfig(observed.bare, path, specifier)) return kinds.otherConfiguration;
   if (/^([@~]{1,2}(site)?)?\//.test(specifier)) return kinds.custom;
   return nearestManifest(observed.bare, ours)?.["name"] === name ? kinds.unlinked : undefined;
 }
@@ -80,6 +96,25 @@ function hasEntry(directory: string): boolean {
 function strings(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+/** The text of the nearest `tsconfig.json`, empty when there is none. */
+function nearestConfig(root: string, path: string): string {
+  for (let directory = dirname(path); ; directory = dirname(directory)) {
+    const file = join(root, directory, "tsconfig.json");
+    if (existsSync(file)) return readFileSync(file, "utf8");
+    if (directory === ".") return "";
+  }
+}
+
+/** Whether a configuration above a file names a specifier. */
+function isInSomeConfig(root: string, path: string, specifier: string): boolean {
+  for (let directory = dirname(path); ; directory = dirname(directory)) {
+    const configs = readdirSync(join(root, directory)).filter((name) => /^tsconfig[^/]*\.json$/.test(name));
+    if (configs.some((name) => readFileSync(join(root, directory, name), "utf8").includes(`"${specifier}"`)))
+      return true;
+    if (directory === ".") return false;
+  }
 }
 
 type Manifest = Readonly<Record<string, unknown>>;
