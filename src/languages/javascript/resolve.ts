@@ -31,7 +31,6 @@ import { missing, type Outcome, provided, reached } from "./resolve/outcome.ts";
 import { importTargets, targetFile } from "./resolve/package-exports.ts";
 import { type PackageSpecifier, splitPackageSpecifier } from "./resolve/package-name.ts";
 import { Packages } from "./resolve/packages.ts";
-import { rootDirPaths } from "./resolve/path-mappings.ts";
 import { RepositoryPackages } from "./resolve/repository-packages.ts";
 import { readSpecifier } from "./resolve/specifier.ts";
 import { mayBeMissing, soften, wantedBy } from "./resolve/rare-imports.ts";
@@ -190,19 +189,11 @@ export class JavaScriptResolver implements ImportResolver {
       return { ...this.#bare(path.slice(installed + "node_modules/".length), asker), confidence: "inferred" };
     // What ends with a slash or a dot can only be a directory.
     const isDirectory = /(^|\/)\.{0,2}$/.test(specifier);
-    if (isDirectory) {
-      const found = this.#directory(path, asker);
-      if (found !== undefined) return reached(found);
-    }
-    for (const variant of isDirectory ? [] : suffixedPaths(path, asker.configs)) {
-      const found = this.#lookup.locate(variant, asker.importer);
-      if (found !== undefined) return reached(found);
-    }
-    for (const config of asker.configs)
-      for (const twin of rootDirPaths(config, path)) {
-        const file = this.#lookup.locate(twin, asker.importer);
-        if (file !== undefined) return reached(file, config === asker.configs[0] ? "declared" : "inferred");
-      }
+    const paths = suffixedPaths(path, asker.configs);
+    const found = isDirectory ? this.#directory(path, asker) : this.#lookup.first(paths, asker.importer);
+    if (found !== undefined) return reached(found);
+    const twin = this.#configured.twin(path, asker);
+    if (twin !== undefined) return twin;
     const reason = this.#absent.reason(this.#lookup.wanted(path, asker.importer));
     const absent = missing(path, "in-repo", reason, this.#lookup.near(path, asker.importer));
     return reason === undefined && isBundledAsset(path) ? { ...absent, confidence: "inferred" } : absent;

@@ -8,7 +8,7 @@ import type { FileLookup, Importer } from "./file-lookup.ts";
 import { joinPath } from "./join-path.ts";
 import { missing, type Outcome, reached } from "./outcome.ts";
 import { suffixedPaths } from "./module-suffixes.ts";
-import { mappedPaths } from "./path-mappings.ts";
+import { mappedPaths, rootDirPaths } from "./path-mappings.ts";
 import type { TsConfig, TsConfigs } from "./tsconfigs.ts";
 
 /** Who asks, as far as configurations care. */
@@ -63,6 +63,15 @@ export class ConfiguredPaths {
         const at = path.lastIndexOf(folder);
         if (at === 0 || path[at - 1] === "/") return path.slice(at + folder.length);
       }
+    }
+    return undefined;
+  }
+
+  /** The same place below another of `rootDirs`. */
+  twin(path: string, { configs, importer }: ConfiguredAsker): Outcome | undefined {
+    for (const config of configs) {
+      const found = this.#lookup.first(rootDirPaths(config, path), importer);
+      if (found !== undefined) return reached(found, confidenceOf(config, configs));
     }
     return undefined;
   }

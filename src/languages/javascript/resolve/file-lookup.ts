@@ -89,6 +89,15 @@ export class FileLookup {
     return undefined;
   }
 
+  /** The first of several paths that leads anywhere. */
+  first(paths: readonly string[], importer: Importer): Located | undefined {
+    for (const path of paths) {
+      const found = this.locate(path, importer);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   /** What is in the checkout itself; a file wins over a directory of the same name. */
   present(path: string, importer: Importer): string | undefined {
     return this.file(path, importer) ?? this.directory(path, importer);
