@@ -3,6 +3,7 @@
  *
  *   npm run build && npx tsx bench/speed.ts [--runs N] [--jobs N] DIR...
  *   npm run build && npx tsx bench/speed.ts --peers python [--runs N] [--jobs N] [--python python3.12] [DIR...]
+ *   npm run build && npx tsx bench/speed.ts --peers javascript [--trees DIR] [--runs N] [--jobs N] [DIR...]
  *
  * Prints the median of the runs. Times of one run may be compared with each other; machines are noisy between runs. With
  * `--peers`, other programs that read the same language are run in turns with depbraid; without a directory, over the pinned
@@ -16,11 +17,16 @@ import type { Stats } from "../src/index.ts";
 import { drawTable } from "./tables.ts";
 import { readCorpus } from "./corpus/corpus.ts";
 import { PythonCache } from "./corpus/python-cache.ts";
+import { JavaScriptCache } from "./corpus/javascript-cache.ts";
 import { compare, median } from "./peers/compare.ts";
 import { depbraid } from "./peers/depbraid.ts";
 import { deptry } from "./peers/deptry.ts";
+import { dependencyCruiser } from "./peers/dependency-cruiser.ts";
 import { grimp } from "./peers/grimp.ts";
+import { knip } from "./peers/knip.ts";
+import { madge } from "./peers/madge.ts";
 import type { Peer } from "./peers/peer.ts";
+import { revDep } from "./peers/rev-dep.ts";
 import { ruff } from "./peers/ruff.ts";
 
 const { values, positionals } = parseArgs({
@@ -30,6 +36,7 @@ const { values, positionals } = parseArgs({
     jobs: { type: "string" },
     peers: { type: "string" },
     python: { type: "string", default: "python3" },
+    trees: { type: "string" },
   },
 });
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
@@ -51,6 +58,17 @@ const fields: Readonly<Record<string, () => Field>> = {
       endings: [".py", ".pyi"],
       peers: [ruff(cache), grimp(cache), deptry(cache)],
       tree: () => cache.packages(),
+    };
+  },
+  javascript: () => {
+    const corpus = readCorpus().javascript;
+    const cache = new JavaScriptCache(corpus, values.trees);
+    const largest = corpus.trees.find(({ name }) => name === "langfuse");
+    if (largest === undefined) throw new Error("bench/corpus.json pins no langfuse");
+    return {
+      endings: [".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx"],
+      peers: [revDep(cache), knip(cache), madge(cache), dependencyCruiser(cache)],
+      tree: () => cache.checkout(largest),
     };
   },
 };

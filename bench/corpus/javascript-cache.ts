@@ -21,12 +21,18 @@ export class JavaScriptCache {
 
   /** The module of a tool that is published to npm. The caller says what shape it has. */
   load<Api>(name: string): Api {
+    return createRequire(join(this.tool(name), "..", "package.json"))(name);
+  }
+
+  /** The directory of installed packages in which a tool stands with what it needs, and with other tools that it looks for. */
+  tool(name: string, ...beside: readonly string[]): string {
     const tool = this.#corpus.nodeTools[name];
     if (tool === undefined) throw new Error(`bench/corpus.json pins no ${name}`);
     const directory = join(cache, "node", name);
     // Programs for this machine are optional dependencies of what is published for all.
-    once(directory, tool, () => installNodeTool(directory, name, tool, []));
-    return createRequire(join(directory, "package.json"))(name);
+    const others = beside.map((each) => `${each}@${this.version(each)}`);
+    once(directory, [tool, others], () => installNodeTool(directory, name, tool, others));
+    return join(directory, "node_modules");
   }
 
   version(name: string): string {
