@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
-import { readJson } from "../../../src/languages/javascript/manifests/json-text.ts";
+import { readJson } from "../../../src/files/json-text.ts";
 import { exportTargets, importTargets } from "../../../src/languages/javascript/resolve/package-exports.ts";
 import type { Repository } from "../../corpus/corpus.ts";
 import type { JavaScriptCache } from "../../corpus/javascript-cache.ts";

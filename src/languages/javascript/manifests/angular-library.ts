@@ -5,8 +5,8 @@
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { JsonFields } from "./json-fields.ts";
-import type { JsonMember } from "./json-node.ts";
-import { readJson } from "./json-text.ts";
+import type { JsonMember } from "../../../files/json-node.ts";
+import { readJson } from "../../../files/json-text.ts";
 import { type AngularLibraryManifest, directoryOf, type Manifest } from "./manifest.ts";
 
 export const angularLibrary: ManifestReader<Manifest> = {

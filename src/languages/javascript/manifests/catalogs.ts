@@ -3,7 +3,7 @@
  * @see https://pnpm.io/catalogs
  * @see https://bun.sh/docs/install/catalogs
  */
-import type { JsonMember, JsonNode } from "./json-node.ts";
+import type { JsonMember, JsonNode } from "../../../files/json-node.ts";
 import type { PlacedText } from "./json-fields.ts";
 
 /** By the name of the catalog, then of the package. */

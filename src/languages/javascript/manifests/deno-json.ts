@@ -7,8 +7,8 @@ import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { isPackageName } from "../resolve/package-name.ts";
 import { describe, JsonFields } from "./json-fields.ts";
-import type { JsonMember } from "./json-node.ts";
-import { readJson } from "./json-text.ts";
+import type { JsonMember } from "../../../files/json-node.ts";
+import { readJson } from "../../../files/json-text.ts";
 import {
   directoryOf,
   type Manifest,

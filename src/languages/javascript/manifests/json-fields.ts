@@ -1,6 +1,6 @@
 /** Reads what a manifest expects out of JSON, and says where it finds something else. */
 import type { Diagnostic } from "../../../model/diagnostic.ts";
-import type { JsonMember, JsonNode, JsonObject } from "./json-node.ts";
+import type { JsonMember, JsonNode, JsonObject } from "../../../files/json-node.ts";
 
 /** Collects diagnostics about one file. */
 export class JsonFields {

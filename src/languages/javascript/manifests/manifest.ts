@@ -3,7 +3,7 @@ import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import type { LockEntry, RequirementScope } from "../../../model/requirement.ts";
 import type { Catalogs } from "./catalogs.ts";
 import type { PlacedText } from "./json-fields.ts";
-import type { JsonNode } from "./json-node.ts";
+import type { JsonNode } from "../../../files/json-node.ts";
 import type { WrittenOverride } from "./overrides.ts";
 
 export type Manifest =

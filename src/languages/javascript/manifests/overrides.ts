@@ -6,7 +6,7 @@
  */
 import { isPackageName } from "../resolve/package-name.ts";
 import { describe, isNull, type JsonFields } from "./json-fields.ts";
-import type { JsonMember, JsonObject } from "./json-node.ts";
+import type { JsonMember, JsonObject } from "../../../files/json-node.ts";
 
 export interface WrittenOverride {
   readonly name: string;

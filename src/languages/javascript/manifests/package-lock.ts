@@ -8,8 +8,8 @@ import type { LockedRequirement, LockEntry } from "../../../model/requirement.ts
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { isPackageName } from "../resolve/package-name.ts";
 import { JsonFields } from "./json-fields.ts";
-import type { JsonMember, JsonNode, JsonObject } from "./json-node.ts";
-import { readJson } from "./json-text.ts";
+import type { JsonMember, JsonNode, JsonObject } from "../../../files/json-node.ts";
+import { readJson } from "../../../files/json-text.ts";
 import { directoryOf, type LockManifest, type Manifest } from "./manifest.ts";
 
 export const packageLock: ManifestReader<Manifest> = {

@@ -7,8 +7,8 @@ import type { SourceText } from "../../../files/source-text.ts";
 import { fileDiagnostic } from "../../../model/diagnostic.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { joinPath } from "../resolve/join-path.ts";
-import type { JsonNode } from "./json-node.ts";
-import { readJson } from "./json-text.ts";
+import type { JsonNode } from "../../../files/json-node.ts";
+import { readJson } from "../../../files/json-text.ts";
 import { directoryOf, type Manifest, type PnpManifest } from "./manifest.ts";
 
 export const pnpData: ManifestReader<Manifest> = {

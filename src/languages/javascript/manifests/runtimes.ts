@@ -9,7 +9,7 @@ import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import { isVersionFile, type ManagedRuntime, readVersionFile } from "../../../files/version-files.ts";
 import type { ManifestReader } from "../../language.ts";
 import { describe, type JsonFields } from "./json-fields.ts";
-import type { JsonMember, JsonNode } from "./json-node.ts";
+import type { JsonMember, JsonNode } from "../../../files/json-node.ts";
 import { directoryOf, type Manifest } from "./manifest.ts";
 
 type Members = ReadonlyMap<string, JsonMember>;

@@ -5,8 +5,8 @@
  */
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader } from "../../language.ts";
-import type { JsonNode } from "./json-node.ts";
-import { readJson } from "./json-text.ts";
+import type { JsonNode } from "../../../files/json-node.ts";
+import { readJson } from "../../../files/json-text.ts";
 import { directoryOf, type Manifest } from "./manifest.ts";
 import { configAliases } from "./config-aliases.ts";
 import { pageGlobals } from "./page-globals.ts";

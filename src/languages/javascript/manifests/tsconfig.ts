@@ -5,8 +5,8 @@
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { describe, isNull, JsonFields, type PlacedText } from "./json-fields.ts";
-import type { JsonMember, JsonObject } from "./json-node.ts";
-import { readJson } from "./json-text.ts";
+import type { JsonMember, JsonObject } from "../../../files/json-node.ts";
+import { readJson } from "../../../files/json-text.ts";
 import { directoryOf, type Manifest, type PathMapping, type TsConfigManifest } from "./manifest.ts";
 
 type Members = ReadonlyMap<string, JsonMember>;

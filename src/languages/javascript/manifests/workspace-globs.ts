@@ -6,7 +6,7 @@
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { JsonFields, type PlacedText } from "./json-fields.ts";
-import { readJson } from "./json-text.ts";
+import { readJson } from "../../../files/json-text.ts";
 import { directoryOf, type Manifest, type WorkspaceManifest } from "./manifest.ts";
 
 export const lernaJson: ManifestReader<Manifest> = {

@@ -5,7 +5,7 @@
  * Node takes the first target under conditions that hold. Here all targets are listed in that order: the first one is
  * Node's answer, the others help where the first one is not in the checkout because a build makes it.
  */
-import type { JsonNode, JsonObject } from "../manifests/json-node.ts";
+import type { JsonNode, JsonObject } from "../../../files/json-node.ts";
 
 /** Whether a condition (`import`, `types`, `browser`) holds. `default` always does and is not asked for. */
 export type Accepts = (condition: string) => boolean;

@@ -2,7 +2,7 @@
  * Where TypeScript finds the types of a package's subpaths.
  * @see https://www.typescriptlang.org/docs/handbook/declaration-files/publishing.html#version-selection-with-typesversions
  */
-import type { JsonNode } from "../manifests/json-node.ts";
+import type { JsonNode } from "../../../files/json-node.ts";
 import { npmVersions } from "../versions.ts";
 
 /** Ranges tell old compilers from new ones: a new one asks. */

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { exportTargets, importTargets } from "../../../../src/languages/javascript/resolve/package-exports.ts";
-import type { JsonNode } from "../../../../src/languages/javascript/manifests/json-node.ts";
-import { readJson } from "../../../../src/languages/javascript/manifests/json-text.ts";
+import type { JsonNode } from "../../../../src/files/json-node.ts";
+import { readJson } from "../../../../src/files/json-text.ts";
 
 function json(value: unknown): JsonNode {
   const { root } = readJson({ path: "package.json", text: JSON.stringify(value), diagnostics: [] }, "json");

@@ -3,8 +3,8 @@ import type { LockedNeed } from "../../../../model/locked-package.ts";
 import type { SourceText } from "../../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../../language.ts";
 import { JsonFields } from "../json-fields.ts";
-import type { JsonMember, JsonNode, JsonObject } from "../json-node.ts";
-import { readJson } from "../json-text.ts";
+import type { JsonMember, JsonNode, JsonObject } from "../../../../files/json-node.ts";
+import { readJson } from "../../../../files/json-text.ts";
 import type { Given, Manifest } from "../manifest.ts";
 import { type NpmPackage, lockManifest, ownCommand, splitAt } from "./lock-builder.ts";
 

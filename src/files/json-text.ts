@@ -2,9 +2,9 @@
  * JSON as it is written: every value and key with its place, comments and trailing commas tolerated. Built with a loop and
  * a stack of its own, so that nesting costs no call stack; members stay a list, so that no key (`__proto__`) is special.
  */
-import { jsoncLibrary } from "../../../files/late-libraries.ts";
-import type { SourceText } from "../../../files/source-text.ts";
-import type { Diagnostic } from "../../../model/diagnostic.ts";
+import { jsoncLibrary } from "./late-libraries.ts";
+import type { SourceText } from "./source-text.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { JsonMember, JsonNode, JsonString, Place } from "./json-node.ts";
 
 /** The scanner's own numbers: it declares them as enums that exist only while compiling. */
