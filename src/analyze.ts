@@ -13,6 +13,7 @@ import { readManifests } from "./manifests.ts";
 import type { Analysis } from "./model/analysis.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import type { FileFacts } from "./model/facts.ts";
+import type { Settings } from "./model/settings.ts";
 import type { ImportResolver } from "./model/resolution.ts";
 import { type FileResult, Pool } from "./pool.ts";
 import { toGraphology } from "./graphology.ts";
@@ -36,6 +37,8 @@ export interface AnalyzeOptions {
   /** Files to keep and to leave out, as `.gitignore` patterns. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** What the users of the repository decided; nothing by default: `findSettings` reads what stands in the repository. */
+  readonly settings?: Settings;
   /** What builds by Maven are told, and a local repository whose POMs may be read; nothing of it by default. */
   readonly maven?: MavenOptions;
   /** Larger files are not read, in bytes; 20 MiB by default. */
@@ -54,6 +57,8 @@ export interface MavenOptions extends Omit<MavenEnvironment, "localRepository"> 
 export class RootError extends Error {
   override readonly name = "RootError";
 }
+
+const noConflicts = { conflicts: [], ignored: 0, diagnostics: [] } as const;
 
 const defaultSizeLimit = 20 * 1024 * 1024;
 
@@ -116,10 +121,16 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
 
   progress("check", 0, 0);
   const { goal = "conflicts", only = [], ignore: left = [] } = options;
-  const conflicts = goal === "graph" ? [] : runChecks(braid, { only, ignore: left });
+  const lines = new LineReader(fileSystem, sizeLimit);
+  const comments = [...manifests.ignores, ...results.flatMap(({ facts }) => facts.ignores ?? [])];
+  const source = { comments, line: (file: string, line: number) => lines.line(file, line) };
+  const {
+    conflicts,
+    ignored,
+    diagnostics: settled,
+  } = goal === "graph" ? noConflicts : runChecks(braid, { only, ignore: left }, options.settings, source);
   clock.lap("check");
 
-  const lines = new LineReader(fileSystem, sizeLimit);
   return {
     root,
     graph: braid.graph,
@@ -129,6 +140,7 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
       ...walkDiagnostics,
       ...manifests.diagnostics,
       ...results.flatMap((result) => result.facts.diagnostics),
+      ...settled,
       ...[...resolvers.values()].flatMap((resolver) => resolver.diagnostics?.() ?? []),
     ]),
     stats: {
@@ -137,6 +149,7 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
       nodes: braid.graph.nodeCount,
       edges: braid.graph.edgeCount,
       cached: 0,
+      ignored,
       milliseconds: clock.total(),
       peakBytes: process.resourceUsage().maxRSS * 1024,
     },
@@ -153,7 +166,9 @@ function mavenEnvironment({ localRepository, ...given }: MavenOptions = {}): Mav
   return { ...given, localRepository: diskFileSystem(localRepository) };
 }
 
-function keeper({ include = [], exclude = [] }: AnalyzeOptions): (path: string) => boolean {
+function keeper(options: AnalyzeOptions): (path: string) => boolean {
+  const include = [...(options.settings?.include ?? []), ...(options.include ?? [])];
+  const exclude = [...(options.settings?.exclude ?? []), ...(options.exclude ?? [])];
   if (include.length === 0 && exclude.length === 0) return () => true;
   const ignore = ignoreLibrary();
   const included = ignore({ ignorecase: false }).add([...include]);

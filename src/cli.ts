@@ -1,14 +1,20 @@
 #!/usr/bin/env node
 /** argv -> analyze -> report -> exit code. */
 import { createRequire } from "node:module";
+import { baselineText, compareBaseline, readBaseline } from "./cli/baseline.ts";
 import { checkCodes, explanation } from "./cli/explanation.ts";
 import { settleEngine } from "./cli/engine.ts";
+import { writeExample } from "./cli/init.ts";
 import { help } from "./cli/help.ts";
 import { type CliOptions, readArguments, UsageError } from "./cli/options.ts";
 import { Progress } from "./cli/progress.ts";
+import { diskFileSystem, directoryProblem } from "./files/file-system.ts";
+import { readUserFile } from "./files/user-files.ts";
 import { writeFile, writeStream } from "./files/output.ts";
 import type { Analysis } from "./model/analysis.ts";
 import { atLeast } from "./model/conflict.ts";
+import { noSettings, type Settings } from "./model/settings.ts";
+import { findSettings, readSettings } from "./settings/read-settings.ts";
 import { reports } from "./reports/index.ts";
 
 /** As CONTRACT has them. */
@@ -23,17 +29,23 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   if (request.kind === "help") return print(help);
   if (request.kind === "version") return print(`${version}\n`);
   const { options } = request;
-  return options.command === "explain" ? print(explanation(options.operands[0])) : run(options.command, options);
+  const [operand] = options.operands;
+  if (options.command === "explain") return print(explanation(operand));
+  if (options.command === "init") return print(writeExample(operand ?? "."));
+  return run(options.command, options);
 }
 
 async function run(command: "check" | "graph", options: CliOptions): Promise<ExitCode> {
-  checkCodes([...options.only, ...options.ignore]);
+  const root = options.operands[0] ?? ".";
+  const settings = settingsOf(root, options.config);
+  checkCodes([...options.only, ...options.ignore], settings.rules);
   settleEngine();
   // Loaded only now: help and explanations are at once there.
   const { analyze } = await import("./analyze.ts");
   const progress = new Progress(process.stderr, options.quiet ? "never" : "when slow");
-  const analysis = await analyze({
-    root: options.operands[0] ?? ".",
+  const whole = await analyze({
+    root,
+    settings,
     goal: command === "graph" ? "graph" : "conflicts",
     precise: options.precise,
     only: options.only,
@@ -44,6 +56,7 @@ async function run(command: "check" | "graph", options: CliOptions): Promise<Exi
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
     onProgress: (phase, done, total) => progress.report(phase, done, total),
   }).finally(() => progress.clear());
+  const analysis = command === "check" ? againstBaseline(whole, options) : whole;
   const output = reports[options.format][command](analysis, {
     tool: { name: "depbraid", version },
     width: process.stdout.columns || 100,
@@ -54,6 +67,33 @@ async function run(command: "check" | "graph", options: CliOptions): Promise<Exi
   if (options.output === undefined) await writeStream(process.stdout, output);
   else writeOutput(options.output, output);
   return command === "check" && fails(analysis, options) ? exitCodes.conflicts : exitCodes.fine;
+}
+
+/** What stands in the repository, or in the file that was named. */
+function settingsOf(root: string, file: string | undefined): Settings {
+  if (directoryProblem(root) !== undefined) return noSettings;
+  const settings = file === undefined ? findSettings(diskFileSystem(root)) : readSettings(file, readText(file));
+  checkCodes(
+    [...settings.severities, ...settings.ignores].map(({ code }) => code),
+    settings.rules,
+  );
+  return settings;
+}
+
+function readText(path: string): string {
+  try {
+    return readUserFile(path);
+  } catch (error) {
+    throw new UsageError(`cannot read "${path}": ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Conflicts that the baseline does not know; where it is to be updated, it knows all there are. */
+function againstBaseline(analysis: Analysis, { baseline, updateBaseline }: CliOptions): Analysis {
+  if (baseline === undefined) return analysis;
+  if (updateBaseline) writeOutput(baseline, baselineText(analysis));
+  const { fresh, silenced, gone } = compareBaseline(analysis, readBaseline(baseline));
+  return { ...analysis, conflicts: fresh, baseline: { file: baseline, silenced, gone } };
 }
 
 function fails(analysis: Analysis, { failOn }: CliOptions): boolean {
@@ -74,7 +114,7 @@ async function print(text: string): Promise<ExitCode> {
 }
 
 function complain(error: unknown): ExitCode {
-  if (error instanceof UsageError || (error instanceof Error && error.name === "RootError")) {
+  if (error instanceof UsageError || (error instanceof Error && ["RootError", "SettingsError"].includes(error.name))) {
     process.stderr.write(`depbraid: ${error.message}\n`);
     return exitCodes.usage;
   }

@@ -1,5 +1,6 @@
 /** One file to its facts, the same on every thread: scan; on a doubt or a bridge's word, parse. */
 import type { Bridge } from "./bridges/bridge.ts";
+import { ignoreComments } from "./files/ignore-comments.ts";
 import type { SourceText } from "./files/source-text.ts";
 import type { Language, Parsed } from "./languages/language.ts";
 import type { FileFacts } from "./model/facts.ts";
@@ -38,7 +39,9 @@ export function extract(
     return tree;
   };
   const found = speaking.flatMap((reader) => reader.read(source, treeOnce));
-  const all = found.length === 0 ? facts : { ...facts, bridges: found };
+  const ignores = ignoreComments(source);
+  const bridged = found.length === 0 ? facts : { ...facts, bridges: found };
+  const all = ignores.length === 0 ? bridged : { ...bridged, ignores };
   return { facts: withDiagnostics(all, source), parsed };
 }
 

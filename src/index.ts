@@ -8,6 +8,9 @@ export {
   memoryFileSystem,
   UnreadableFile,
 } from "./files/file-system.ts";
+export { findSettings } from "./settings/read-settings.ts";
+export { SettingsError } from "./settings/problem.ts";
+export type { Settings } from "./model/settings.ts";
 export type { Analysis, Stats } from "./model/analysis.ts";
 export type { Conflict, Severity } from "./model/conflict.ts";
 export type { Diagnostic, DiagnosticCode } from "./model/diagnostic.ts";

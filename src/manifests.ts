@@ -1,11 +1,13 @@
 /** Reads every manifest of every language in one go, and lets each language put its projects together. */
 import { readProblem } from "./read-facts.ts";
 import type { FileIndex } from "./files/file-index.ts";
+import { ignoreComments } from "./files/ignore-comments.ts";
 import type { FileSystem } from "./files/file-system.ts";
 import { decode } from "./files/source-text.ts";
 import type { BuildEnvironment } from "./languages/build-environment.ts";
 import type { Language } from "./languages/language.ts";
 import { type Diagnostic, fileDiagnostic } from "./model/diagnostic.ts";
+import type { IgnoreComment } from "./model/settings.ts";
 import type { Project } from "./model/project.ts";
 
 /** One language's manifests as it read them, and the projects it made of them. */
@@ -19,6 +21,8 @@ export interface ManifestsOfAll {
   /** All projects, in order of their manifests' paths. */
   readonly projects: readonly Project[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Comments in them that accept conflicts. */
+  readonly ignores: readonly IgnoreComment[];
   /** Manifest files read. */
   readonly count: number;
 }
@@ -32,6 +36,7 @@ export function readManifests(
 ): ManifestsOfAll {
   const diagnostics: Diagnostic[] = [];
   const read = new Map<Language, unknown[]>(languages.map((language) => [language, []]));
+  const ignores: IgnoreComment[] = [];
   let count = 0;
   for (const path of files.paths) {
     const name = path.slice(path.lastIndexOf("/") + 1);
@@ -39,9 +44,9 @@ export function readManifests(
     for (const language of languages) {
       const reader = language.manifests.find((manifest) => manifest.matches(name, path));
       if (reader === undefined) continue;
-      isManifest = true;
       try {
         const source = decode(path, fileSystem.read(path, sizeLimit), reader.encoding);
+        if (!isManifest) ignores.push(...ignoreComments(source));
         const reading = reader.read(source);
         diagnostics.push(...source.diagnostics, ...reading.diagnostics);
         if (reading.manifest !== undefined) read.get(language)?.push(reading.manifest);
@@ -49,6 +54,7 @@ export function readManifests(
         const { code, message } = readProblem(error, sizeLimit);
         diagnostics.push(fileDiagnostic(code, path, message));
       }
+      isManifest = true;
     }
     if (isManifest) count++;
   }
@@ -66,5 +72,5 @@ export function readManifests(
   const projects = [...byLanguage.values()]
     .flatMap((each) => each.projects)
     .toSorted((a, b) => (a.manifest < b.manifest ? -1 : a.manifest > b.manifest ? 1 : 0));
-  return { byLanguage, projects, diagnostics, count };
+  return { byLanguage, projects, diagnostics, ignores, count };
 }

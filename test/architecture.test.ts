@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   knowledge: ["files"],
   languages: ["model", "files", "syntax", "knowledge"],
   bridges: ["model", "files", "syntax"],
+  settings: ["model", "files"],
   link: ["model", "files"],
   checks: ["model", "files"],
   reports: ["model"],

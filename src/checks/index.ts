@@ -3,7 +3,8 @@
  * mean. Add one: two files and a line here.
  */
 import type { Braid } from "../model/analysis.ts";
-import type { Conflict } from "../model/conflict.ts";
+import { type Conflict, severities } from "../model/conflict.ts";
+import { noSettings, type Settings } from "../model/settings.ts";
 import { bridgeBroken } from "./bridge-broken.ts";
 import type { Check } from "./check.ts";
 import { importCase } from "./import-case.ts";
@@ -14,7 +15,11 @@ import { importUnknown } from "./import-unknown.ts";
 import { importUnresolved } from "./import-unresolved.ts";
 import { importWrongScope } from "./import-wrong-scope.ts";
 import { manifestUnused } from "./manifest-unused.ts";
-import { type CheckOptions, runCheckList } from "./run-checks.ts";
+import { idleRules } from "./rules/idle-rules.ts";
+import { ruleCheck } from "./rules/rule-check.ts";
+import { type CheckOptions, isChosen, runCheckList } from "./run-checks.ts";
+import { type Accepted, type IgnoreContext, withoutIgnored } from "./settle/ignores.ts";
+import { withSeverities } from "./settle/severities.ts";
 import { versionDisjoint } from "./version-disjoint.ts";
 
 export const checks: readonly Check[] = [
@@ -30,7 +35,26 @@ export const checks: readonly Check[] = [
   bridgeBroken,
 ];
 
-/** Every conflict that the chosen checks find, worst first. */
-export function runChecks(braid: Braid, options: CheckOptions = {}): readonly Conflict[] {
-  return runCheckList(checks, braid, options);
+/** Every conflict that the chosen checks and the rules find and nobody accepts, worst first. */
+export function runChecks(
+  braid: Braid,
+  options: CheckOptions = {},
+  settings: Settings = noSettings,
+  source: Pick<IgnoreContext, "comments" | "line"> = { comments: [], line: () => undefined },
+): Accepted {
+  const all = [...checks, ...settings.rules.map(ruleCheck)];
+  const usual = new Map(all.map(({ code, severity }) => [code, severity]));
+  const found = withSeverities(runCheckList(all, braid, options), settings.severities, (code) => usual.get(code));
+  const checked = all.map(({ code }) => code).filter((code) => isChosen(code, options));
+  const accepted = withoutIgnored(found, { settings: settings.ignores, ...source, checked });
+  return {
+    ...accepted,
+    conflicts: accepted.conflicts.toSorted(bySeverity),
+    diagnostics: [...accepted.diagnostics, ...idleRules(braid, settings.rules)],
+  };
+}
+
+/** Sorting is stable: within a severity the order stays. */
+function bySeverity(a: Conflict, b: Conflict): number {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity);
 }

@@ -12,15 +12,15 @@ export interface CheckOptions {
 }
 
 /** Every finding of the chosen checks, with its identity: worst first, then by file, line, column, code and subject. */
-export function runCheckList(
-  checks: readonly Check[],
-  braid: Braid,
-  { only = [], ignore = [] }: CheckOptions,
-): readonly Conflict[] {
-  const chosen = checks.filter(({ code }) => (only.length === 0 || isNamed(code, only)) && !isNamed(code, ignore));
+export function runCheckList(checks: readonly Check[], braid: Braid, options: CheckOptions): readonly Conflict[] {
+  const chosen = checks.filter(({ code }) => isChosen(code, options));
   const conflicts: Conflict[] = [];
   for (const check of chosen) for (const finding of check.run(braid)) conflicts.push(conflictOf(check.code, finding));
   return withOwnIds(conflicts.sort(compareConflicts));
+}
+
+export function isChosen(code: string, { only = [], ignore = [] }: CheckOptions): boolean {
+  return (only.length === 0 || isNamed(code, only)) && !isNamed(code, ignore);
 }
 
 function conflictOf(code: string, finding: Finding): Conflict {

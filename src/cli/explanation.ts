@@ -19,8 +19,9 @@ function codeList(): string {
 }
 
 /** `--only import/undeclard` must not be silently clean. Throws `UsageError`. */
-export function checkCodes(codes: readonly string[]): void {
-  const unknown = codes.find((code) => !knownCodes.some((known) => isNamed(known, [code])));
+export function checkCodes(codes: readonly string[], rules: readonly { readonly name: string }[] = []): void {
+  const all = [...knownCodes, ...rules.map(({ name }) => `rule/${name}`)];
+  const unknown = codes.find((code) => !all.some((known) => isNamed(known, [code])));
   if (unknown !== undefined) throw new UsageError(unknownCode(unknown));
 }
 

@@ -3,6 +3,7 @@ export const help = `depbraid: one dependency graph for Java, Python and JavaScr
 Usage
   depbraid [check] [DIR]   analyse DIR (default .) and report conflicts
   depbraid graph [DIR]     print the graph
+  depbraid init [DIR]      write a commented depbraid.config.json
   depbraid explain [CODE]  what a conflict means, why it breaks, how to mend it; without CODE, list them all
 
 Options
@@ -13,6 +14,9 @@ Options
   --ignore CODES      leave these codes out
   --include GLOB      read only what matches, as in .gitignore; may be repeated
   --exclude GLOB      leave out what matches; may be repeated
+  --config FILE       settings from here instead of depbraid.config.json, package.json or pyproject.toml
+  --baseline FILE     report only what this file does not know
+  --update-baseline   write what is there now to that file (depbraid.baseline.json when none is named)
   --precise           parse every file by its grammar instead of scanning it first
   --no-cache          read everything anew (nothing is kept between runs yet)
   --maven-profile IDS read Maven builds with these profiles: release,!slow

@@ -16,6 +16,10 @@ export interface CliOptions {
   readonly ignore: readonly string[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** A configuration elsewhere than in the repository. */
+  readonly config?: string;
+  readonly baseline?: string;
+  readonly updateBaseline: boolean;
   readonly precise: boolean;
   readonly jobs?: number;
   readonly maven: MavenOptions;
@@ -24,7 +28,7 @@ export interface CliOptions {
   readonly colour: boolean;
 }
 
-const commands = ["check", "graph", "explain"] as const;
+const commands = ["check", "graph", "explain", "init"] as const;
 type Command = (typeof commands)[number];
 
 /** The user's mistake, in words for the user. */
@@ -40,6 +44,9 @@ const flags = {
   ignore: { type: "string", multiple: true },
   include: { type: "string", multiple: true },
   exclude: { type: "string", multiple: true },
+  config: { type: "string" },
+  baseline: { type: "string" },
+  "update-baseline": { type: "boolean", default: false },
   precise: { type: "boolean", default: false },
   // Nothing is kept between runs yet, so there is nothing to switch off: accepted for scripts that measure cold runs.
   "no-cache": { type: "boolean", default: false },
@@ -80,6 +87,8 @@ export function readArguments(argv: readonly string[], terminal: { readonly colo
       ignore: list(values.ignore),
       include: values.include ?? [],
       exclude: values.exclude ?? [],
+      ...(values.config === undefined ? {} : { config: values.config }),
+      ...baselineOf(values),
       precise: values.precise,
       ...(values.jobs === undefined ? {} : { jobs: positive("--jobs", values.jobs) }),
       maven: {
@@ -93,6 +102,16 @@ export function readArguments(argv: readonly string[], terminal: { readonly colo
       colour: terminal.colour && !values["no-color"] && values.output === undefined,
     },
   };
+}
+
+/** A baseline that is to be written has a usual name. */
+function baselineOf(values: {
+  readonly baseline?: string | undefined;
+  readonly "update-baseline"?: boolean | undefined;
+}): Pick<CliOptions, "baseline" | "updateBaseline"> {
+  const updateBaseline = values["update-baseline"] === true;
+  const baseline = values.baseline ?? (updateBaseline ? "depbraid.baseline.json" : undefined);
+  return { ...(baseline === undefined ? {} : { baseline }), updateBaseline };
 }
 
 function parse(

@@ -28,6 +28,8 @@ export interface Stats {
   readonly parsed: number;
   readonly scanned: number;
   readonly cached: number;
+  /** Conflicts that people have accepted, with a reason: they are no part of `conflicts`. */
+  readonly ignored: number;
   readonly milliseconds: Readonly<Record<"walk" | "scan" | "link" | "check" | "total", number>>;
   /** Peak resident set size. */
   readonly peakBytes: number;
@@ -42,6 +44,8 @@ export interface Analysis {
   readonly conflicts: readonly Conflict[];
   readonly diagnostics: readonly Diagnostic[];
   readonly stats: Stats;
+  /** What a baseline took out of the conflicts, where there is one. */
+  readonly baseline?: { readonly file: string; readonly silenced: number; readonly gone: number };
   /** One line (1-based) of a file of the repository, for a code frame; undefined when it cannot be read. */
   line(file: string, line: number): string | undefined;
   /** A copy of the graph for graphology's algorithms and exporters. */

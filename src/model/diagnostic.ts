@@ -3,7 +3,7 @@
  * `Conflict`, not a diagnostic.
  */
 export interface Diagnostic {
-  /** `syntax`, `encoding`, `size`, `unreadable`, `symlink`, `manifest`, `unsupported`, `internal`. */
+  /** `syntax`, `encoding`, `size`, `unreadable`, `symlink`, `manifest`, `unsupported`, `settings`, `internal`. */
   readonly code: DiagnosticCode;
   readonly file: string;
   /** 1-based; 0 for the whole file. */
@@ -20,6 +20,7 @@ export type DiagnosticCode =
   | "symlink"
   | "manifest"
   | "unsupported"
+  | "settings"
   | "internal";
 
 /** A diagnostic about a whole file. */

@@ -3,6 +3,7 @@
  * for the same text (the invariant of `DESIGN`), so they are plain data: comparable, packable, cacheable.
  */
 import type { Diagnostic } from "./diagnostic.ts";
+import type { IgnoreComment } from "./settings.ts";
 import type { Requirement } from "./requirement.ts";
 
 /** How an import is written. */
@@ -155,6 +156,8 @@ export interface FileFacts {
   /** What to call the file in the graph, where its text tells it and not its name: `<script lang="ts">`. */
   readonly dialect?: string;
   readonly bridges: readonly BridgeFact[];
+  /** Comments that accept conflicts. */
+  readonly ignores?: readonly IgnoreComment[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

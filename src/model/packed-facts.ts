@@ -12,6 +12,7 @@ import type {
   ReferenceFact,
 } from "./facts.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import type { IgnoreComment } from "./settings.ts";
 import { StringTable } from "./string-table.ts";
 
 export interface PackedFacts {
@@ -44,7 +45,7 @@ const kinds: readonly ImportKind[] = [
   "reference-types",
 ];
 
-type Rare = BridgeFact | Diagnostic | GlobChoice | OwnEnvironment;
+type Rare = BridgeFact | Diagnostic | GlobChoice | OwnEnvironment | IgnoreComment;
 
 /** Collects the facts of one file after another; `finish` hands them over in the same order. */
 export class FactsPacker {
@@ -72,6 +73,7 @@ export class FactsPacker {
     for (const name of facts.exports ?? []) this.#put(this.#strings.intern(name));
     this.#rare(facts.environment === undefined ? [] : [facts.environment]);
     this.#rare(facts.bridges);
+    this.#rare(facts.ignores ?? []);
     this.#rare(facts.diagnostics);
   }
 
@@ -140,6 +142,7 @@ export class FactsUnpacker {
     const exports = this.#names(listed - 1);
     const [environment] = this.#rare<OwnEnvironment>();
     const bridges = this.#rare<BridgeFact>();
+    const ignores = this.#rare<IgnoreComment>();
     const diagnostics = this.#rare<Diagnostic>();
     return {
       imports,
@@ -147,6 +150,7 @@ export class FactsUnpacker {
       declarations,
       bridges,
       diagnostics,
+      ...(ignores.length === 0 ? {} : { ignores }),
       ...(listed === 0 ? {} : { exports }),
       ...(environment === undefined ? {} : { environment }),
       ...(dialect === "" ? {} : { dialect }),

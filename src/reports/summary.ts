@@ -31,6 +31,16 @@ export function* summary(analysis: Analysis, options: ReportOptions, style: Pale
     ...(diagnostics.length === 0 ? [] : [count(diagnostics.length, "diagnostic")]),
     `${(stats.milliseconds.total / 1000).toFixed(2)} s`,
   ].join(style.dim(" · "));
+  const { ignored } = stats;
+  if (ignored > 0) yield style.dim(`${count(ignored, "conflict")} ignored, with a reason.`);
+  const { baseline } = analysis;
+  if (baseline !== undefined) {
+    const gone =
+      baseline.gone === 0
+        ? ""
+        : `, and ${count(baseline.gone, "other")} of it ${baseline.gone === 1 ? "is" : "are"} gone: --update-baseline forgets them`;
+    yield style.dim(`${count(baseline.silenced, "conflict")} of ${printable(baseline.file)} not shown${gone}.`);
+  }
   const hidden = options.verbose ? 0 : counts.info;
   if (hidden > 0)
     yield style.dim(`${count(hidden, "info")} not shown: --verbose shows ${hidden === 1 ? "it" : "them"}.`);
@@ -42,14 +52,33 @@ export function* diagnosticLines(
   { verbose }: ReportOptions,
   style: Palette,
 ): Iterable<string> {
+  const [settings, others] = [diagnostics.filter(isOfSettings), diagnostics.filter((each) => !isOfSettings(each))];
+  if (settings.length > 0) {
+    yield style.bold("Settings to look at:");
+    for (const each of settings) yield diagnosticLine(each, style);
+  }
+  yield* unreadLines(others, { verbose }, style);
+}
+
+function isOfSettings({ code }: Diagnostic): boolean {
+  return code === "settings";
+}
+
+function* unreadLines(
+  diagnostics: readonly Diagnostic[],
+  { verbose }: Pick<ReportOptions, "verbose">,
+  style: Palette,
+): Iterable<string> {
   if (diagnostics.length === 0) return;
   const byCode = new Map<string, number>();
   for (const { code } of diagnostics) byCode.set(code, (byCode.get(code) ?? 0) + 1);
   const counted = [...byCode].map(([code, number]) => `${number.toLocaleString("en")} ${code}`).join(", ");
   yield `${style.bold("Not fully read:")} ${counted}${verbose || diagnostics.length <= 3 ? "" : style.dim(" (--verbose lists them)")}`;
   if (!verbose && diagnostics.length > 3) return;
-  for (const { code, file, line, column, message } of diagnostics) {
-    const place = line > 0 ? `:${line}${column > 0 ? `:${column}` : ""}` : "";
-    yield `  ${style.cyan(printable(file) + place)}  ${style.dim(code)}  ${printable(message)}`;
-  }
+  for (const each of diagnostics) yield diagnosticLine(each, style);
+}
+
+function diagnosticLine({ code, file, line, column, message }: Diagnostic, style: Palette): string {
+  const place = line > 0 ? `:${line}${column > 0 ? `:${column}` : ""}` : "";
+  return `  ${style.cyan(printable(file) + place)}  ${style.dim(code)}  ${printable(message)}`;
 }

@@ -17,7 +17,9 @@ const shop = braid({
 
 test("worst first, then by place and code; every conflict says how to read more", () => {
   expect(
-    runChecks(shop).map(({ severity, code, file, line, help }) => `${severity} ${code} ${file}:${line} ${help}`),
+    runChecks(shop).conflicts.map(
+      ({ severity, code, file, line, help }) => `${severity} ${code} ${file}:${line} ${help}`,
+    ),
   ).toEqual([
     "error import/undeclared a.ts:2 depbraid explain import/undeclared",
     "error import/unresolved a.ts:2 depbraid explain import/unresolved",
@@ -31,7 +33,7 @@ test.each([
   [{ ignore: ["import/*"] }, []],
   [{ only: ["import"] }, []],
 ])("chosen by %j", (options, expected) => {
-  expect(runChecks(shop, options).map(({ code }) => code)).toEqual(expected);
+  expect(runChecks(shop, options).conflicts.map(({ code }) => code)).toEqual(expected);
 });
 
 const finding: Finding = { severity: "info", message: "", file: "a", line: 1, column: 1, subject: "s", evidence: [] };

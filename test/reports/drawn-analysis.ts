@@ -104,6 +104,7 @@ export function analysis(more: Partial<Analysis> = {}): Analysis {
       parsed: 10,
       scanned: 1224,
       cached: 0,
+      ignored: 0,
       milliseconds: { walk: 20, scan: 300, link: 60, check: 30, total: 410 },
       peakBytes: 90_000_000,
     },

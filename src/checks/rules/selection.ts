@@ -1,0 +1,52 @@
+/** Which nodes of the graph a selector means. */
+import type { Braid } from "../../model/analysis.ts";
+import { purlName } from "../../model/purl.ts";
+import type { Selector } from "../../model/settings.ts";
+import { pathOf } from "../findings/node-names.ts";
+import { fitsName, pathFilter } from "../settle/name-patterns.ts";
+import { NodeProjects } from "../uses/node-projects.ts";
+
+export class Selections {
+  readonly #braid: Braid;
+  readonly #owners: NodeProjects;
+  readonly #known = new Map<Selector, ReadonlySet<number>>();
+
+  constructor(braid: Braid) {
+    this.#braid = braid;
+    this.#owners = new NodeProjects(braid);
+  }
+
+  /** Files and packages, by number. */
+  of(selector: Selector): ReadonlySet<number> {
+    let nodes = this.#known.get(selector);
+    if (nodes === undefined) this.#known.set(selector, (nodes = this.#select(selector)));
+    return nodes;
+  }
+
+  #select({ path, project, package: packages, language }: Selector): ReadonlySet<number> {
+    const { graph } = this.#braid;
+    const inPath = path === undefined ? undefined : pathFilter(path);
+    const nodes = new Set<number>();
+    for (let node = 0; node < graph.nodeCount; node++) {
+      const kind = graph.nodeKind(node);
+      const id = graph.id(node);
+      if (kind === "package" && packages !== undefined) {
+        const names = [id, purlName(id)];
+        if (packages.some((pattern) => names.some((name) => fitsName(pattern, name)))) nodes.add(node);
+      }
+      if (kind !== "file" || packages !== undefined) continue;
+      if (inPath?.(pathOf(id)) === false) continue;
+      if (language?.includes(graph.nodeAttributes(node).language ?? "") === false) continue;
+      if (project !== undefined && !this.#isOf(node, project)) continue;
+      nodes.add(node);
+    }
+    return nodes;
+  }
+
+  #isOf(node: number, patterns: readonly string[]): boolean {
+    const owner = this.#owners.of(node);
+    if (owner === undefined) return false;
+    const names = [owner.manifest, ...(owner.package === undefined ? [] : [owner.package, purlName(owner.package)])];
+    return patterns.some((pattern) => names.some((name) => fitsName(pattern, name)));
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * Conflicts that were there before: by identity, which survives shifted lines, and where a file was moved, by what they are about and
+ * the text of their line.
+ */
+import { createHash } from "node:crypto";
+import { readUserFile } from "../files/user-files.ts";
+import type { Analysis } from "../model/analysis.ts";
+import type { Conflict } from "../model/conflict.ts";
+import { UsageError } from "./options.ts";
+
+export const baselineSchema = "depbraid/baseline@1";
+
+/** One conflict of a baseline. */
+export interface Known {
+  readonly id: string;
+  readonly code: string;
+  readonly file: string;
+  readonly subject: string;
+  /** Of the text of its line; absent for what is about a whole file. */
+  readonly text?: string;
+}
+
+export interface Compared {
+  /** Those that the baseline does not know. */
+  readonly fresh: readonly Conflict[];
+  readonly silenced: number;
+  /** Those of the baseline that are there no longer. */
+  readonly gone: number;
+}
+
+export function compareBaseline({ conflicts, line }: Analysis, baseline: readonly Known[]): Compared {
+  const byId = new Map(baseline.map((known) => [known.id, known]));
+  const left = new Set(baseline);
+  const unknown: Conflict[] = [];
+  for (const conflict of conflicts) {
+    const known = byId.get(conflict.id);
+    if (known === undefined || !left.delete(known)) unknown.push(conflict);
+  }
+  // What has moved to another file is compared only with what is gone from its own.
+  const moved = new Map<string, Known[]>();
+  for (const known of left) {
+    if (known.text === undefined) continue;
+    const key = contentKey(known.code, known.subject, known.text);
+    moved.set(key, [...(moved.get(key) ?? []), known]);
+  }
+  const fresh = unknown.filter((conflict) => {
+    const text = textOf(conflict, line);
+    const known = text === undefined ? undefined : moved.get(contentKey(conflict.code, conflict.subject, text))?.pop();
+    return known === undefined || !left.delete(known);
+  });
+  return { fresh, silenced: conflicts.length - fresh.length, gone: left.size };
+}
+
+function contentKey(code: string, subject: string, text: string): string {
+  return `${code}\0${subject}\0${text}`;
+}
+
+function textOf({ file, line }: Conflict, read: Analysis["line"]): string | undefined {
+  const text = line === 0 ? undefined : read(file, line)?.trim();
+  return text === undefined ? undefined : createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+/** In order of their identities, a line each: a change of one is a change of one line. */
+export function* baselineText({ conflicts, line }: Analysis): Iterable<string> {
+  yield `{\n  "schema": ${JSON.stringify(baselineSchema)},\n  "conflicts": [`;
+  const sorted = conflicts.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  for (const [at, conflict] of sorted.entries()) {
+    const { id, code, file, subject } = conflict;
+    const text = textOf(conflict, line);
+    const known: Known = { id, code, file, subject, ...(text === undefined ? {} : { text }) };
+    yield `${at === 0 ? "" : ","}\n    ${JSON.stringify(known)}`;
+  }
+  yield sorted.length === 0 ? "]\n}\n" : "\n  ]\n}\n";
+}
+
+/** Throws `UsageError` for a file that is not there, or is no baseline. */
+export function readBaseline(path: string): readonly Known[] {
+  let read: unknown;
+  try {
+    read = JSON.parse(readUserFile(path));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`cannot read the baseline "${path}": ${reason}; --update-baseline writes one`);
+  }
+  const entries: unknown = isRecord(read) && read["schema"] === baselineSchema ? read["conflicts"] : undefined;
+  if (!Array.isArray(entries))
+    throw new UsageError(`"${path}" is no baseline: it should hold {"schema": "${baselineSchema}", ...}`);
+  return entries.filter(isKnown);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function isKnown(value: unknown): value is Known {
+  if (!isRecord(value) || !(value["text"] === undefined || typeof value["text"] === "string")) return false;
+  return ["id", "code", "file", "subject"].every((key) => typeof value[key] === "string");
+}
