@@ -1,3 +1,6 @@
+# /// script
+# dependencies = ["packaging"]
+# ///
 """What `packaging` says: a list of questions in, a list of answers out, both JSON."""
 
 import json

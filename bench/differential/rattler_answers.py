@@ -1,3 +1,6 @@
+# /// script
+# dependencies = ["py-rattler"]
+# ///
 """What rattler says of conda's versions: a list of questions in, a list of answers out, both JSON."""
 
 import json

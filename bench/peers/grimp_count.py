@@ -1,3 +1,6 @@
+# /// script
+# dependencies = ["grimp"]
+# ///
 """Builds grimp's graph of all packages at the top of a directory, from nothing, and prints how many imports it has."""
 
 import os

@@ -1,3 +1,6 @@
+# /// script
+# dependencies = ["grimp"]
+# ///
 """Builds grimp's graph of some packages. Nothing of them is executed: only top-level names are looked up on the path.
 
 Reads JSON from standard input: {"roots": [DIR], "packages": [NAME]}.

@@ -27,7 +27,7 @@ export interface IgnoreSetting extends Location {
   readonly subject?: string;
 }
 
-/** `// depbraid-ignore import/cycle: they start together` in a file of the repository. */
+/** `// depbraid-ignore CODE: reason` in a file of the repository. */
 export interface IgnoreComment extends Location {
   readonly codes: readonly string[];
   /** Empty when none is given. */
