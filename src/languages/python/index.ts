@@ -19,6 +19,7 @@ import { setupPy } from "./manifests/setup-py.ts";
 import { toolConfigurations } from "./manifests/tool-configurations.ts";
 import { toxFiles } from "./manifests/tox.ts";
 import { unsupportedManifests } from "./manifests/unsupported.ts";
+import { jsii } from "./manifests/jsii.ts";
 import { versionFiles } from "./manifests/required-python.ts";
 import { parse } from "./parse.ts";
 import { scopeOfPath } from "./projects/source-layout.ts";
@@ -48,6 +49,7 @@ export const python: Language<PythonManifest> = {
     noxfile,
     hatchToml,
     versionFiles,
+    jsii,
     ...unsupportedManifests,
   ],
   versions: pythonVersions,

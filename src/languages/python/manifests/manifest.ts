@@ -13,7 +13,8 @@ export type PythonManifest =
   | NativeBuild
   | ToolConfiguration
   | InstalledDistributions
-  | VersionFile;
+  | VersionFile
+  | WrittenModules;
 
 /** What a tool has chosen for the project around the file. */
 export interface LockFile {
@@ -64,6 +65,16 @@ export interface NativeBuild {
   readonly requirements: readonly [];
   readonly extensions: readonly ExtensionModule[];
   readonly placements: readonly Placement[];
+}
+
+/** A file that tells a tool of another language to write modules for Python. */
+export interface WrittenModules {
+  readonly kind: "written-modules";
+  readonly path: string;
+  readonly requirements: readonly [];
+  readonly tool: string;
+  /** Dotted: what is below them is written, too. */
+  readonly modules: readonly string[];
 }
 
 /** A module that is compiled. */

@@ -237,7 +237,7 @@ class AbsoluteImport {
     if (left.length === 0 && this.#left.length > 0) return;
     this.#left = left;
     const below = left.flatMap((name) => portions.map((each) => `${each}/${name}`));
-    const reason = made.find([...places, ...below], scope);
+    const reason = made.written(specifier) ?? made.find([...places, ...below], scope);
     const absent = {
       name: `python/${specifier}`,
       specifier,

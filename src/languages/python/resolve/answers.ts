@@ -42,7 +42,11 @@ export class Answers {
     const required = new RequiredProjects(scopes);
     this.#tree = new ModuleTree(files, findGrafts(manifests, scopes.projects));
     const projectOf = (directory: string): string => scopes.of(directory).project?.directory ?? "";
-    const made = new MadeModules(this.#tree, new ExtensionIndex(manifests, projectOf, files));
+    const made = new MadeModules(
+      this.#tree,
+      new ExtensionIndex(manifests, projectOf, files),
+      manifests.filter((each) => each.kind === "written-modules"),
+    );
     this.#paths = new SearchPaths(scopes, required, new ConfiguredPathIndex(manifests, projectOf, files), this.#tree);
     const contents = new PackageContentsIndex(facts);
     const definers = new Definers(contents, (specifier, from) => {

@@ -2,6 +2,7 @@
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { Confidence, Target } from "../../../model/resolution.ts";
 import { directoryOf, isWithin } from "../projects/source-layout.ts";
+import type { WrittenModules } from "../manifests/manifest.ts";
 import type { ExtensionIndex } from "./extension-index.ts";
 import type { ModuleTree } from "./module-tree.ts";
 import type { ProjectScope } from "./project-scope.ts";
@@ -23,11 +24,13 @@ export class MadeModules {
   readonly #files: FileIndex;
   readonly #tree: ModuleTree;
   readonly #extensions: ExtensionIndex;
+  readonly #written: readonly WrittenModules[];
   readonly #ignored = new Map<string, boolean>();
   #nativeSources: readonly string[] | undefined;
   #protos: ReadonlyMap<string, string> | undefined;
 
-  constructor(tree: ModuleTree, extensions: ExtensionIndex) {
+  constructor(tree: ModuleTree, extensions: ExtensionIndex, written: readonly WrittenModules[]) {
+    this.#written = written;
     this.#files = tree.files;
     this.#tree = tree;
     this.#extensions = extensions;
@@ -42,6 +45,15 @@ export class MadeModules {
       const { source, module, manifest } = extension;
       if (source === undefined) return generated(`${manifest} builds ${module}`);
       return { kind: "source", target: this.#tree.module(source, "certain").target, confidence: "declared" };
+    }
+    return undefined;
+  }
+
+  /** A module that a tool of another language writes, wherever it is put then. */
+  written(specifier: string): Made | undefined {
+    for (const { tool, path, modules } of this.#written) {
+      const module = modules.find((each) => specifier === each || specifier.startsWith(`${each}.`));
+      if (module !== undefined) return generated(`${tool} writes ${module} from ${path}`);
     }
     return undefined;
   }

@@ -140,3 +140,18 @@ describe("compiled modules", () => {
     expect(drawImports(files, "b/main.py")).toBe("1 _native -> unresolved:python/_native");
   });
 });
+
+it("what jsii writes from TypeScript is not there, and is no fault", () => {
+  const manifest = '{ "name": "vane", "jsii": { "targets": { "python": { "module": "wind.vane" } } } }';
+  const files = {
+    "ts/package.json": manifest,
+    "main.py": "import wind.vane\nfrom wind.vane.gusts import Gust\nimport wind.chill\n",
+  };
+  expect(drawImports(files, "main.py")).toBe(
+    lines(
+      "1 wind.vane -> unresolved:python/wind.vane! {jsii writes wind.vane from ts/package.json} ~inferred",
+      "2 wind.vane.gusts -> unresolved:python/wind.vane.gusts! {jsii writes wind.vane from ts/package.json} ~inferred",
+      "3 wind.chill -> unresolved:python/wind.chill",
+    ),
+  );
+});
