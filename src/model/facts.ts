@@ -81,6 +81,13 @@ export interface ReferenceFact {
   readonly column: number;
 }
 
+/** A supertype as it is written, without type arguments: what a type inherits may be named by it. */
+export interface SupertypeFact {
+  /** The full name of the subtype, as `declarations` have it; `""` for local and anonymous classes. */
+  readonly type: string;
+  readonly name: string;
+}
+
 /** What the far end of a bridge is, as far as this file tells. */
 export type BridgeTarget =
   /**
@@ -147,6 +154,12 @@ export interface FileFacts {
    * that a script of TypeScript declares, as patterns: `*.svg`, `virtual:shop`.
    */
   readonly declarations: readonly string[];
+  /** Java: in order of the bodies, those of one class without a name once. Absent when there are none. */
+  readonly supertypes?: readonly SupertypeFact[];
+  /** Java: of the nested declarations those that no subtype inherits. Absent when there are none. */
+  readonly privateTypes?: readonly string[];
+  /** Java: of the nested declarations those that only subtypes of the same package inherit. Absent when there are none. */
+  readonly packageTypes?: readonly string[];
   /** Names that an import of everything brings in, where a file lists them. Python: `__all__` of an `__init__` file. */
   readonly exports?: readonly string[];
   /** Absent for most files, which have their project's. */

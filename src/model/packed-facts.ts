@@ -10,6 +10,7 @@ import type {
   ImportKind,
   OwnEnvironment,
   ReferenceFact,
+  SupertypeFact,
 } from "./facts.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { IgnoreComment } from "./settings.ts";
@@ -71,6 +72,16 @@ export class FactsPacker {
     // 0 is no list: one that is there counts one more.
     this.#put(facts.exports === undefined ? 0 : facts.exports.length + 1);
     for (const name of facts.exports ?? []) this.#put(this.#strings.intern(name));
+    const { supertypes = [], privateTypes = [], packageTypes = [] } = facts;
+    this.#put(supertypes.length);
+    for (const { type, name } of supertypes) {
+      this.#put(this.#strings.intern(type));
+      this.#put(this.#strings.intern(name));
+    }
+    for (const names of [privateTypes, packageTypes]) {
+      this.#put(names.length);
+      for (const name of names) this.#put(this.#strings.intern(name));
+    }
     this.#rare(facts.environment === undefined ? [] : [facts.environment]);
     this.#rare(facts.bridges);
     this.#rare(facts.ignores ?? []);
@@ -140,6 +151,10 @@ export class FactsUnpacker {
     const declarations = this.#names(this.#take());
     const listed = this.#take();
     const exports = this.#names(listed - 1);
+    const supertypes: SupertypeFact[] = [];
+    for (let left = this.#take(); left > 0; left--) supertypes.push({ type: this.#string(), name: this.#string() });
+    const privateTypes = this.#names(this.#take());
+    const packageTypes = this.#names(this.#take());
     const [environment] = this.#rare<OwnEnvironment>();
     const bridges = this.#rare<BridgeFact>();
     const ignores = this.#rare<IgnoreComment>();
@@ -152,6 +167,9 @@ export class FactsUnpacker {
       diagnostics,
       ...(ignores.length === 0 ? {} : { ignores }),
       ...(listed === 0 ? {} : { exports }),
+      ...(supertypes.length === 0 ? {} : { supertypes }),
+      ...(privateTypes.length === 0 ? {} : { privateTypes }),
+      ...(packageTypes.length === 0 ? {} : { packageTypes }),
       ...(environment === undefined ? {} : { environment }),
       ...(dialect === "" ? {} : { dialect }),
       ...(name === "" ? {} : { package: name.slice("package ".length) }),

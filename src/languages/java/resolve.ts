@@ -11,14 +11,21 @@ import { type ExternalAnswer, ExternalPackages } from "./resolve/external.ts";
 import { GeneratedTypes } from "./resolve/generated.ts";
 import type { JavaManifest } from "./manifests/manifest.ts";
 import { type Module, Modules } from "./resolve/modules.ts";
+import { MemberTypes } from "./resolve/member-types.ts";
 import { splitQualified } from "./resolve/qualified.ts";
 import { type NameResolver, referencesOf } from "./resolve/references.ts";
 import { type Answer, makeResolved } from "./resolve/resolved.ts";
+import { lastPart } from "./resolve/scopes.ts";
 
 export function javaResolver({ files, manifests, facts }: Workspace<JavaManifest>): ImportResolver {
   const modules = new Modules(javaBuilds(manifests, files).builds);
   const classes = new ClassIndex(facts, files, modules);
-  const resolver = new JavaResolver(modules, classes, new GeneratedTypes(modules, classes, files));
+  const resolver = new JavaResolver(
+    modules,
+    classes,
+    new MemberTypes(classes, facts),
+    new GeneratedTypes(modules, classes, files),
+  );
   return {
     resolve: (path, fileFacts) => resolver.resolve(path, fileFacts),
     find(name, from) {
@@ -30,13 +37,15 @@ export function javaResolver({ files, manifests, facts }: Workspace<JavaManifest
 
 class JavaResolver implements NameResolver {
   readonly classes: ClassIndex;
+  readonly memberTypes: MemberTypes;
   readonly #modules: Modules;
   readonly #external: ExternalPackages;
   readonly #generated: GeneratedTypes;
 
-  constructor(modules: Modules, classes: ClassIndex, generated: GeneratedTypes) {
+  constructor(modules: Modules, classes: ClassIndex, memberTypes: MemberTypes, generated: GeneratedTypes) {
     this.#modules = modules;
     this.classes = classes;
+    this.memberTypes = memberTypes;
     this.#external = new ExternalPackages(modules, classes);
     this.#generated = generated;
   }
@@ -47,6 +56,7 @@ class JavaResolver implements NameResolver {
     for (const each of facts.imports) {
       const resolved = this.#import(from, each);
       if (resolved !== undefined) out.push({ start: each.start, resolved });
+      for (const owner of this.#owners(from, each)) out.push({ start: each.start, resolved: owner });
     }
     out.push(...referencesOf(this, from, facts));
     // References come after imports in any file that compiles; others keep the order of the text as well.
@@ -71,6 +81,18 @@ class JavaResolver implements NameResolver {
     if (external !== undefined) return make(toExternal(external));
     if (kind === "on-demand" && this.classes.package(specifier) !== undefined) return undefined;
     return make(this.#unresolved(from, shown, packageName, className));
+  }
+
+  /** Of an imported member type that a type only inherits: the file that declares it. */
+  #owners(from: ClassFile, fact: ImportFact): readonly ResolvedImport[] {
+    const { specifier } = fact;
+    if (!this.memberTypes.isNested(lastPart(specifier))) return [];
+    const [first, ...rest] = this.memberTypes.qualified(from, specifier);
+    const files = new Set(rest.map(({ file }) => file).filter((file) => file !== first?.file && file !== from));
+    return [...files].flatMap((file) => {
+      const chosen = this.classes.choose([file], from);
+      return chosen === undefined ? [] : makeResolved("imports", specifier, fact, this.toFile(from, chosen));
+    });
   }
 
   /** A qualified name in code, when it leads to something that is certain to exist. */

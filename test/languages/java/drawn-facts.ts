@@ -10,3 +10,12 @@ export function drawFacts(facts: FileFacts): string {
     ...facts.diagnostics.map(({ line, column, code, message }) => `${code} ${line}:${column} ${message}`),
   ].join("\n");
 }
+
+/** What is inherited, as lines: `Bank.Vault is a Room`, `a class is a Runnable`, `private Bank.Key`, `package Bank.Desk`. */
+export function drawInheritance({ supertypes = [], privateTypes = [], packageTypes = [] }: FileFacts): string {
+  return [
+    ...supertypes.map(({ type, name }) => `${type === "" ? "a class" : type} is a ${name}`),
+    ...privateTypes.map((name) => `private ${name}`),
+    ...packageTypes.map((name) => `package ${name}`),
+  ].join("\n");
+}

@@ -8,8 +8,9 @@ import { expect, test } from "vitest";
 import { decode, type SourceText } from "../../../src/files/source-text.ts";
 import { parse } from "../../../src/languages/java/parse.ts";
 import { scan } from "../../../src/languages/java/scan.ts";
+import type { FileFacts } from "../../../src/model/facts.ts";
 import { createSyntax } from "../../../src/syntax/syntax.ts";
-import { drawFacts } from "./drawn-facts.ts";
+import { drawFacts, drawInheritance } from "./drawn-facts.ts";
 import { javaProgram } from "./java-programs.ts";
 
 const syntax = createSyntax();
@@ -18,6 +19,10 @@ function sourcesBelow(directory: string): readonly string[] {
   return readdirSync(directory, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".java"))
     .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function draw(facts: FileFacts): string {
+  return `${drawFacts(facts)}\n${drawInheritance(facts)}`;
 }
 
 /** Counts files by what the tiers had to say about them. */
@@ -36,7 +41,7 @@ class Tally {
       this.#count("the grammar fails, the scanner stands");
     }
     if (isDeepStrictEqual(parsed.facts, facts)) return;
-    throw new Error(`${source.path}:\nscan:\n${drawFacts(facts)}\n\nparse:\n${drawFacts(parsed.facts)}`);
+    throw new Error(`${source.path}:\nscan:\n${draw(facts)}\n\nparse:\n${draw(parsed.facts)}`);
   }
 
   #count(what: string): void {

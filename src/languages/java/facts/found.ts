@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { FileFacts, ImportFact, ImportKind, ReferenceFact } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
+import type { TypeTable } from "./type-table.ts";
 
 /** Offsets are UTF-16 code units; `start` and `end` cover the dotted name as written. */
 export interface FoundImport {
@@ -22,22 +23,15 @@ export interface Found {
   readonly imports: readonly FoundImport[];
   /** Each name once, at its first use. */
   readonly references: readonly FoundReference[];
-  readonly declarations: readonly string[];
+  readonly types: FoundTypes;
 }
+
+export type FoundTypes = Pick<TypeTable, "declarations" | "privateTypes" | "packageTypes" | "supertypes">;
 
 /** Which of the four forms of an import declaration it is. */
 export function importKind(form: { readonly isStatic: boolean; readonly onDemand: boolean }): ImportKind {
   if (form.isStatic) return form.onDemand ? "static-on-demand" : "static";
   return form.onDemand ? "on-demand" : "import";
-}
-
-/** Longer than any name that a class file could have: what is nested deeper than that is hostile, and no declaration. */
-const longestName = 4096;
-
-/** The name of a type declared in a scope: `""` is the file, undefined a method or a block. Undefined for no one's. */
-export function declaredName(scope: string | undefined, name: string): string | undefined {
-  if (scope === undefined || scope === "") return scope === undefined ? undefined : name;
-  return scope.length + name.length < longestName ? `${scope}.${name}` : undefined;
 }
 
 /** Whether a file is a module's declaration: its directives are no code, and nothing can import it. */
@@ -75,9 +69,19 @@ export function factsOf(path: string, text: string, found: Found, diagnostics: r
       const { line, column } = referenceLines.at(start);
       return { name, start, line, column };
     }),
-    declarations: found.declarations,
+    declarations: found.types.declarations,
+    ...inheritance(found.types),
     package: found.package,
     bridges: [],
     diagnostics,
+  };
+}
+
+/** Most files lack at least two of these. */
+function inheritance({ supertypes, privateTypes, packageTypes }: FoundTypes): Partial<FileFacts> {
+  return {
+    ...(supertypes.length === 0 ? {} : { supertypes }),
+    ...(privateTypes.length === 0 ? {} : { privateTypes }),
+    ...(packageTypes.length === 0 ? {} : { packageTypes }),
   };
 }

@@ -4,8 +4,9 @@
  * The walk goes over the leaves in order. Dots join identifiers to chains; the node above an identifier says its role.
  */
 import type { SyntaxNode } from "../../../syntax/syntax.ts";
-import { type Found, type FoundImport, type FoundReference, declaredName, importKind } from "../facts/found.ts";
+import { type Found, type FoundImport, type FoundReference, importKind } from "../facts/found.ts";
 import { isCapital, squeeze } from "../facts/names.ts";
+import { type Access, TypeTable } from "../facts/type-table.ts";
 
 /** What an identifier is to the node above it. */
 type Role = "use" | "method" | "declared" | "no reference";
@@ -34,6 +35,10 @@ interface Level {
   readonly type: string;
   /** Where a type declared here belongs: `""` for the file, `Outer` for a member; undefined in a method or a block. */
   scope: string | undefined;
+  /** Of a declaration of a type. */
+  access: Access;
+  /** After the name of a type declared here, or after `new`. */
+  end: number;
 }
 
 interface Chain {
@@ -53,7 +58,7 @@ class TreeReader {
   readonly #text: string;
   readonly #imports: FoundImport[] = [];
   readonly #references = new Map<string, FoundReference>();
-  readonly #declarations: string[] = [];
+  readonly #types: TypeTable;
   readonly #levels: Level[] = [];
   #package = "";
   #misread = false;
@@ -65,18 +70,19 @@ class TreeReader {
 
   constructor(text: string) {
     this.#text = text;
+    this.#types = new TypeTable(text);
   }
 
   read(root: SyntaxNode): Found | undefined {
     const cursor = root.walk();
     const levels = this.#levels;
-    levels.push({ type: cursor.nodeType, scope: "" });
+    levels.push({ type: cursor.nodeType, scope: "", access: "none", end: 0 });
     let inside = cursor.gotoFirstChild();
     while (inside) {
       const type = cursor.nodeType;
       const wanted = this.#visit(type, cursor);
       if (wanted && cursor.gotoFirstChild()) {
-        levels.push({ type, scope: scopeWithin(type, levels.at(-1)?.scope) });
+        levels.push({ type, scope: scopeWithin(type, levels.at(-1)?.scope), access: "none", end: 0 });
         continue;
       }
       if (wanted) this.#token(type);
@@ -91,7 +97,7 @@ class TreeReader {
       package: this.#package,
       imports: this.#imports,
       references: [...this.#references.values()],
-      declarations: this.#declarations,
+      types: this.#types,
     };
   }
 
@@ -108,6 +114,7 @@ class TreeReader {
       this.#package = squeeze(this.#text, cursor.startIndex, cursor.endIndex);
       return false;
     }
+    if (level !== undefined) this.#typePart(type, level, cursor);
     if (type === "string_literal" || type === "character_literal") {
       this.#token(type);
       return false;
@@ -140,9 +147,27 @@ class TreeReader {
     this.#import = { start: -1, end: -1, isStatic: false, onDemand: false };
   }
 
+  /** What the declaration of a type has beside its name: an access modifier, a body. */
+  #typePart(type: string, level: Level, cursor: Cursor): void {
+    const above = level.type;
+    if (above === "modifiers") {
+      const declaration = this.#levels.at(-2);
+      if (declaration === undefined) return;
+      if (type === "private") declaration.access = "private";
+      else if (type === "public" || type === "protected") declaration.access = "open";
+    } else if (above === "object_creation_expression") {
+      if (type === "new") level.end = cursor.endIndex;
+      else if (type === "class_body") this.#types.readCreation(level.end, cursor.startIndex);
+    } else if (typeBodies.has(type) && typeDeclarations.has(above)) {
+      this.#types.readHeader(level.scope, level.end, cursor.startIndex);
+    }
+  }
+
   #declare(level: Level, cursor: Cursor): void {
-    level.scope = declaredName(level.scope, this.#text.slice(cursor.startIndex, cursor.endIndex));
-    if (level.scope !== undefined) this.#declarations.push(level.scope);
+    const name = this.#text.slice(cursor.startIndex, cursor.endIndex);
+    const isInterface = level.type === "interface_declaration" || level.type === "annotation_type_declaration";
+    level.scope = this.#types.declare(level.scope, name, { isInterface, access: level.access });
+    level.end = cursor.endIndex;
   }
 
   #identifier(role: Role, cursor: Cursor): void {

@@ -88,6 +88,14 @@ export class ClassIndex {
     return found;
   }
 
+  /** The file of a type of a package that another file sees. */
+  visible(packageName: string, type: string, from: ClassFile): Chosen | undefined {
+    const candidates = this.#packages.get(packageName)?.get(type);
+    if (candidates === undefined) return undefined;
+    const chosen = this.choose(packageName === "" ? inSight(candidates, from) : candidates, from);
+    return chosen === undefined || chosen.sight === sight.hidden ? undefined : chosen;
+  }
+
   /** Of several files with one type, the one that a file sees; the nearest by directory where that leaves several. */
   choose(candidates: readonly ClassFile[], from: ClassFile): Chosen | undefined {
     let best: Chosen | undefined;
@@ -121,4 +129,10 @@ function nearness(a: string, b: string): number {
   let at = 0;
   while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   return at;
+}
+
+/** Files without a package are separate programs unless they stand in one directory. */
+function inSight(candidates: readonly ClassFile[], from: ClassFile): readonly ClassFile[] {
+  const directory = from.path.slice(0, from.path.lastIndexOf("/") + 1);
+  return candidates.filter(({ path }) => path.lastIndexOf("/") + 1 === directory.length && path.startsWith(directory));
 }

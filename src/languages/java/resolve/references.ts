@@ -1,17 +1,20 @@
 /**
  * Simple and qualified names in code, by the order in which Java gives them meaning: the file's own types, single-type
- * imports, the package, imports on demand. What matches no type is a variable, a constant, an inherited member or of
- * `java.lang`: no edge.
+ * imports, inherited member types, the package, imports on demand. What matches no type is a variable, a constant, an
+ * inherited member or of `java.lang`: no edge.
  * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-6.html#jls-6.4.1
  */
 import type { FileFacts, ReferenceFact } from "../../../model/facts.ts";
 import type { ResolvedImport } from "../../../model/resolution.ts";
-import { type ClassFile, type ClassIndex, type Chosen, sight } from "./class-index.ts";
+import type { ClassFile, ClassIndex, Chosen } from "./class-index.ts";
+import type { MemberTypes } from "./member-types.ts";
+import { lastPart } from "./scopes.ts";
 import { type Answer, makeResolved } from "./resolved.ts";
 
 /** What references ask of the resolver of imports. */
 export interface NameResolver {
   readonly classes: ClassIndex;
+  readonly memberTypes: MemberTypes;
   qualifiedReference(from: ClassFile, reference: ReferenceFact): ResolvedImport | undefined;
   toFile(from: ClassFile, chosen: Chosen): Answer;
 }
@@ -29,10 +32,14 @@ export function referencesOf(resolver: NameResolver, from: ClassFile, facts: Fil
     ...facts.imports.filter((each) => each.kind === "on-demand").map((each) => each.specifier),
   ];
   const qualified = new Set<string>();
+  const owners = new Set<string>();
   for (const reference of facts.references) {
     const { name, start } = reference;
     const dot = name.indexOf(".");
     const head = dot < 0 ? name : name.slice(0, dot);
+    if (dot > 0) {
+      for (const resolved of ownersOf(resolver, from, reference, owners)) out.push({ start, resolved });
+    }
     if (settled.has(head)) continue;
     const resolved = simple(resolver, from, reference, head, packages);
     if (resolved !== undefined) {
@@ -59,7 +66,7 @@ function namesOfItsOwn(facts: FileFacts): Set<string> {
   return names;
 }
 
-/** The package of the file first, then those imported on demand; only what the file can see. */
+/** What is inherited first, then the package of the file and those imported on demand; only what the file can see. */
 function simple(
   resolver: NameResolver,
   from: ClassFile,
@@ -67,26 +74,51 @@ function simple(
   name: string,
   packages: readonly string[],
 ): ResolvedImport | "own" | undefined {
+  const { classes, memberTypes } = resolver;
+  const inherited = memberTypes.inherited(from, name);
+  if (inherited !== undefined) return toOwner(resolver, from, reference, name, inherited.file) ?? "own";
   for (const packageName of packages) {
-    const candidates = resolver.classes.package(packageName)?.get(name);
-    if (candidates === undefined) continue;
-    const chosen = resolver.classes.choose(inSight(candidates, packageName, from), from);
-    if (chosen === undefined || !isVisible(chosen)) continue;
+    const chosen = classes.visible(packageName, name, from);
+    if (chosen === undefined) continue;
     if (chosen.file.path === from.path) return "own";
     return makeResolved("references", name, reference, resolver.toFile(from, chosen));
   }
-  return undefined;
+  const demanded = memberTypes.onDemand(from, name);
+  return demanded === undefined ? undefined : (toOwner(resolver, from, reference, name, demanded.file) ?? "own");
 }
 
-function isVisible({ sight: seen }: Chosen): boolean {
-  return seen < sight.hidden;
+/** Of `Sub.Entry` the files of what is inherited: that of its head is settled by itself. */
+function ownersOf(
+  resolver: NameResolver,
+  from: ClassFile,
+  reference: ReferenceFact,
+  known: Set<string>,
+): readonly ResolvedImport[] {
+  const { memberTypes } = resolver;
+  const [, ...members] = reference.name.split(".");
+  if (!members.some((part) => memberTypes.isNested(part))) return [];
+  const [first, ...rest] = memberTypes.chain(from, reference.name);
+  const out: ResolvedImport[] = [];
+  for (const { file, name } of rest) {
+    if (file === first?.file || known.has(file.path)) continue;
+    known.add(file.path);
+    const shown = reference.name.slice(0, reference.name.indexOf(lastPart(name)) + lastPart(name).length);
+    const resolved = toOwner(resolver, from, reference, shown, file);
+    if (resolved !== undefined) out.push(resolved);
+  }
+  return out;
 }
 
-/** Files without a package are separate programs unless they stand in one directory. */
-function inSight(candidates: readonly ClassFile[], packageName: string, from: ClassFile): readonly ClassFile[] {
-  if (packageName !== "") return candidates;
-  const directory = from.path.slice(0, from.path.lastIndexOf("/") + 1);
-  return candidates.filter(({ path }) => path.lastIndexOf("/") + 1 === directory.length && path.startsWith(directory));
+function toOwner(
+  resolver: NameResolver,
+  from: ClassFile,
+  reference: ReferenceFact,
+  shown: string,
+  file: ClassFile,
+): ResolvedImport | undefined {
+  if (file === from) return undefined;
+  const chosen = resolver.classes.choose([file], from);
+  return chosen === undefined ? undefined : makeResolved("references", shown, reference, resolver.toFile(from, chosen));
 }
 
 function isLower(name: string): boolean {

@@ -24,6 +24,12 @@ export class Brackets {
   #offsets: Int32Array = new Int32Array(64);
   /** By depth, for type bodies: the name of the type, undefined for a local one. */
   readonly #types: (string | undefined)[] = [];
+  /** By depth: the offset after a `new` there whose arguments have not begun, or 0. */
+  #news: Int32Array = new Int32Array(65);
+  /** By depth, for parentheses: the offset after the `new` whose arguments they hold, or 0. */
+  #creations: Int32Array = new Int32Array(64);
+  /** That of the parenthesis closed last. */
+  creation = 0;
 
   get top(): number {
     return this.depth === 0 ? bracket.none : (this.#kinds[this.depth - 1] ?? 0);
@@ -40,6 +46,24 @@ export class Brackets {
     return this.top === bracket.typeBody ? this.#types[this.depth - 1] : undefined;
   }
 
+  /** After `new`. */
+  create(end: number): void {
+    this.#news[this.depth] = end;
+  }
+
+  /** At what cannot stand between `new` and its arguments. */
+  forgetCreation(): void {
+    this.#news[this.depth] = 0;
+  }
+
+  openParenthesis(kind: Bracket, offset: number, use: "annotation" | "arguments"): void {
+    const { depth } = this;
+    const creation = use === "annotation" ? 0 : (this.#news[depth] ?? 0);
+    if (creation > 0) this.#news[depth] = 0;
+    this.open(kind, offset);
+    this.#creations[depth] = creation;
+  }
+
   open(kind: Bracket, offset: number, type?: string): void {
     if (this.depth === this.#kinds.length) {
       const kinds = new Uint8Array(this.depth * 2);
@@ -48,11 +72,18 @@ export class Brackets {
       const offsets = new Int32Array(this.depth * 2);
       offsets.set(this.#offsets);
       this.#offsets = offsets;
+      const creations = new Int32Array(this.depth * 2);
+      creations.set(this.#creations);
+      this.#creations = creations;
+      const news = new Int32Array(this.depth * 2 + 1);
+      news.set(this.#news);
+      this.#news = news;
     }
     this.#kinds[this.depth] = kind;
     this.#offsets[this.depth] = offset;
     if (kind === bracket.typeBody || kind === bracket.enumConstants) this.#types[this.depth] = type;
     this.depth++;
+    this.#news[this.depth] = 0;
   }
 
   /** The semicolon of an enum's body: members follow. */
@@ -70,6 +101,7 @@ export class Brackets {
           ? top === bracket.square
           : top === bracket.parenthesis || top === bracket.pattern;
     if (fits) this.depth--;
+    if (code === 41) this.creation = fits ? (this.#creations[this.depth] ?? 0) : 0;
     return fits;
   }
 

@@ -1,4 +1,7 @@
 import type { Doubt, DoubtReason } from "../facts/doubts.ts";
+import { endOfWord } from "../facts/literals.ts";
+import { isWordStart } from "../facts/names.ts";
+import { TypeTable } from "../facts/type-table.ts";
 import { bracket, Brackets } from "./brackets.ts";
 import { Patterns } from "./patterns.ts";
 import {
@@ -13,13 +16,13 @@ import {
   isUnfinished,
 } from "./tokens.ts";
 import { DeclaredTypes } from "./types.ts";
-import { isBeforeUse } from "./words.ts";
+import { isBeforeUse, type Word, word } from "./words.ts";
 
 /** What the scanner knows at one place of the text: the last token, the open brackets, the first doubt. */
 export class Context {
   readonly #text: string;
   readonly brackets: Brackets = new Brackets();
-  readonly types: DeclaredTypes = new DeclaredTypes(this.brackets);
+  readonly types: DeclaredTypes;
   readonly patterns: Patterns = new Patterns();
   doubt: Doubt | undefined;
   last: number = atStart;
@@ -31,15 +34,32 @@ export class Context {
 
   constructor(text: string) {
     this.#text = text;
+    this.types = new DeclaredTypes(this.brackets, new TypeTable(text));
   }
 
   doubtAt(reason: DoubtReason, at: number): void {
     this.doubt ??= { reason, at };
   }
 
+  /** After `class`, `interface`, `enum` or `record`, at the name: the offset after it, or -1 without one. */
+  declare(special: Word, nameStart: number): number {
+    if (!isWordStart(this.#text, nameStart)) {
+      this.doubtAt("declaration", nameStart);
+      this.last = afterWord;
+      return -1;
+    }
+    const nameEnd = endOfWord(this.#text, nameStart);
+    const body = special === word.enum ? bracket.enumConstants : bracket.typeBody;
+    const isInterface = special === word.interface;
+    this.types.declare(this.#text.slice(nameStart, nameEnd), nameEnd, { body, isInterface });
+    this.endWord(-1, -1);
+    return nameEnd;
+  }
+
   openParenthesis(at: number): void {
     const isPattern = this.patterns.beginsAtParenthesis(this.last, this.brackets.top);
-    this.brackets.open(isPattern ? bracket.pattern : bracket.parenthesis, at);
+    const use = this.last === afterAnnotationName ? "annotation" : "arguments";
+    this.brackets.openParenthesis(isPattern ? bracket.pattern : bracket.parenthesis, at, use);
   }
 
   /** At what may part a type from the `new` or the dot before it. */
@@ -59,6 +79,7 @@ export class Context {
     const brackets = this.brackets;
     if (this.types.open(at)) return;
     const last = this.last;
+    if (last === 41 && brackets.creation > 0) this.types.table.readCreation(brackets.creation, at);
     const nested = last === 123 && brackets.top !== bracket.values;
     const statement = last === 41 || last === afterArrow || last === 59 || last === 125 || last === 58 || nested;
     brackets.open(statement ? bracket.block : bracket.values, at);

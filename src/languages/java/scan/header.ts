@@ -4,7 +4,7 @@
  */
 import { type FoundImport, importKind } from "../facts/found.ts";
 import { isWordStart, skipBlanksAndComments, squeeze } from "../facts/names.ts";
-import { endOfWord } from "./literals.ts";
+import { endOfWord } from "../facts/literals.ts";
 
 interface Header {
   readonly isStatic: boolean;

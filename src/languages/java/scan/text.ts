@@ -17,7 +17,7 @@ import {
 import { bracket } from "./brackets.ts";
 import { Context } from "./context.ts";
 import { Headers } from "./header.ts";
-import { endOfNumber, endOfQuoted, endOfString, endOfWord, interpolated } from "./literals.ts";
+import { endOfNumber, endOfQuoted, endOfString, endOfWord, interpolated } from "../facts/literals.ts";
 import { NameTable } from "./names.ts";
 import {
   afterArrow,
@@ -71,7 +71,7 @@ class TextReader {
       package: this.#headers.package ?? "",
       imports: this.#headers.imports,
       references: this.#names.references,
-      declarations: context.types.names,
+      types: context.types.table,
       doubt: context.doubt,
     };
   }
@@ -190,6 +190,7 @@ class TextReader {
     switch (special) {
       case word.new:
         context.patterns.inInstanceof = false;
+        context.brackets.create(end);
         context.last = afterNew;
         return true;
       case word.case:
@@ -202,6 +203,10 @@ class TextReader {
       case word.instanceof:
         context.patterns.inInstanceof = true;
         context.last = afterInstanceof;
+        return true;
+      case word.access:
+        context.types.modify(text.charCodeAt(start + 1) === 114 && end - start === 7 ? "private" : "open");
+        context.endWord(start, end);
         return true;
       case word.self:
         context.endWord(start, end);
@@ -231,18 +236,8 @@ class TextReader {
   }
 
   #declare(special: Word, nameStart: number): true {
-    const context = this.#context;
-    const text = this.#text;
-    if (!isWordStart(text, nameStart)) {
-      context.doubtAt("declaration", nameStart);
-      context.last = afterWord;
-      return true;
-    }
-    const nameEnd = endOfWord(text, nameStart);
-    const body = special === word.enum ? bracket.enumConstants : bracket.typeBody;
-    context.types.declare(text.slice(nameStart, nameEnd), body);
-    this.#at = nameEnd;
-    context.endWord(-1, -1);
+    const nameEnd = this.#context.declare(special, nameStart);
+    if (nameEnd >= 0) this.#at = nameEnd;
     return true;
   }
 

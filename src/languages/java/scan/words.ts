@@ -4,7 +4,7 @@
  * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-3.html#jls-3.9
  */
 import { isWordStart, skipBlanksAndComments } from "../facts/names.ts";
-import { endOfWord } from "./literals.ts";
+import { endOfWord } from "../facts/literals.ts";
 
 export const word = {
   name: 0,
@@ -22,6 +22,8 @@ export const word = {
   import: 10,
   package: 11,
   instanceof: 12,
+  /** `public`, `protected`, `private`. */
+  access: 13,
 } as const;
 
 export type Word = (typeof word)[keyof typeof word];
@@ -43,12 +45,16 @@ export function wordAt(text: string, start: number, end: number): Word {
       return first === 115 && text.startsWith("super", start) ? word.self : word.name;
     case 6:
       if (first === 105) return text.startsWith("import", start) ? word.import : word.name;
+      if (first === 112) return text.startsWith("public", start) ? word.access : word.name;
       return first === 114 && text.startsWith("record", start) ? word.record : word.name;
     case 7:
-      return first === 112 && text.startsWith("package", start) ? word.package : word.name;
+      if (first !== 112) return word.name;
+      if (text.startsWith("private", start)) return word.access;
+      return text.startsWith("package", start) ? word.package : word.name;
     case 8:
       return first === 99 && text.startsWith("continue", start) ? word.jump : word.name;
     case 9:
+      if (first === 112) return text.startsWith("protected", start) ? word.access : word.name;
       return first === 105 && text.startsWith("interface", start) ? word.interface : word.name;
     case 10:
       return first === 105 && text.startsWith("instanceof", start) ? word.instanceof : word.name;

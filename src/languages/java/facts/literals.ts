@@ -2,7 +2,7 @@
  * Where literals end.
  * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-3.html#jls-3.10
  */
-import { characterBits, identifierLength, identifierPart } from "../facts/names.ts";
+import { characterBits, identifierLength, identifierPart } from "./names.ts";
 
 /** What a literal's end is when it has none, or when it embeds an expression (`"\{shop}"`, Java 21 and 22 preview). */
 const endless = -1;
