@@ -64,6 +64,24 @@ export class MemberTypes {
     return undefined;
   }
 
+  /**
+   * Types of other files in the headers of types that have a member type of the same name: a class is not within the scope
+   * of its own members before its body. By the name as written.
+   */
+  beyondOwn(from: ClassFile): ReadonlyMap<string, ClassFile> {
+    const found = new Map<string, ClassFile>();
+    const scope = this.#scope(from);
+    for (const [type, names] of scope.supertypes) {
+      for (const name of names) {
+        const head = name.split(".", 1)[0] ?? "";
+        if (type === "" || !scope.byLastPart.has(head) || scope.types.has(head)) continue;
+        const other = this.#head(scope, head, type);
+        if (other !== undefined && other.file !== from) found.set(head, other.file);
+      }
+    }
+    return found;
+  }
+
   /** The types that a chain leads through, as far as they are known: `Sub.Entry` may be two files'. */
   chain(from: ClassFile, name: string): readonly TypeReference[] {
     const [head = "", ...rest] = name.split(".");

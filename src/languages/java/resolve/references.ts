@@ -33,6 +33,7 @@ export function referencesOf(resolver: NameResolver, from: ClassFile, facts: Fil
   ];
   const qualified = new Set<string>();
   const owners = new Set<string>();
+  const header = new Map(resolver.memberTypes.beyondOwn(from));
   for (const reference of facts.references) {
     const { name, start } = reference;
     const dot = name.indexOf(".");
@@ -40,7 +41,13 @@ export function referencesOf(resolver: NameResolver, from: ClassFile, facts: Fil
     if (dot > 0) {
       for (const resolved of ownersOf(resolver, from, reference, owners)) out.push({ start, resolved });
     }
-    if (settled.has(head)) continue;
+    if (settled.has(head)) {
+      const beyond = header.get(head);
+      const resolved = beyond === undefined ? undefined : toOwner(resolver, from, reference, head, beyond);
+      header.delete(head);
+      if (resolved !== undefined) out.push({ start, resolved });
+      continue;
+    }
     const resolved = simple(resolver, from, reference, head, packages);
     if (resolved !== undefined) {
       settled.add(head); // the first use is the edge

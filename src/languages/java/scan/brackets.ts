@@ -25,9 +25,9 @@ export class Brackets {
   /** By depth, for type bodies: the name of the type, undefined for a local one. */
   readonly #types: (string | undefined)[] = [];
   /** By depth: the offset after a `new` there whose arguments have not begun, or 0. */
-  #news: Int32Array = new Int32Array(65);
+  readonly #news: number[] = [0];
   /** By depth, for parentheses: the offset after the `new` whose arguments they hold, or 0. */
-  #creations: Int32Array = new Int32Array(64);
+  readonly #creations: number[] = [];
   /** That of the parenthesis closed last. */
   creation = 0;
 
@@ -72,12 +72,6 @@ export class Brackets {
       const offsets = new Int32Array(this.depth * 2);
       offsets.set(this.#offsets);
       this.#offsets = offsets;
-      const creations = new Int32Array(this.depth * 2);
-      creations.set(this.#creations);
-      this.#creations = creations;
-      const news = new Int32Array(this.depth * 2 + 1);
-      news.set(this.#news);
-      this.#news = news;
     }
     this.#kinds[this.depth] = kind;
     this.#offsets[this.depth] = offset;

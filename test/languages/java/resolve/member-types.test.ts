@@ -89,6 +89,15 @@ test.each([
   ).toEqual(expected);
 });
 
+test("a header is no part of the body: what a class declares is not what it extends", () => {
+  const lines = drawImports({
+    "shop/Builder.java": "package shop; interface Builder<T> { }",
+    "shop/Till.java": "package shop; class Till implements Builder<Till> { static class Builder { } Builder b; }",
+    "shop/Desk.java": "package shop; class Desk { static class Builder { } static class Row extends Builder { } }",
+  });
+  expect(lines).toEqual(["shop/Till.java:1 Builder -> shop/Builder.java"]);
+});
+
 test("classes among their own supertypes come to an end", () => {
   const lines = drawImports({
     "Day.java": "class Day extends Night { Hour h; }",
