@@ -5,17 +5,20 @@
  *                                    [--samples DIR] [--differences N]
  *   npx tsx bench/accuracy.ts javascript [--part typescript,oxc,esbuild,tables] [--tree typeorm,jsii] --trees DIR
  *                                        [--differences N]
+ *   npx tsx bench/accuracy.ts java [--part javac,jdeps,modules] [--tree guava,dubbo] [--samples DIR] [--differences N]
  *
  * Downloads what it needs to `bench/.cache` and prints markdown. `--samples` holds checkouts of projects that publish samples
- * with what is to be found in them; sources of those projects are never part of this one. `--trees` holds clones of the
- * repositories that `bench/corpus.json` pins by commit, each named `owner+name`: they are read at that commit.
+ * with what is to be found in them, and for Java of Maven builds; sources of those projects are never part of this one.
+ * `--trees` holds clones of the repositories that `bench/corpus.json` pins by commit, each named `owner+name`: they are read
+ * at that commit. Java's JDK is that of `JAVA_HOME`, else the one on the path.
  */
 import { parseArgs } from "node:util";
+import { java } from "./accuracy/java/strand.ts";
 import { javascript } from "./accuracy/javascript/strand.ts";
 import { python } from "./accuracy/python/strand.ts";
 import type { Strand } from "./accuracy/strand.ts";
 
-const strands: readonly Strand[] = [python, javascript];
+const strands: readonly Strand[] = [java, javascript, python];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-interface Pinned {
+export interface Pinned {
   /** `django`, `@mui/material`, `com.google.guava:guava` */
   readonly name: string;
   readonly version: string;
@@ -44,6 +44,16 @@ const clients: Readonly<Record<string, (pinned: Pinned, directory: string) => vo
 
 function run(command: string, args: readonly string[]): void {
   execFileSync(command, args, { stdio: ["ignore", "ignore", "inherit"] });
+}
+
+export interface PinnedDirectory {
+  readonly pinned: Pinned;
+  readonly directory: string;
+}
+
+/** A language's pinned packages by name, fetched if they are not there yet. */
+export function pinnedPackages(language: string): readonly PinnedDirectory[] {
+  return (corpus[language] ?? []).map((pinned) => ({ pinned, directory: fetched(language, pinned) }));
 }
 
 /** The directories of a language's pinned packages, fetched if they are not there yet. */

@@ -1,0 +1,58 @@
+/** The pinned `-sources.jar`s, with what they compile against and what was compiled of them. */
+import { existsSync, readdirSync, renameSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { pinnedPackages } from "../../packages.ts";
+import { cached, dependencyPlugin, runMaven } from "./jdk.ts";
+
+export interface Artifact {
+  /** `guava` */
+  readonly name: string;
+  readonly version: string;
+  /** The unpacked sources. */
+  readonly sources: string;
+  /** What its own POM asks for, separated as the JDK wants it. */
+  readonly classPath: string;
+  /** The released jar of classes. */
+  readonly jar: string;
+}
+
+/** Fetched by Maven where they are not there yet; those of some names, or all. */
+export function artifacts(names: readonly string[] | undefined): readonly Artifact[] {
+  return pinnedPackages("java")
+    .map(({ pinned, directory }) => ({ pinned, directory, name: pinned.name.split(":").at(-1) ?? "" }))
+    .filter(({ name }) => names?.includes(name) ?? true)
+    .map(({ pinned, directory, name }) => {
+      const { version } = pinned;
+      const coordinates = `${pinned.name}:${version}`;
+      return {
+        name,
+        version,
+        sources: directory,
+        classPath: classPathOf(coordinates, `${name}-${version}`),
+        jar: fetched(`${coordinates}:jar`, `${name}-${version}.jar`),
+      };
+    });
+}
+
+function fetched(coordinates: string, file: string): string {
+  const directory = cached("released");
+  const path = join(directory, file);
+  if (!existsSync(path))
+    runMaven([`${dependencyPlugin}:copy`, `-Dartifact=${coordinates}`, `-DoutputDirectory=${directory}`]);
+  return path;
+}
+
+function classPathOf(coordinates: string, name: string): string {
+  const directory = join(cached("class-paths"), name);
+  if (!existsSync(directory)) {
+    const unfinished = cached("class-paths", `${name}.part`);
+    const pom = fetched(`${coordinates}:pom`, `${name}.pom`);
+    const options = ["-DincludeScope=runtime", `-DoutputDirectory=${unfinished}`];
+    runMaven(["-f", pom, `${dependencyPlugin}:copy-dependencies`, ...options]);
+    renameSync(unfinished, directory);
+  }
+  return readdirSync(directory)
+    .filter((each) => each.endsWith(".jar"))
+    .map((each) => join(directory, each))
+    .join(delimiter);
+}
