@@ -30,7 +30,7 @@ export async function measureModules(options: MeasureOptions): Promise<void> {
     console.error(`reading ${name}`);
     const judged = judge(await analyze({ root, goal: "graph" }), new ClassPaths(model));
     rows.push([`${name} ${head(root)}`, ...judged.counts.map(String)]);
-    notes.push(...judged.notes.map((note) => `${name}: ${note}`));
+    notes.push(...judged.notes.slice(0, Math.max(5, options.differences)).map((note) => `${name}: ${note}`));
   }
   print("### Modules of Maven builds\n");
   const columns = [
@@ -41,8 +41,12 @@ export async function measureModules(options: MeasureOptions): Promise<void> {
     "of them off the class path, told so",
     "not told",
   ];
-  drawTable(["build", ...columns, "to types of several modules", "wrong module"], rows, print);
-  for (const note of notes.slice(0, Math.max(20, options.differences))) print(`- ${note}`);
+  drawTable(
+    ["build", ...columns, "to types of several modules", "off the class path, inferred", "wrong module"],
+    rows,
+    print,
+  );
+  for (const note of notes) print(`- ${note}`);
   print("");
 }
 
@@ -72,7 +76,7 @@ function judge(analysis: Analysis, classPaths: ClassPaths): Judged {
     if (known === undefined) owners.set(type, new Set([module]));
     else known.add(module);
   }
-  const count = { edges: 0, across: 0, told: 0, silent: 0, shared: 0, wrong: 0 };
+  const count = { edges: 0, across: 0, told: 0, silent: 0, shared: 0, guessed: 0, wrong: 0 };
   const notes: string[] = [];
   for (const [key, edge] of ownEdges(analysis)) {
     const [from = "", to = ""] = key.split(" ");
@@ -94,11 +98,12 @@ function judge(analysis: Analysis, classPaths: ClassPaths): Judged {
     if (candidates.size < 2) continue;
     count.shared++;
     if (seen(imported)) continue;
-    count.wrong++;
-    notes.push(`${from} -> ${to}: of ${[...candidates].join(", ")} the wrong one for ${importer}`);
+    // A file that no module compiles, or a module that packs the classes of another: no more than a guess, and called one.
+    count[edge.confidence === "inferred" ? "guessed" : "wrong"]++;
+    notes.unshift(`${from} -> ${to}: of ${[...candidates].join(", ")} the wrong one for ${importer}`);
   }
-  const { edges, across, told, silent, shared, wrong } = count;
-  return { counts: [classPaths.size, files, edges, across, told, silent, shared, wrong], notes };
+  const { edges, across, told, silent, shared, guessed, wrong } = count;
+  return { counts: [classPaths.size, files, edges, across, told, silent, shared, guessed, wrong], notes };
 }
 
 /** The module of the innermost POM above a file. */
