@@ -1,5 +1,6 @@
 import type { Purl } from "./purl.ts";
 import type { RuntimeDemand } from "./runtime-demand.ts";
+import type { ProjectLock } from "./project-lock.ts";
 import type { LockEntry, Requirement } from "./requirement.ts";
 
 /** A directory from which module names are counted. */
@@ -60,6 +61,8 @@ export interface Project {
   readonly scripts?: readonly string[];
   /** Lock entries of the lockfile beside its manifest; of a member of a workspace, those that it asks for itself. */
   readonly locks: readonly LockEntry[];
+  /** The lockfiles that it is installed by: those beside its manifest, or that of its workspace. */
+  readonly lockfiles?: readonly ProjectLock[];
 }
 
 /** The id of a project by its main manifest. */

@@ -10,12 +10,14 @@ import {
   type LockManifest,
   type Manifest,
   type PackageManifest,
+  type UnreadLockManifest,
   type WorkspaceManifest,
 } from "./manifests/manifest.ts";
 import { isBundled } from "./projects/bundlers.ts";
 import { withoutDeno } from "./projects/deno.ts";
 import { readableProjects } from "./projects/readable-projects.ts";
 import { Packages } from "./resolve/packages.ts";
+import { projectLocks } from "./projects/lock-answers.ts";
 import { ownVersions } from "./projects/own-versions.ts";
 import { requirementsOf, type RootSettings } from "./projects/requirements.ts";
 import { TsConfigs } from "./resolve/tsconfigs.ts";
@@ -31,6 +33,7 @@ export function javascriptProjects(all: readonly Manifest[], files: FileIndex): 
   const own = written.filter((manifest) => manifest.isProject || hasWorkspaceFile.has(manifest.directory));
   const roots = workspaceRoots(own, workspaceFiles, packages);
   const locks = locksByDirectory(manifests);
+  const lockfiles = lockfilesByDirectory(manifests);
   const directories = new Set(own.map(({ directory }) => directory));
   const usage = new Usage(manifests, (directory) => projectDirectory(directories, directory));
   const members = membersByRoot(roots);
@@ -57,6 +60,17 @@ export function javascriptProjects(all: readonly Manifest[], files: FileIndex): 
     });
     const packed = isBundled(manifest, root === undefined ? undefined : packages.at(root));
     const runtimes = [...manifest.runtimes, ...versions.of(directory)];
+    const beside = lockfiles.get(directory) ?? [];
+    // Lerna and Rush have members that a lockfile of the root knows nothing of.
+    const isWorkspace = packages.at(scope)?.workspaces !== undefined || locks.get(scope)?.tool === "pnpm";
+    const isShared = scope !== directory && isWorkspace;
+    const installedBy = projectLocks({
+      manifest,
+      requirements,
+      beside,
+      ofRoot: isShared && (lockfiles.get(scope)?.length ?? 0) === 1 ? locks.get(scope) : undefined,
+      overridden: overriddenNames([...(settings.get(scope) ?? []), ...(settings.get(directory) ?? [])]),
+    });
     return {
       id: projectId(file),
       directory,
@@ -72,6 +86,7 @@ export function javascriptProjects(all: readonly Manifest[], files: FileIndex): 
       ...(runtimes.length === 0 ? {} : { runtimes }),
       scripts: manifest.scripts.map(({ name: script }) => script),
       locks: lock?.entries ?? ownVersions(locks.get(scope), directory, requirements),
+      ...(installedBy.length === 0 ? {} : { lockfiles: installedBy }),
     };
   };
   const tsconfigs = new TsConfigs(
@@ -115,6 +130,23 @@ function locksByDirectory(manifests: readonly Manifest[]): ReadonlyMap<string, L
       locks.set(manifest.directory, manifest);
   }
   return locks;
+}
+
+function lockfilesByDirectory(
+  manifests: readonly Manifest[],
+): ReadonlyMap<string, readonly (LockManifest | UnreadLockManifest)[]> {
+  const locks = new Map<string, (LockManifest | UnreadLockManifest)[]>();
+  for (const manifest of manifests) {
+    if (manifest.kind !== "lock" && manifest.kind !== "unread-lock") continue;
+    const known = locks.get(manifest.directory);
+    if (known === undefined) locks.set(manifest.directory, [manifest]);
+    else known.push(manifest);
+  }
+  return locks;
+}
+
+function overriddenNames(settings: readonly RootSettings[]): ReadonlySet<string> {
+  return new Set(settings.flatMap(({ overrides = [] }) => overrides.map(({ name }) => name)));
 }
 
 /** The outermost workspace that a package belongs to, by way of its root. */

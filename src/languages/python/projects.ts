@@ -9,13 +9,14 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Project, projectId } from "../../model/project.ts";
 import type { LockEntry, Requirement, RequirementScope } from "../../model/requirement.ts";
 import type { Evidence } from "../../model/location.ts";
-import { purlName, purlType } from "../../model/purl.ts";
+import { type Purl, purlName, purlType } from "../../model/purl.ts";
 import { condaPythons, condaRequirements } from "./projects/conda-requirements.ts";
 import { isPin, lockEntries, pinnedRequirements } from "./projects/compiled-pins.ts";
 import { distributionPurl } from "./versions/distribution-name.ts";
 import { isObservable } from "./resolve/distributions.ts";
 import type { DeclaredRequirement, EnvironmentFile, PythonManifest, RequirementsFile } from "./manifests/manifest.ts";
 import { type Unit, unitsOf } from "./projects/units.ts";
+import { projectLocks } from "./projects/lock-answers.ts";
 import { LockFiles } from "./projects/lock-files.ts";
 import { linkedFile, linkedRequirements } from "./projects/requirement-links.ts";
 import { directoryOf, joinPath, sourceRoots } from "./projects/source-layout.ts";
@@ -39,6 +40,7 @@ export function pythonProjects(manifests: readonly PythonManifest[], files: File
     files,
     diagnostics,
     packages,
+    published: new Set([...packages.values()].map(distributionPurl)),
     byPath: requirementsByPath(manifests),
     lockFiles,
     installScope,
@@ -55,6 +57,8 @@ interface Context {
   readonly diagnostics: Diagnostic[];
   /** Names of the packages of this repository, by directory. */
   readonly packages: ReadonlyMap<string, string>;
+  /** What its projects publish. */
+  readonly published: ReadonlySet<Purl>;
   readonly byPath: ReadonlyMap<string, RequirementsFile>;
   readonly lockFiles: LockFiles;
   readonly versions: VersionFiles;
@@ -79,6 +83,14 @@ function projectOf(unit: Unit, context: Context): Project {
     ...context.versions.of(directory),
     ...[...manifests, ...unit.environments].flatMap(condaPythons),
   ];
+  const requirements = requirementsOf(unit, context);
+  const lockfiles = projectLocks({
+    directory,
+    requirements,
+    locks: context.lockFiles.at(context.lockFiles.owner(directory)),
+    compiled: [...unit.files, ...unit.locks].filter((file) => file.compiled !== undefined),
+    published: context.published,
+  });
   return {
     id,
     directory,
@@ -88,8 +100,9 @@ function projectOf(unit: Unit, context: Context): Project {
     ...(version === undefined ? {} : { version }),
     installScope: context.lockFiles.owner(directory) === directory ? id : context.installScope(directory),
     sourceRoots: sourceRoots(directory, named, context.files),
-    requirements: requirementsOf(unit, context),
+    requirements,
     locks: [...locksOf(unit), ...context.lockFiles.entries(directory)],
+    ...(lockfiles.length === 0 ? {} : { lockfiles }),
     ...(runtimes.length === 0 ? {} : { runtimes }),
     ...(entryPoints.length === 0 ? {} : { entryPoints }),
   };

@@ -1,4 +1,5 @@
 /** What the manifests of JavaScript say, a kind a file format. Paths are from the root of the repository. */
+import type { LockedOwn } from "../../../model/project-lock.ts";
 import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import type { LockEntry, RequirementScope } from "../../../model/requirement.ts";
 import type { Catalogs } from "./catalogs.ts";
@@ -75,7 +76,10 @@ export interface WrittenRequirement {
 }
 
 /** @param directory of who asks, from that of the lockfile; `""` is the lockfile's own */
-export type Given = (directory: string, name: string, range: string) => LockedVersion | undefined;
+export type Given = (directory: string, name: string, range: string) => LockedVersion | "nothing" | undefined;
+
+/** The tool that writes a lockfile. */
+export type LockTool = "npm" | "yarn" | "pnpm" | "bun" | "deno";
 
 export interface LockedVersion {
   /** Of the package itself, whatever it is asked for by. */
@@ -86,8 +90,14 @@ export interface LockedVersion {
 /** package-lock.json, npm-shrinkwrap.json, yarn.lock, pnpm-lock.yaml, bun.lock */
 export interface LockManifest extends File {
   readonly kind: "lock";
+  readonly tool: LockTool;
   readonly entries: readonly LockEntry[];
-  /** What it gives a package of the repository that asks for something; undefined where it does not tell. */
+  /** What it says the version of the package beside it is. */
+  readonly own?: LockedOwn;
+  /**
+   * What it gives a package of the repository that asks for something: `nothing` where it surely has none for it, undefined
+   * where it does not tell, or gives what is no version.
+   */
   readonly given: Given;
   /** Names of commands to the names of the packages that bring them. */
   readonly bins: ReadonlyMap<string, string>;
@@ -104,6 +114,7 @@ export interface RuntimesManifest extends File {
 /** A lockfile of a kind that is not read: there is one, and what it holds is not known. */
 export interface UnreadLockManifest extends File {
   readonly kind: "unread-lock";
+  readonly tool: LockTool;
 }
 
 /** pnpm-workspace.yaml, lerna.json, rush.json, .yarnrc.yml */

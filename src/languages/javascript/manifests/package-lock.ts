@@ -3,6 +3,7 @@
  * @see https://docs.npmjs.com/cli/v11/configuring-npm/package-lock-json
  */
 import type { SourceText } from "../../../files/source-text.ts";
+import type { LockedOwn } from "../../../model/project-lock.ts";
 import { purl } from "../../../model/purl.ts";
 import type { LockedRequirement, LockEntry } from "../../../model/requirement.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
@@ -47,6 +48,7 @@ function readPackageLock(file: SourceText): ManifestReading<LockManifest> {
   const members = packages?.kind === "object" ? new Map<string, string>() : memberPaths(legacy);
   const bins = new Map<string, string>();
   const peers = new Set<string>();
+  const places = packages?.kind === "object" ? placesOf(packages) : dependencyPlaces(legacy);
   const entries: LockEntry[] = [];
   for (const [path, { name, version, object, line, column }] of installed) {
     const integrity = text(find(object, "integrity"));
@@ -65,12 +67,19 @@ function readPackageLock(file: SourceText): ManifestReading<LockManifest> {
   }
   const manifest: LockManifest = {
     kind: "lock",
+    tool: "npm",
+    ...ownVersion(fields, root),
     file: file.path,
     directory: directoryOf(file.path),
     entries,
     given(directory, name) {
-      const got = lookUp(installed, members.get(directory) ?? directory, name);
-      return got === undefined ? undefined : { name: got.name, version: got.version };
+      const from = members.get(directory) ?? directory;
+      // A workspace's lockfile has an entry for each of its members.
+      if (from !== "" && !places.has(from)) return undefined;
+      const place = lookUp(places, from, name);
+      const got = place === undefined ? undefined : installed.get(place);
+      if (got !== undefined) return { name: got.name, version: got.version };
+      return place === undefined ? "nothing" : undefined;
     },
     bins,
     peers,
@@ -117,6 +126,31 @@ function installedDependencies(root: JsonObject): ReadonlyMap<string, Installed>
   return installed;
 }
 
+/** Everything that has an entry, by its path, to that path: links and what comes from elsewhere too. */
+function placesOf(packages: JsonObject): ReadonlyMap<string, string> {
+  return new Map(packages.members.map(({ name }) => [name, name]));
+}
+
+function dependencyPlaces(root: JsonNode | undefined): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  const rest = [{ prefix: "", node: root }];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    for (const { name, value } of memberList(next.node)) {
+      const path = `${next.prefix}${folder}${name}`;
+      places.set(path, path);
+      if (value.kind === "object") rest.push({ prefix: `${path}/`, node: find(value, "dependencies") });
+    }
+  }
+  return places;
+}
+
+/** The package's own version stands at the top. */
+function ownVersion(fields: JsonFields, root: JsonObject): { readonly own?: LockedOwn } {
+  const member = fields.members(root).get("version");
+  if (member?.value.kind !== "string") return {};
+  return { own: { version: member.value.text, line: member.line, column: member.column } };
+}
+
 /** Version 1 has members of the workspace among what is installed: where, by their directories. */
 function memberPaths(dependencies: JsonNode | undefined): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
@@ -149,7 +183,7 @@ function lockedRequirements(
  * Which installed package a name means for the package at `from`: the nearest `node_modules` upward.
  * @see https://nodejs.org/api/modules.html#loading-from-node_modules-folders NODE_MODULES_PATHS
  */
-function lookUp(installed: ReadonlyMap<string, Installed>, from: string, name: string): Installed | undefined {
+function lookUp<T>(installed: ReadonlyMap<string, T>, from: string, name: string): T | undefined {
   for (let directory = from; ;) {
     const found = installed.get(directory === "" ? folder + name : `${directory}/${folder}${name}`);
     if (found !== undefined || directory === "") return found;

@@ -14,7 +14,7 @@ export function ownVersions(
   const entries = new Map<string, LockEntry>();
   for (const { package: asked, alias, range, path } of requirements) {
     const got = path === undefined ? lock.given(inside, alias ?? purlName(asked), range) : undefined;
-    const entry = got === undefined ? undefined : lockedEntry(lock, got);
+    const entry = got === undefined || got === "nothing" ? undefined : lockedEntry(lock, got);
     if (entry !== undefined) entries.set(`${entry.package}@${entry.version}`, { ...entry, requires: [] });
   }
   return [...entries.values()];
@@ -22,7 +22,7 @@ export function ownVersions(
 
 const byLock = new WeakMap<LockManifest, ReadonlyMap<string, LockEntry>>();
 
-function lockedEntry(lock: LockManifest, { name, version }: LockedVersion): LockEntry | undefined {
+export function lockedEntry(lock: LockManifest, { name, version }: LockedVersion): LockEntry | undefined {
   let entries = byLock.get(lock);
   if (entries === undefined) {
     entries = new Map(lock.entries.map((entry) => [`${entry.package}@${entry.version}`, entry]));

@@ -3,6 +3,7 @@ import type { InstalledDistribution } from "../installed/distribution.ts";
 import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import type { PathSettings } from "./path-settings.ts";
 import type { EntryPoint } from "../../../model/project.ts";
+import type { LockedOwn } from "../../../model/project-lock.ts";
 import type { LockEntry, Requirement, RequirementScope } from "../../../model/requirement.ts";
 
 export type PythonManifest =
@@ -23,6 +24,8 @@ export interface LockFile {
   /** None: it answers what others ask for. */
   readonly requirements: readonly [];
   readonly entries: readonly LockEntry[];
+  /** What it says the version of the project beside it is. */
+  readonly own?: LockedOwn;
   /** Directories, relative to the file's, of projects of this repository that are installed with it. */
   readonly members: readonly string[];
   /** Whether all that the project is installed with is in it: not so for one of several, or where another registry's names stand in. */

@@ -40,6 +40,15 @@ export class CompiledSources {
   }
 }
 
+/** The sources of a compiled file among known paths: as it says them, from its own directory or the nearest above it. */
+export function sourcePaths({ path, compiled }: RequirementsFile, known: ReadonlySet<string>): ReadonlySet<string> {
+  const directories = ancestors(directoryOf(path));
+  const found = (compiled?.sources ?? []).map((source) =>
+    directories.map((each) => joinPath(each, source)).find((each) => each !== undefined && known.has(each)),
+  );
+  return new Set(found.filter((each) => each !== undefined));
+}
+
 /** A directory and those above it, the root last. */
 function ancestors(directory: string): readonly string[] {
   const found = [directory];

@@ -31,6 +31,11 @@ export class LockFiles {
     return (this.#byDirectory.get(directory) ?? []).flatMap(({ entries }) => entries);
   }
 
+  /** The lockfiles of a directory. */
+  at(directory: string): readonly LockFile[] {
+    return this.#byDirectory.get(directory) ?? [];
+  }
+
   /** The directory whose lockfile a project's directory is installed by: mostly itself. */
   owner(directory: string): string {
     return this.#owners.get(directory) ?? directory;

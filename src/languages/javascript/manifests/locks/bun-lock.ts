@@ -42,10 +42,15 @@ function readBunLock(file: SourceText): ManifestReading<Manifest> {
   );
   const names = new Map(membersOf(find(root, "workspaces")).map(({ name, value }) => [name, textOf(value, "name")]));
   const given: Given = (directory, name) => {
+    if (!names.has(directory)) return undefined;
     const got = lookUp(directory === "" ? "" : (names.get(directory) ?? ""), name, entries);
-    return got !== undefined && isLocked(got) ? { name: got.name, version: got.version } : undefined;
+    if (got === undefined) return "nothing";
+    return isLocked(got) ? { name: got.name, version: got.version } : undefined;
   };
-  return { manifest: lockManifest(file.path, packages, given), diagnostics: [...diagnostics, ...fields.diagnostics] };
+  return {
+    manifest: lockManifest(file.path, "bun", packages, given),
+    diagnostics: [...diagnostics, ...fields.diagnostics],
+  };
 }
 
 function entryOf(member: JsonMember): Entry | undefined {

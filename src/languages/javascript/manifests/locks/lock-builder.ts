@@ -3,7 +3,7 @@ import type { LockedNeed, LockedPackage } from "../../../../model/locked-package
 import { purl } from "../../../../model/purl.ts";
 import type { LockedRequirement, LockEntry } from "../../../../model/requirement.ts";
 import { isPackageName } from "../../resolve/package-name.ts";
-import { directoryOf, type Given, type LockManifest } from "../manifest.ts";
+import { directoryOf, type Given, type LockManifest, type LockTool } from "../manifest.ts";
 
 /** With what npm's world says besides. */
 export interface NpmPackage extends LockedPackage {
@@ -14,7 +14,7 @@ export interface NpmPackage extends LockedPackage {
 }
 
 /** A version that is locked several times (for several sets of peers) is one entry, with all that any of them requires. */
-export function lockManifest(file: string, packages: Iterable<NpmPackage>, given: Given): LockManifest {
+export function lockManifest(file: string, tool: LockTool, packages: Iterable<NpmPackage>, given: Given): LockManifest {
   const entries = new Map<string, LockEntry & { readonly requires: LockedRequirement[] }>();
   const bins = new Map<string, string>();
   const peers = new Set<string>();
@@ -39,6 +39,7 @@ export function lockManifest(file: string, packages: Iterable<NpmPackage>, given
   }
   return {
     kind: "lock",
+    tool,
     file,
     directory: directoryOf(file),
     entries: [...entries.values()],

@@ -37,24 +37,33 @@ function readPnpmLock(file: SourceText): ManifestReading<Manifest> {
     const requires = needs.flatMap((need) => needOf(need, keys, known) ?? []);
     return [lockedPackage(node, id, requires)];
   });
-  const given = givenBy(nodes, (name, value) => needOf({ key: name, value }, keys, known));
-  return { manifest: lockManifest(file.path, locked, given), diagnostics: all };
+  // A `.pnpmfile.cjs` may have changed what manifests ask for.
+  const isHooked = valueOf(nodes, "pnpmfileChecksum") !== undefined;
+  const given = givenBy(nodes, isHooked ? undefined : "nothing", (name, value) =>
+    needOf({ key: name, value }, keys, known),
+  );
+  return { manifest: lockManifest(file.path, "pnpm", locked, given), diagnostics: all };
 }
 
 /** What `importers` say of each package of the workspace; without them the file is of one package, and says it at its top. */
-function givenBy(nodes: readonly IndentedNode[], read: (name: string, value: string) => LockedNeed | undefined): Given {
+function givenBy(
+  nodes: readonly IndentedNode[],
+  otherwise: "nothing" | undefined,
+  read: (name: string, value: string) => LockedNeed | undefined,
+): Given {
   const importers = new Map(childrenOf(nodes, "importers").map(({ key, children }) => [key, children]));
   return (directory, name) => {
-    const own = importers.get(directory === "" ? "." : directory) ?? (directory === "" ? nodes : []);
+    const own = importers.get(directory === "" ? "." : directory) ?? (directory === "" ? nodes : undefined);
+    if (own === undefined) return undefined;
     for (const field of ["dependencies", "devDependencies", "optionalDependencies"]) {
       const entry = childrenOf(own, field).find(({ key }) => key === name);
       // Since version 6 an entry has the range beside what it got.
-      const value = entry === undefined ? undefined : (valueOf(entry.children, "version") ?? entry.value);
-      if (value === undefined || value === "") continue;
+      if (entry === undefined) continue;
+      const value = valueOf(entry.children, "version") ?? entry.value;
       const got = read(name, value);
       return got?.version === undefined ? undefined : { name: got.name, version: got.version };
     }
-    return undefined;
+    return otherwise;
   };
 }
 

@@ -32,7 +32,8 @@ export function berryLock(file: string, nodes: readonly IndentedNode[]): LockMan
       },
     ];
   });
-  return lockManifest(file, packages, (_directory, name, range) => {
+  return lockManifest(file, "yarn", packages, (_directory, name, range) => {
+    if (!byDescriptor.has(`${name}@${range}`) && !byDescriptor.has(`${name}@npm:${range}`)) return "nothing";
     const { name: real, version } = needOf({ key: name, value: range }, byDescriptor);
     return version === undefined ? undefined : { name: real, version };
   });

@@ -25,9 +25,10 @@ export function classicLock(file: string, nodes: readonly IndentedNode[]): LockM
     // It says nothing of commands or of peers.
     return [{ name: packageOf(descriptor), version, line, column, integrity, requires, bins: [], peers: undefined }];
   });
-  return lockManifest(file, packages, (_directory, name, range) => {
+  return lockManifest(file, "yarn", packages, (_directory, name, range) => {
     const got = byDescriptor.get(`${name}@${range}`);
-    const version = got === undefined ? undefined : valueOf(got.children, "version");
+    if (got === undefined) return "nothing";
+    const version = valueOf(got.children, "version");
     return version === undefined ? undefined : { name: packageOf(`${name}@${range}`), version };
   });
 }

@@ -1,5 +1,6 @@
 /** Puts locked packages together to what a lockfile says, the same for every kind of lockfile. */
 import type { LockedNeed, LockedPackage } from "../../../../model/locked-package.ts";
+import type { LockedOwn } from "../../../../model/project-lock.ts";
 import type { Purl } from "../../../../model/purl.ts";
 import type { LockedRequirement, LockEntry } from "../../../../model/requirement.ts";
 import { distributionPurl } from "../../versions/distribution-name.ts";
@@ -11,6 +12,7 @@ import type { LockFile } from "../manifest.ts";
 export interface LockContext {
   /** Directories, relative to the lockfile's, of the projects that it serves beside the one that it lies at. */
   readonly members?: readonly string[];
+  readonly own?: LockedOwn | undefined;
   /** Names of what it locks from another registry. */
   readonly besides?: readonly string[];
   /** Whether it is one of several that a project may have. */
@@ -64,6 +66,7 @@ export function lockFile(path: string, packages: readonly LockedPackage[], conte
     path,
     requirements: [],
     entries,
+    ...(context.own === undefined ? {} : { own: context.own }),
     members: context.members ?? [],
     whole: context.partial !== true && (context.besides ?? []).length === 0,
     besides: context.besides ?? [],

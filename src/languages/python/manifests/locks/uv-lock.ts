@@ -7,8 +7,9 @@ import type { Diagnostic } from "../../../../model/diagnostic.ts";
 import type { PythonManifest } from "../manifest.ts";
 import { listAt, tableAt, textAt, type TomlTable, valueAt } from "../toml-document.ts";
 import { hashOfFiles, lockFile } from "./lock-builder.ts";
+import type { LockedOwn } from "../../../../model/project-lock.ts";
 import type { LockedNeed, LockedPackage } from "../../../../model/locked-package.ts";
-import { readTomlLock } from "./toml-lock.ts";
+import { type LockedTable, readTomlLock } from "./toml-lock.ts";
 
 export const uvLock: ManifestReader<PythonManifest> = {
   format: "uv.lock",
@@ -30,7 +31,7 @@ export const uvLock: ManifestReader<PythonManifest> = {
       }
       return [{ name, version, line, column, integrity: integrityOf(table), requires: needsOf(table, local) }];
     });
-    return { manifest: lockFile(file.path, locked, { members }), diagnostics };
+    return { manifest: lockFile(file.path, locked, { members, own: ownVersion(packages) }), diagnostics };
   },
 };
 
@@ -39,6 +40,13 @@ function projectDirectory(table: TomlTable): string | undefined {
   return (
     textAt(table, "source", "editable") ?? textAt(table, "source", "virtual") ?? textAt(table, "source", "directory")
   );
+}
+
+/** The project that the lockfile lies at. One with a version that is made when it is built has none here. */
+function ownVersion(packages: readonly LockedTable[]): LockedOwn | undefined {
+  const found = packages.find(({ table }) => projectDirectory(table) === ".");
+  const version = found === undefined ? undefined : textAt(found.table, "version");
+  return found === undefined || version === undefined ? undefined : { version, line: found.line, column: found.column };
 }
 
 /** It is built from the sources that stand here: no version of it is locked. */
