@@ -21,6 +21,7 @@ import { type CheckOptions, isChosen, runCheckList } from "./run-checks.ts";
 import { type Accepted, type IgnoreContext, withoutIgnored } from "./settle/ignores.ts";
 import { withSeverities } from "./settle/severities.ts";
 import { versionDisjoint } from "./version-disjoint.ts";
+import { versionLocal } from "./version-local.ts";
 import { versionLockDrift } from "./version-lock-drift.ts";
 
 export const checks: readonly Check[] = [
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   importCycle,
   manifestUnused,
   versionDisjoint,
+  versionLocal,
   versionLockDrift,
   bridgeBroken,
 ];

@@ -41,6 +41,8 @@ export interface Project {
   readonly package?: Purl;
   /** Its own version as written, when it is known. */
   readonly version?: string;
+  /** It is never published: outside of its installation nobody can ask for it by its name. */
+  readonly private?: true;
   /** The workspace root or parent whose requirements it inherits: a project id. */
   readonly parent?: string;
   /** What shares one installation; equal for projects that do. A project id. */

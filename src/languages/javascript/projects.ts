@@ -78,6 +78,7 @@ export function javascriptProjects(all: readonly Manifest[], files: FileIndex): 
       ecosystem: "npm",
       ...(name === undefined ? {} : { package: purl("npm", name) }),
       ...(version === undefined ? {} : { version }),
+      ...(manifest.private === undefined ? {} : { private: true as const }),
       ...(root === undefined ? {} : { parent: projectId(manifestAt(packages, root)) }),
       installScope: projectId(manifestAt(packages, scope)),
       ...(packed ? { packed: true as const } : {}),

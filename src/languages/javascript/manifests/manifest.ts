@@ -31,6 +31,7 @@ export interface PackageManifest extends File {
   /** Absent when there is none or npm would reject it. */
   readonly name?: string;
   readonly version?: string;
+  readonly private?: true;
   readonly requirements: readonly WrittenRequirement[];
   /** Globs of its members; undefined when it is no workspace root. */
   readonly workspaces?: readonly PlacedText[];

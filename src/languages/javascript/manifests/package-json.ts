@@ -67,6 +67,7 @@ function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
     directory: directoryOf(file.path),
     ...(name === undefined ? {} : { name }),
     ...(version === undefined ? {} : { version }),
+    ...(isPrivate(members) ? { private: true as const } : {}),
     requirements,
     ...(workspaces === undefined ? {} : { workspaces }),
     isPrivate: isTrue(members.get("private")?.value),
@@ -112,6 +113,11 @@ function readName(fields: JsonFields, members: Members): string | undefined {
   const place = members.get("name")?.value ?? { line: 0, column: 0 };
   fields.complain(place, `npm would reject the package name "${name}"`);
   return undefined;
+}
+
+function isPrivate(members: Members): boolean {
+  const node = members.get("private")?.value;
+  return node?.kind === "other" && node.value === true;
 }
 
 function readRequirements(fields: JsonFields, members: Members): readonly WrittenRequirement[] {
