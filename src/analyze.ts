@@ -115,7 +115,15 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
     ecosystems.set(language.purlType, resolver);
   }
   const schemes = new VersionSchemes(languages);
-  const braid = link({ files, sources, projects: manifests.projects, resolvers, ecosystems, schemes });
+  const braid = link({
+    files,
+    sources,
+    projects: manifests.projects,
+    resolvers,
+    ecosystems,
+    schemes,
+    faults: manifests.faults,
+  });
   clock.lap("link");
   options.signal?.throwIfAborted();
 

@@ -8,6 +8,7 @@ import type { BuildEnvironment } from "./languages/build-environment.ts";
 import type { Language } from "./languages/language.ts";
 import { type Diagnostic, fileDiagnostic } from "./model/diagnostic.ts";
 import type { IgnoreComment } from "./model/settings.ts";
+import { type FaultyPlace, isFault } from "./model/fault.ts";
 import type { Project } from "./model/project.ts";
 
 /** One language's manifests as it read them, and the projects it made of them. */
@@ -23,6 +24,8 @@ export interface ManifestsOfAll {
   readonly diagnostics: readonly Diagnostic[];
   /** Comments in them that accept conflicts. */
   readonly ignores: readonly IgnoreComment[];
+  /** Those that are the repository's own errors: they are no diagnostics. */
+  readonly faults: readonly FaultyPlace[];
   /** Manifest files read. */
   readonly count: number;
 }
@@ -71,6 +74,11 @@ export function readManifests(
   }
   const projects = [...byLanguage.values()]
     .flatMap((each) => each.projects)
-    .toSorted((a, b) => (a.manifest < b.manifest ? -1 : a.manifest > b.manifest ? 1 : 0));
-  return { byLanguage, projects, diagnostics, ignores, count };
+    .toSorted((a, b) => compareText(a.manifest, b.manifest));
+  const faults = diagnostics.filter(isFault).sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
+  return { byLanguage, projects, diagnostics: diagnostics.filter((each) => !isFault(each)), faults, ignores, count };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

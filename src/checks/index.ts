@@ -14,6 +14,9 @@ import { importUndeclared } from "./import-undeclared.ts";
 import { importUnknown } from "./import-unknown.ts";
 import { importUnresolved } from "./import-unresolved.ts";
 import { importWrongScope } from "./import-wrong-scope.ts";
+import { manifestDuplicate } from "./manifest-duplicate.ts";
+import { manifestInvalid } from "./manifest-invalid.ts";
+import { manifestMissingTarget } from "./manifest-missing-target.ts";
 import { manifestUnused } from "./manifest-unused.ts";
 import { idleRules } from "./rules/idle-rules.ts";
 import { ruleCheck } from "./rules/rule-check.ts";
@@ -32,6 +35,9 @@ export const checks: readonly Check[] = [
   importWrongScope,
   importShadowed,
   importCycle,
+  manifestMissingTarget,
+  manifestInvalid,
+  manifestDuplicate,
   manifestUnused,
   versionDisjoint,
   versionLocal,

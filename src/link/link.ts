@@ -6,6 +6,7 @@
  */
 import type { FileIndex } from "../files/file-index.ts";
 import type { Braid } from "../model/analysis.ts";
+import type { FaultyPlace } from "../model/fault.ts";
 import type { FileFacts } from "../model/facts.ts";
 import { GraphBuilder } from "../model/graph-builder.ts";
 import type { NodeAttributes } from "../model/graph-types.ts";
@@ -41,6 +42,7 @@ export interface LinkInput {
   /** By ecosystem: who answers for what a project's manifest names. */
   readonly ecosystems: ReadonlyMap<string, ImportResolver>;
   readonly schemes: VersionSchemes;
+  readonly faults: readonly FaultyPlace[];
 }
 
 export function link(input: LinkInput): Braid {
@@ -74,7 +76,7 @@ export function link(input: LinkInput): Braid {
     linkBridges(builder, source.path, source.facts, { files, projectOf, find, hasScript });
   }
   linkEntryPoints({ builder, targets, projects, resolvers: ecosystems });
-  return { graph: builder.build(), projects, projectOf, schemes };
+  return { graph: builder.build(), projects, projectOf, schemes, faults: input.faults };
 }
 
 /** File nodes share their attributes: there are few distinct ones, and many files. */

@@ -2,6 +2,7 @@
 import type { MultiDirectedGraph } from "graphology";
 import type { Conflict } from "./conflict.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import type { FaultyPlace } from "./fault.ts";
 import type { Graph } from "./graph.ts";
 import type { Project } from "./project.ts";
 import type { VersionSchemes } from "./version-schemes.ts";
@@ -14,6 +15,8 @@ export interface Braid {
   /** Id of the innermost project that holds a file, for every file that has one. */
   readonly projectOf: (file: string) => Project | undefined;
   readonly schemes: VersionSchemes;
+  /** What manifests say and their own tools refuse, in order of places. */
+  readonly faults: readonly FaultyPlace[];
 }
 
 export interface Stats {

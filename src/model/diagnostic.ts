@@ -1,3 +1,5 @@
+import type { Fault } from "./fault.ts";
+
 /**
  * A file or format that was not fully read. The rest of the run stands. A finding about the user's repository is a
  * `Conflict`, not a diagnostic.
@@ -10,6 +12,8 @@ export interface Diagnostic {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** Present where the repository is wrong, and not we: then it is told as a conflict. */
+  readonly fault?: Fault;
 }
 
 export type DiagnosticCode =

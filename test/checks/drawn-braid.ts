@@ -2,6 +2,7 @@
 import type { Check } from "../../src/checks/check.ts";
 import type { Braid } from "../../src/model/analysis.ts";
 import type { Finding } from "../../src/model/conflict.ts";
+import type { FaultyPlace } from "../../src/model/fault.ts";
 import { GraphBuilder } from "../../src/model/graph-builder.ts";
 import {
   edgeKinds,
@@ -27,6 +28,7 @@ export interface Drawn {
   /** Attributes of nodes by id or path; those of an `unresolved:` node default to `inRepo`. */
   readonly nodes?: Readonly<Record<string, NodeAttributes>>;
   readonly projects?: readonly Project[];
+  readonly faults?: readonly FaultyPlace[];
 }
 
 /** A project by its manifest, with what is not said left plain. */
@@ -92,7 +94,10 @@ export function numbers(more: Partial<VersionScheme> = {}): VersionScheme {
   };
 }
 
-export function braid({ edges = "", nodes = {}, projects = [] }: Drawn, scheme: VersionScheme = numbers()): Braid {
+export function braid(
+  { edges = "", nodes = {}, projects = [], faults = [] }: Drawn,
+  scheme: VersionScheme = numbers(),
+): Braid {
   const builder = new GraphBuilder();
   const node = (text: string): number => {
     const kind = kindOf(text);
@@ -122,6 +127,7 @@ export function braid({ edges = "", nodes = {}, projects = [] }: Drawn, scheme: 
     graph: builder.build(),
     projects,
     projectOf,
+    faults,
     schemes: new VersionSchemes([{ purlType: "npm", versions: scheme }]),
   };
 }

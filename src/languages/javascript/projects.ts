@@ -18,6 +18,7 @@ import { withoutDeno } from "./projects/deno.ts";
 import { readableProjects } from "./projects/readable-projects.ts";
 import { Packages } from "./resolve/packages.ts";
 import { projectLocks } from "./projects/lock-answers.ts";
+import { MissingTargets } from "./projects/missing-targets.ts";
 import { ownVersions } from "./projects/own-versions.ts";
 import { requirementsOf, type RootSettings } from "./projects/requirements.ts";
 import { TsConfigs } from "./resolve/tsconfigs.ts";
@@ -95,7 +96,12 @@ export function javascriptProjects(all: readonly Manifest[], files: FileIndex): 
     (name) => packages.named(name)[0]?.directory,
   );
   const projects = own.map(toProject);
-  return { projects, diagnostics: [...diagnostics, ...tsconfigs.diagnostics] };
+  const missing = new MissingTargets(files);
+  for (const each of manifests) {
+    if (each.kind === "package") missing.addPackage(each);
+    else if (each.kind === "tsconfig") missing.addConfiguration(each);
+  }
+  return { projects, diagnostics: [...diagnostics, ...tsconfigs.diagnostics, ...missing.diagnostics] };
 }
 
 /** Of files that lay something down; pnpm and Yarn have it in files of their own. */

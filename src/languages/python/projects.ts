@@ -15,6 +15,7 @@ import { isPin, lockEntries, pinnedRequirements } from "./projects/compiled-pins
 import { distributionPurl } from "./versions/distribution-name.ts";
 import { isObservable } from "./resolve/distributions.ts";
 import type { DeclaredRequirement, EnvironmentFile, PythonManifest, RequirementsFile } from "./manifests/manifest.ts";
+import { missingPaths } from "./projects/made-targets.ts";
 import { type Unit, unitsOf } from "./projects/units.ts";
 import { projectLocks } from "./projects/lock-answers.ts";
 import { LockFiles } from "./projects/lock-files.ts";
@@ -84,6 +85,7 @@ function projectOf(unit: Unit, context: Context): Project {
     ...[...manifests, ...unit.environments].flatMap(condaPythons),
   ];
   const requirements = requirementsOf(unit, context);
+  context.diagnostics.push(...missingPaths(unit, requirements, context.files));
   const lockfiles = projectLocks({
     directory,
     requirements,

@@ -264,10 +264,14 @@ class StatementReader {
     const group = this.#named.get("group");
     const name = this.#named.get("name");
     const version = this.#named.get("version");
+    const classifier = this.#named.get("classifier");
     if (group === undefined || name === undefined) return;
     this.#named.clear();
-    const value = `${group.text}:${name.text}${version === undefined ? "" : `:${version.text}`}`;
-    const template = group.template || name.template || version?.template === true;
+    const parts = [group, name, ...(version === undefined ? [] : [version])].map(({ text }) => text);
+    // `group:name:version:classifier`
+    if (classifier !== undefined) parts.push(...(version === undefined ? [""] : []), classifier.text);
+    const value = parts.join(":");
+    const template = [group, name, version, classifier].some((each) => each?.template === true);
     this.#add({ kind: "module", coordinates: { value, template, line: group.line, column: group.column } });
   }
 

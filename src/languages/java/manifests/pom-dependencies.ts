@@ -1,5 +1,7 @@
 /** Elements of a POM that name an artifact: dependencies, managed ones, processors, extensions. */
 import type { Diagnostic } from "../../../model/diagnostic.ts";
+import type { Fault } from "../../../model/fault.ts";
+import { purl } from "../../../model/purl.ts";
 import type { PomDependency } from "./pom-model.ts";
 import { child, childText, given, list, type XmlElement } from "./xml.ts";
 
@@ -45,7 +47,12 @@ export function duplicateProblems(file: string, lists: readonly (readonly PomDep
       if (first === undefined) continue;
       const { groupId, artifactId, line, column } = dependency;
       const message = `${groupId}:${artifactId} is declared twice: here and in line ${first.line}`;
-      out.push({ code: "manifest", file, line, column, message });
+      const subject = purl("maven", `${groupId}/${artifactId}`);
+      const fix = `remove one of the two, at line ${first.line} or ${line}`;
+      const evidence = [{ file, line: first.line, column: first.column, message: "is declared here first" }];
+      // What is not the same twice: Maven takes the last one.
+      const fault: Fault = { kind: "duplicate", severity: "warning", subject, evidence, fix };
+      out.push({ code: "manifest", file, line, column, message, fault });
     }
   }
   return out;

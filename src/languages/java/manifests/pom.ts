@@ -4,6 +4,7 @@
  */
 import type { SourceText } from "../../../files/source-text.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
+import type { Fault } from "../../../model/fault.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { duplicateProblems, makeDependencies } from "./pom-dependencies.ts";
 import type { Pom, PomActivation, PomContent, PomParent, PomProfile } from "./pom-model.ts";
@@ -53,7 +54,9 @@ function repeatedElements(file: string, project: XmlElement): readonly Diagnosti
       const { name, line, column } = element;
       const counts = owner?.name === "properties" ? "this one counts" : "this one was not read";
       const message = `<${name}> stands twice: here and in line ${first.line}; ${counts}`;
-      out.push({ code: "manifest", file, line, column, message });
+      const fix = `put what both hold into one <${name}>`;
+      const fault: Fault = { kind: "invalid", severity: "error", subject: name, fix };
+      out.push({ code: "manifest", file, line, column, message, ...(owner?.name === "properties" ? {} : { fault }) });
     }
   }
   return out;

@@ -8,6 +8,7 @@ import type { Pom } from "../manifests/pom-model.ts";
 import { directoryOf, type JavaBuild, mavenPurl, releaseOf, toolGroup } from "./build.ts";
 import { generatorOf, processorOf } from "./generators.ts";
 import { MavenContexts, type MavenSettings, mavenSettings } from "./maven-context.ts";
+import { missingModules, refusedRanges } from "./maven-faults.ts";
 import { mavenJava } from "./maven-java.ts";
 import { PomSet } from "./maven-poms.ts";
 import { MavenRequirements } from "./maven-requirements.ts";
@@ -30,7 +31,12 @@ export function mavenBuilds(
     const requirements = new MavenRequirements(set.effective(pom), set, diagnostics);
     return makeBuild({ set, pom, requirements, extensions: maven.extensions }, files);
   });
-  return { builds, diagnostics: [...diagnostics.values(), ...(maven.settings?.repository?.diagnostics ?? [])] };
+  const faults = maven.poms.flatMap((pom) => missingModules(pom, files));
+  faults.push(...builds.flatMap(({ project }) => refusedRanges(project)));
+  return {
+    builds,
+    diagnostics: [...diagnostics.values(), ...faults, ...(maven.settings?.repository?.diagnostics ?? [])],
+  };
 }
 
 export function pomSet({ poms, configs, settings = mavenSettings({}) }: MavenFiles, files: FileIndex): PomSet {

@@ -1,6 +1,7 @@
 /** Reads what a manifest expects out of JSON, and says where it finds something else. */
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { JsonMember, JsonNode, JsonObject } from "../../../files/json-node.ts";
+import type { Fault } from "../../../model/fault.ts";
 
 /** Collects diagnostics about one file. */
 export class JsonFields {
@@ -11,8 +12,9 @@ export class JsonFields {
     this.file = file;
   }
 
-  complain(at: { readonly line: number; readonly column: number }, message: string): void {
-    this.diagnostics.push({ code: "manifest", file: this.file, line: at.line, column: at.column, message });
+  complain(at: { readonly line: number; readonly column: number }, message: string, fault?: Fault): void {
+    const place = { file: this.file, line: at.line, column: at.column };
+    this.diagnostics.push({ code: "manifest", ...place, message, ...(fault === undefined ? {} : { fault }) });
   }
 
   /** Members by key. Of duplicates the last stays, as `JSON.parse` has it, and each earlier one is reported. */

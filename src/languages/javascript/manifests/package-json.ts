@@ -3,6 +3,7 @@
  * @see https://docs.npmjs.com/cli/v11/configuring-npm/package-json
  */
 import type { SourceText } from "../../../files/source-text.ts";
+import { type Fault, isTemplate } from "../../../model/fault.ts";
 import { isPackageName } from "../resolve/package-name.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { catalogsIn } from "./catalogs.ts";
@@ -135,7 +136,10 @@ function readRequirements(fields: JsonFields, members: Members): readonly Writte
         const bundled = (scope === "runtime" && bundle === "all") || (bundle !== "all" && bundle.has(name));
         requirements.push({ name, range: value.text.trim() || "*", scope, optionalPeer, bundled, line, column });
       } else {
-        fields.complain({ line, column }, `npm would reject the package name "${name}"`);
+        const fix = "correct the name";
+        const fault: Fault = { kind: "invalid", severity: "error", subject: name, fix };
+        const message = `npm would reject the package name "${name}"`;
+        fields.complain({ line, column }, message, isTemplate(name) ? undefined : fault);
       }
     }
   }

@@ -3,6 +3,7 @@ import { purl } from "../../../model/purl.ts";
 import type { Evidence } from "../../../model/location.ts";
 import type { Requirement } from "../../../model/requirement.ts";
 import { joinPath } from "../resolve/join-path.ts";
+import { type Fault, isTemplate } from "../../../model/fault.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { type Catalogs, catalogOf } from "../manifests/catalogs.ts";
 import { directoryOf, type PackageManifest, type WrittenRequirement } from "../manifests/manifest.ts";
@@ -44,6 +45,7 @@ export function requirementsOf(manifest: PackageManifest, context: RequirementCo
   const written = manifest.requirements.map((each) => {
     const { name, scope, line, column } = each;
     const { range, origin } = rangeOf(manifest, each, context);
+    if (origin === undefined && isRefused(range)) context.complain(refusal(manifest, each));
     const path = pathOf(manifest, { ...each, range }, context);
     const usedBy = context.usedBy(name);
     const real = path === undefined ? aliasedPackage(range, name) : name;
@@ -105,8 +107,31 @@ function rangeOf(
     };
   }
   const message = `no catalog "${catalog}" of the workspace has "${name}": its range is not known`;
-  complain({ code: "manifest", file, line, column, message });
+  // Without any catalog the root of the workspace lies elsewhere.
+  const isKnown = settings.some(({ catalogs }) => catalogs !== undefined);
+  const fix = `add "${name}" to the catalog, or write the range here`;
+  const fault: Fault = { kind: "invalid", severity: "error", subject: purl("npm", name), fix };
+  complain({ code: "manifest", file, line, column, message, ...(isKnown ? { fault } : {}) });
   return { range };
+}
+
+/**
+ * Whether npm takes a text for neither a range, nor an address or a path, nor a tag: those need no escapes in a URL.
+ * @see https://github.com/npm/npm-package-arg "Invalid tag name"
+ */
+function isRefused(range: string): boolean {
+  if (/[:/\\]/.test(range) || isTemplate(range) || range.length > 256) return false;
+  return npmVersions.range(range) === undefined && encodeURIComponent(range) !== range;
+}
+
+function refusal(
+  { file }: PackageManifest,
+  { name, range, line, column, file: other }: WrittenRequirement,
+): Diagnostic {
+  const fix = "write a range that npm understands, such as ^1.2.3";
+  const fault: Fault = { kind: "invalid", severity: "error", subject: purl("npm", name), fix };
+  const message = `"${range}" is no range, no tag and no address: npm refuses it for ${name}`;
+  return { code: "manifest", file: other ?? file, line, column, message, fault };
 }
 
 /** Overrides count where they stand at the root of an installation, and settle what is asked for. */

@@ -180,10 +180,13 @@ function readDependencyGroups(document: TomlDocument, diagnostics: Diagnostic[])
       if (typeof entry === "string") continue;
       const included = textAt(entry, "include-group");
       if (included !== undefined && known.has(normalizeName(included))) continue;
+      const subject = included ?? group;
+      const fix = included === undefined ? "write a requirement" : `add the group "${included}", or correct the name`;
       diagnostics.push({
         code: "manifest",
         file: document.path,
         ...document.place([...path, index]),
+        fault: { kind: "invalid", severity: "error", subject, fix },
         message:
           included === undefined
             ? `an entry of the dependency group "${group}" is neither a requirement nor an include-group`

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../../model/diagnostic.ts";
+import { type Fault, isTemplate } from "../../../model/fault.ts";
 import type { RequirementScope } from "../../../model/requirement.ts";
 import { parseDependencySpecifier } from "../versions/dependency-specifier.ts";
 import { distributionPurl, normalizeName } from "../versions/distribution-name.ts";
@@ -31,6 +32,7 @@ export function readRequirement(
       line,
       column: column + at,
       message: `"${shortened(text)}" is no requirement: ${message}`,
+      ...(isTemplate(text) ? {} : { fault: refusal(text) }),
     });
     return undefined;
   }
@@ -47,6 +49,11 @@ export function readRequirement(
     line,
     column,
   };
+}
+
+function refusal(text: string): Fault {
+  const fix = "write it as PEP 508 has it: name[extra]>=1.0; marker";
+  return { kind: "invalid", severity: "error", subject: shortened(text), fix };
 }
 
 function shortened(text: string): string {

@@ -1,8 +1,11 @@
 /** Follows `-r`, `-c`, `-e` and paths of requirements files to what they name. */
 import type { FileIndex } from "../../../files/file-index.ts";
+import type { Severity } from "../../../model/conflict.ts";
+import { type Fault, isTemplate } from "../../../model/fault.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { distributionPurl } from "../versions/distribution-name.ts";
 import type { DeclaredRequirement, RequirementsFile, RequirementsLink } from "../manifests/manifest.ts";
+import { isMade } from "./made-targets.ts";
 import { directoryOf, joinPath } from "./source-layout.ts";
 
 export interface LinkContext {
@@ -57,7 +60,8 @@ export function linkedFile(
 ): RequirementsFile | undefined {
   const target = joinPath(directory, link.path);
   const file = target === undefined ? undefined : context.byPath.get(target);
-  if (file === undefined) report(link, target, { path: manifest }, context);
+  // setuptools warns and goes on.
+  if (file === undefined) report(link, target, { path: manifest, severity: "warning" }, context);
   return file;
 }
 
@@ -107,11 +111,12 @@ function installedFrom(
 
 /** A file that is there and was not read is another matter than one that is not there. */
 function report(
-  { path, line, column }: RequirementsLink,
+  link: RequirementsLink,
   target: string | undefined,
-  file: { readonly path: string },
+  file: { readonly path: string; readonly severity?: Severity },
   { files, diagnostics }: LinkContext,
 ): void {
+  const { path, line, column } = link;
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path) || path.includes("${")) return;
   const exists = target !== undefined && files.has(target);
   const reason =
@@ -123,5 +128,24 @@ function report(
   const message = `"${path}" ${reason}`;
   const code = exists ? "unsupported" : "manifest";
   if (diagnostics.some((each) => each.file === file.path && each.line === line && each.message === message)) return;
-  diagnostics.push({ code, file: file.path, line, column, message });
+  const isFault =
+    !exists && target !== undefined && !isTemplate(path) && isOfRepository(link.kind, target, path, files);
+  const fix = `correct the path, or add ${path}`;
+  const fault: Fault = { kind: "missing-target", severity: file.severity ?? "error", subject: path, fix };
+  diagnostics.push({ code, file: file.path, line, column, message, ...(isFault ? { fault } : {}) });
+}
+
+/**
+ * Whether nothing but this repository could hold it: no build makes it, no submodule brings it, and no directory above has
+ * it, from where pip may be started.
+ */
+function isOfRepository(kind: RequirementsLink["kind"], target: string, path: string, files: FileIndex): boolean {
+  if (isMade(target, files) || path.startsWith("/") || path.startsWith("~")) return false;
+  if (kind !== "project") return true;
+  for (let at = directoryOf(target); at !== "";) {
+    at = directoryOf(at);
+    const candidate = joinPath(at, path);
+    if (candidate !== undefined && (files.has(candidate) || files.hasDirectory(candidate))) return false;
+  }
+  return true;
 }
