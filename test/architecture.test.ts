@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   bridges: ["model", "files", "syntax"],
   settings: ["model", "files"],
   link: ["model", "files"],
-  checks: ["model", "files"],
+  checks: ["model", "files", "knowledge"],
   reports: ["model"],
 };
 

@@ -26,6 +26,9 @@ import { withSeverities } from "./settle/severities.ts";
 import { versionDisjoint } from "./version-disjoint.ts";
 import { versionLocal } from "./version-local.ts";
 import { versionLockDrift } from "./version-lock-drift.ts";
+import { versionMismatch } from "./version-mismatch.ts";
+import { versionMultiple } from "./version-multiple.ts";
+import { versionPeer } from "./version-peer.ts";
 
 export const checks: readonly Check[] = [
   importUnresolved,
@@ -42,6 +45,9 @@ export const checks: readonly Check[] = [
   versionDisjoint,
   versionLocal,
   versionLockDrift,
+  versionMismatch,
+  versionMultiple,
+  versionPeer,
   bridgeBroken,
 ];
 

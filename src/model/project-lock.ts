@@ -8,6 +8,8 @@ export interface ProjectLock {
    * lockfile: a compiled list of pins.
    */
   readonly tool?: string;
+  /** Present where its tool refuses to install what a direct requirement wants beside it in another version. */
+  readonly strictPeers?: true;
   /** What it says the project's own version is, if it does. */
   readonly own?: LockedOwn;
   /** Only requirements of which it surely tells: the entries that it may give, and none where it has nothing for it. */

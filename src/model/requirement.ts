@@ -66,6 +66,17 @@ export interface LockEntry {
   readonly integrity?: string;
   /** What this version asks for in turn; `version` when the lockfile says which one it got. */
   readonly requires: readonly LockedRequirement[];
+  /** What it wants beside it, and what it gets; absent where the lockfile does not tell. */
+  readonly peers?: readonly LockedPeer[];
+}
+
+/** A peer requirement of a locked package; an optional one that is not there is left out. */
+export interface LockedPeer {
+  readonly package: Purl;
+  readonly range: string;
+  readonly optional: boolean;
+  /** The version that stands beside it; absent where there is none. */
+  readonly version?: string;
 }
 
 export interface LockedRequirement {

@@ -21,6 +21,7 @@ import { projectLocks } from "./projects/lock-answers.ts";
 import { MissingTargets } from "./projects/missing-targets.ts";
 import { ownVersions } from "./projects/own-versions.ts";
 import { requirementsOf, type RootSettings } from "./projects/requirements.ts";
+import { withoutSettledPeers } from "./projects/settled-peers.ts";
 import { TsConfigs } from "./resolve/tsconfigs.ts";
 import { Usage } from "./projects/usage.ts";
 import { workspaceRoots } from "./projects/workspaces.ts";
@@ -70,6 +71,7 @@ export function javascriptProjects(all: readonly Manifest[], files: FileIndex): 
       requirements,
       beside,
       ofRoot: isShared && (lockfiles.get(scope)?.length ?? 0) === 1 ? locks.get(scope) : undefined,
+      configured: files.has(scope === "" ? ".npmrc" : `${scope}/.npmrc`),
       overridden: overriddenNames([...(settings.get(scope) ?? []), ...(settings.get(directory) ?? [])]),
     });
     return {
@@ -87,7 +89,10 @@ export function javascriptProjects(all: readonly Manifest[], files: FileIndex): 
       requirements,
       ...(runtimes.length === 0 ? {} : { runtimes }),
       scripts: manifest.scripts.map(({ name: script }) => script),
-      locks: lock?.entries ?? ownVersions(locks.get(scope), directory, requirements),
+      locks: withoutSettledPeers(
+        lock?.entries ?? ownVersions(locks.get(scope), directory, requirements),
+        settings.get(scope) ?? [],
+      ),
       ...(installedBy.length === 0 ? {} : { lockfiles: installedBy }),
     };
   };
@@ -109,11 +114,12 @@ function settingsByDirectory(
   manifests: readonly (WorkspaceManifest | PackageManifest)[],
 ): ReadonlyMap<string, readonly RootSettings[]> {
   const settings = new Map<string, RootSettings[]>();
-  for (const { directory, file, catalogs, overrides } of manifests) {
+  for (const { directory, file, catalogs, overrides, peerRules } of manifests) {
     const own = {
       file,
       ...(catalogs === undefined ? {} : { catalogs }),
       ...(overrides === undefined ? {} : { overrides }),
+      ...(peerRules === undefined ? {} : { peerRules }),
     };
     const known = settings.get(directory);
     if (known === undefined) settings.set(directory, [own]);

@@ -39,6 +39,8 @@ export interface PackageManifest extends File {
   readonly isPrivate: boolean;
   readonly overrides: readonly WrittenOverride[];
   readonly runtimes: readonly RuntimeDemand[];
+  /** It says which peer requirements are not to be minded. */
+  readonly peerRules?: true;
   readonly catalogs?: Catalogs;
   readonly main?: string;
   readonly module?: string;
@@ -102,6 +104,7 @@ export interface LockManifest extends File {
   readonly given: Given;
   /** Names of commands to the names of the packages that bring them. */
   readonly bins: ReadonlyMap<string, string>;
+  readonly strictPeers?: true;
   /** Names of packages that some locked package wants beside it; absent where the lockfile does not tell. */
   readonly peers?: ReadonlySet<string>;
 }
@@ -124,6 +127,7 @@ export interface WorkspaceManifest extends File {
   readonly patterns: readonly PlacedText[];
   /** Whether a file of this kind makes the package beside it a root. */
   readonly isRoot: boolean;
+  readonly peerRules?: true;
   readonly catalogs?: Catalogs;
   readonly overrides?: readonly WrittenOverride[];
 }

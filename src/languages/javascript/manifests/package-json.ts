@@ -74,6 +74,7 @@ function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
     isPrivate: isTrue(members.get("private")?.value),
     overrides,
     runtimes: readRuntimes(fields, members),
+    ...(hasPeerRules(members) ? { peerRules: true as const } : {}),
     ...(catalogs === undefined ? {} : { catalogs }),
     ...(main === undefined ? {} : { main }),
     ...(module === undefined ? {} : { module }),
@@ -114,6 +115,12 @@ function readName(fields: JsonFields, members: Members): string | undefined {
   const place = members.get("name")?.value ?? { line: 0, column: 0 };
   fields.complain(place, `npm would reject the package name "${name}"`);
   return undefined;
+}
+
+/** https://pnpm.io/settings#peerdependencyrules */
+function hasPeerRules(members: Members): boolean {
+  const pnpm = members.get("pnpm")?.value;
+  return pnpm?.kind === "object" && pnpm.members.some(({ name }) => name === "peerDependencyRules");
 }
 
 function isPrivate(members: Members): boolean {

@@ -11,6 +11,7 @@ import { isPackageName } from "../resolve/package-name.ts";
 import { JsonFields } from "./json-fields.ts";
 import type { JsonMember, JsonNode, JsonObject } from "../../../files/json-node.ts";
 import { readJson } from "../../../files/json-text.ts";
+import { lockedPeers } from "./locks/locked-peers.ts";
 import { directoryOf, type LockManifest, type Manifest } from "./manifest.ts";
 
 export const packageLock: ManifestReader<Manifest> = {
@@ -52,6 +53,10 @@ function readPackageLock(file: SourceText): ManifestReading<LockManifest> {
   const entries: LockEntry[] = [];
   for (const [path, { name, version, object, line, column }] of installed) {
     const integrity = text(find(object, "integrity"));
+    const wanted = lockedPeers(object, (peer) => {
+      const place = lookUp(places, path, peer);
+      return place === undefined ? "nothing" : installed.get(place);
+    });
     const requires = requireFields.flatMap((field) => lockedRequirements(installed, path, find(object, field)));
     entries.push({
       package: purl("npm", name),
@@ -61,6 +66,7 @@ function readPackageLock(file: SourceText): ManifestReading<LockManifest> {
       column,
       ...(integrity === undefined ? {} : { integrity }),
       requires,
+      ...(wanted.length === 0 ? {} : { peers: wanted }),
     });
     for (const bin of binNames(name, find(object, "bin"))) if (!bins.has(bin)) bins.set(bin, name);
     for (const peer of memberList(find(object, "peerDependencies"))) peers.add(peer.name);
@@ -68,6 +74,8 @@ function readPackageLock(file: SourceText): ManifestReading<LockManifest> {
   const manifest: LockManifest = {
     kind: "lock",
     tool: "npm",
+    // Since npm 7, whose lockfiles are of version 2 and later.
+    ...(packages?.kind === "object" ? { strictPeers: true as const } : {}),
     ...ownVersion(fields, root),
     file: file.path,
     directory: directoryOf(file.path),

@@ -41,6 +41,7 @@ function readSettings(file: SourceText): ManifestReading<Manifest> {
     ...(file.path.endsWith(".yarnrc.yml")
       ? { patterns: [], isRoot: false }
       : { patterns: textsOf(packages), isRoot: true }),
+    ...(root?.entries.has("peerDependencyRules") === true ? { peerRules: true as const } : {}),
     catalogs: catalogsOf(root),
     overrides: overridesOf(root),
   };

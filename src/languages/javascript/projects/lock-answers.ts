@@ -15,6 +15,8 @@ export interface LockQuestion {
   readonly ofRoot: LockManifest | undefined;
   /** Names that the root lays versions down for. */
   readonly overridden: ReadonlySet<string>;
+  /** Whether a file of the tool's own settings, which is not read, may say `legacy-peer-deps`. */
+  readonly configured: boolean;
 }
 
 export function projectLocks(question: LockQuestion): readonly ProjectLock[] {
@@ -45,12 +47,19 @@ function hasShrinkwrap(own: LockQuestion["beside"], { tool }: { readonly tool: s
 
 function lockOf(
   lock: LockManifest | UnreadLockManifest,
-  { manifest }: LockQuestion,
+  { manifest, configured }: LockQuestion,
   answers: ProjectLock["answers"],
 ): ProjectLock {
   const own: LockedOwn | undefined =
     lock.kind === "lock" && lock.directory === manifest.directory ? lock.own : undefined;
-  return { file: lock.file, tool: lock.tool, ...(own === undefined ? {} : { own }), answers };
+  const strict = lock.kind === "lock" && lock.strictPeers === true && !configured;
+  return {
+    file: lock.file,
+    tool: lock.tool,
+    ...(strict ? { strictPeers: true } : {}),
+    ...(own === undefined ? {} : { own }),
+    answers,
+  };
 }
 
 function answersOf(

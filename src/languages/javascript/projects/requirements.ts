@@ -32,6 +32,7 @@ export interface RootSettings {
   readonly file: string;
   readonly catalogs?: Catalogs;
   readonly overrides?: readonly WrittenOverride[];
+  readonly peerRules?: true;
 }
 
 /**

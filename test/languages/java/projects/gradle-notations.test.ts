@@ -26,7 +26,10 @@ describe("Groovy", () => {
       "implementation([group: 'w', name: 'rain', version: '1'], [group: 'w', name: 'hail', version: '2'])",
       ["w/rain 1 runtime in implementation", "w/hail 2 runtime in implementation"],
     ],
-    ["implementation group: 'w', name: 'rain', version: '1', classifier: 'x'", ["w/rain 1 runtime in implementation"]],
+    [
+      "implementation group: 'w', name: 'rain', version: '1', classifier: 'x'",
+      ["w/rain 1 runtime classifier x in implementation"],
+    ],
     ["add('testImplementation', 'w:rain:1')", ["w/rain 1 test in testImplementation"]],
     [
       "implementation('w:rain') { version { strictly '[1,2['; reject '1.4', '1.5' } }",

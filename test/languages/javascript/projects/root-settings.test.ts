@@ -33,7 +33,7 @@ test.each<[name: string, files: Readonly<Record<string, string>>, drawn: string]
     `apps/till/package.json pkg:npm/react ^18.2.0 runtime apps/till/package.json:2; pnpm-workspace.yaml:3 the catalog "default" has ^18.2.0
 apps/till/package.json pkg:npm/vue ^2.0.0 runtime apps/till/package.json:3; pnpm-workspace.yaml:6 the catalog "old" has ^2.0.0
 apps/till/package.json pkg:npm/gone catalog: runtime apps/till/package.json:4
-! apps/till/package.json:4:1 no catalog "default" of the workspace has "gone": its range is not known`,
+error manifest/invalid no catalog "default" of the workspace has "gone": its range is not known`,
   ],
   [
     "bun: catalogs in package.json; yarn: in a file of its own",

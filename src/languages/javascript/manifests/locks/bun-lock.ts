@@ -6,6 +6,7 @@ import { JsonFields } from "../json-fields.ts";
 import type { JsonMember, JsonNode, JsonObject } from "../../../../files/json-node.ts";
 import { readJson } from "../../../../files/json-text.ts";
 import type { Given, Manifest } from "../manifest.ts";
+import { type Beside, lockedPeers } from "./locked-peers.ts";
 import { type NpmPackage, lockManifest, ownCommand, splitAt } from "./lock-builder.ts";
 
 export const bunLock: ManifestReader<Manifest> = {
@@ -84,6 +85,7 @@ function lockedPackage(
     requires: needs.map((need) => needOf(key, need, entries)),
     bins: bin?.kind === "string" ? [ownCommand(name)] : membersOf(bin).map((each) => each.name),
     peers: membersOf(find(info, "peerDependencies")).map((each) => each.name),
+    beside: info === undefined ? [] : lockedPeers(info, (peer) => besideOf(key, peer, entries)),
   };
 }
 
@@ -92,6 +94,12 @@ function needOf(from: string, { name, value }: JsonMember, entries: ReadonlyMap<
   const got = lookUp(from, name, entries);
   if (got === undefined) return { name, range };
   return { name: got.name, range, version: isLocked(got) ? got.version : undefined };
+}
+
+function besideOf(from: string, name: string, entries: ReadonlyMap<string, Entry>): ReturnType<Beside> {
+  const got = lookUp(from, name, entries);
+  if (got === undefined) return "nothing";
+  return isLocked(got) ? { name: got.name, version: got.version } : undefined;
 }
 
 /** Keys are paths of names, as `node_modules` folders are nested: the nearest one upward is meant. */

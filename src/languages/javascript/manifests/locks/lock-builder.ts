@@ -1,7 +1,7 @@
 /** Puts locked packages together to what a lockfile says, the same for every kind of lockfile. */
 import type { LockedNeed, LockedPackage } from "../../../../model/locked-package.ts";
 import { purl } from "../../../../model/purl.ts";
-import type { LockedRequirement, LockEntry } from "../../../../model/requirement.ts";
+import type { LockedPeer, LockedRequirement, LockEntry } from "../../../../model/requirement.ts";
 import { isPackageName } from "../../resolve/package-name.ts";
 import { directoryOf, type Given, type LockManifest, type LockTool } from "../manifest.ts";
 
@@ -11,18 +11,21 @@ export interface NpmPackage extends LockedPackage {
   readonly bins: readonly string[];
   /** Names of packages that it wants beside it; undefined where the lockfile does not tell. */
   readonly peers: readonly string[] | undefined;
+  /** What it wants beside it, with what it gets, where the lockfile tells. */
+  readonly beside?: readonly LockedPeer[];
 }
 
 /** A version that is locked several times (for several sets of peers) is one entry, with all that any of them requires. */
 export function lockManifest(file: string, tool: LockTool, packages: Iterable<NpmPackage>, given: Given): LockManifest {
-  const entries = new Map<string, LockEntry & { readonly requires: LockedRequirement[] }>();
+  const entries = new Map<string, Entry>();
   const bins = new Map<string, string>();
   const peers = new Set<string>();
   let tellsPeers = true;
-  for (const { name, version, line, column, integrity, requires, bins: commands, peers: wanted } of packages) {
+  for (const each of packages) {
+    const { name, version, line, column, integrity, requires, bins: commands, peers: wanted } = each;
     if (!isPackageName(name) || version === "") continue;
     const key = `${name}@${version}`;
-    const entry = entries.get(key) ?? {
+    const entry: Entry = entries.get(key) ?? {
       package: purl("npm", name),
       version,
       file,
@@ -32,6 +35,7 @@ export function lockManifest(file: string, tool: LockTool, packages: Iterable<Np
       requires: [],
     };
     entries.set(key, entry);
+    if (each.beside !== undefined && each.beside.length > 0) (entry.peers ??= []).push(...each.beside);
     for (const need of requires) addNeed(entry.requires, need);
     for (const command of commands) if (!bins.has(command)) bins.set(command, name);
     for (const peer of wanted ?? []) peers.add(peer);
@@ -48,6 +52,8 @@ export function lockManifest(file: string, tool: LockTool, packages: Iterable<Np
     ...(tellsPeers ? { peers } : {}),
   };
 }
+
+type Entry = Omit<LockEntry, "peers"> & { readonly requires: LockedRequirement[]; peers?: LockedPeer[] };
 
 function addNeed(requires: LockedRequirement[], { name, range, version }: LockedNeed): void {
   if (!isPackageName(name)) return;

@@ -3,11 +3,13 @@
  * @see https://github.com/pnpm/spec/tree/master/lockfile
  */
 import type { LockedNeed } from "../../../../model/locked-package.ts";
+import type { LockedPeer } from "../../../../model/requirement.ts";
 import type { SourceText } from "../../../../files/source-text.ts";
 import { fileDiagnostic } from "../../../../model/diagnostic.ts";
 import type { ManifestReader, ManifestReading } from "../../../language.ts";
 import type { Given, Manifest } from "../manifest.ts";
 import { childrenOf, flowValue, type IndentedNode, readIndented, valueOf } from "./indented-text.ts";
+import { type Beside, peerOf } from "./locked-peers.ts";
 import { type NpmPackage, lockManifest, ownCommand, splitAt } from "./lock-builder.ts";
 
 export const pnpmLock: ManifestReader<Manifest> = {
@@ -33,9 +35,14 @@ function readPnpmLock(file: SourceText): ManifestReading<Manifest> {
   const locked = packages.flatMap((node): readonly NpmPackage[] => {
     const id = identityOf(node, keys);
     if (id === undefined) return [];
-    const needs = [node, ...(snapshots.get(node.key) ?? [])].flatMap(needsOf);
+    const own = snapshots.get(node.key) ?? [];
+    const needs = [node, ...own].flatMap(needsOf);
     const requires = needs.flatMap((need) => needOf(need, keys, known) ?? []);
-    return [lockedPackage(node, id, requires)];
+    // Before version 9 an entry is its own snapshot: there is one for each set of peers.
+    const beside = (own.length === 0 ? [node] : own).flatMap((snapshot) =>
+      peersOf(node, (peer) => besideOf(peer, snapshot, (need) => needOf(need, keys, known))),
+    );
+    return [{ ...lockedPackage(node, id, requires), beside }];
   });
   // A `.pnpmfile.cjs` may have changed what manifests ask for.
   const isHooked = valueOf(nodes, "pnpmfileChecksum") !== undefined;
@@ -81,6 +88,26 @@ function snapshotsByPackage(snapshots: readonly IndentedNode[]): ReadonlyMap<str
 
 function needsOf({ children }: IndentedNode): readonly IndentedNode[] {
   return childrenOf(children, "dependencies").concat(childrenOf(children, "optionalDependencies"));
+}
+
+/** What a snapshot got for its peers stands among its dependencies. */
+function besideOf(
+  name: string,
+  snapshot: IndentedNode,
+  read: (need: IndentedNode) => LockedNeed | undefined,
+): ReturnType<Beside> {
+  const need = needsOf(snapshot).find(({ key }) => key === name);
+  if (need === undefined) return "nothing";
+  const got = read(need);
+  return got?.version === undefined ? undefined : { name: got.name, version: got.version };
+}
+
+function peersOf({ children }: IndentedNode, beside: Beside): readonly LockedPeer[] {
+  const meta = childrenOf(children, "peerDependenciesMeta");
+  return childrenOf(children, "peerDependencies").flatMap(({ key: name, value: range }) => {
+    const optional = meta.some(({ key, children: own }) => key === name && valueOf(own, "optional") === "true");
+    return peerOf({ name, range, optional }, beside);
+  });
 }
 
 interface Identity {

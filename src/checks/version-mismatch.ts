@@ -1,0 +1,96 @@
+import type { Finding } from "../model/conflict.ts";
+import { purlName } from "../model/purl.ts";
+import type { RequirementScope } from "../model/requirement.ts";
+import type { Check } from "./check.ts";
+import { type PackageDemand, type PackageDemands, packageDemands } from "./demands/demands.ts";
+import { inFixtureTree } from "./findings/tempered.ts";
+
+export const versionMismatch: Check = {
+  code: "version/mismatch",
+  severity: "info",
+  summary: "Projects that are installed together ask for one package by different ranges.",
+  *run(braid) {
+    for (const demands of packageDemands(braid)) {
+      for (const inScope of demands.scopes.values()) {
+        const finding = mismatch(demands, inScope);
+        if (finding !== undefined) yield finding;
+      }
+    }
+  },
+};
+
+/** A peer takes what its host has, and is best asked for widely; the others ask for nothing. */
+const elsewhere: ReadonlySet<RequirementScope> = new Set(["peer", "provided", "managed", "constraint"]);
+
+interface Kind {
+  readonly versions: PackageDemand["versions"];
+  readonly demands: PackageDemand[];
+}
+
+function mismatch(all: PackageDemands, inScope: readonly PackageDemand[]): Finding | undefined {
+  const demands = inScope.filter(
+    ({ requirement }) =>
+      !elsewhere.has(requirement.scope) && requirement.marker === undefined && !inFixtureTree(requirement.file),
+  );
+  if (new Set(demands.map(({ project }) => project.id)).size < 2) return undefined;
+  const kinds = kindsOf(demands);
+  const [first, ...others] = kinds;
+  if (first === undefined || others.length === 0) return undefined;
+  // What no version meets is told by version/disjoint.
+  let shared = first.versions;
+  for (const { versions } of others) shared = shared.intersect(versions);
+  return shared.isEmpty() ? undefined : describe(all, kinds);
+}
+
+/**
+ * By what they mean, however it is written. First the one that all others allow: it decides what is installed. Where there is
+ * none, the one that the fewest ask by.
+ */
+function kindsOf(demands: readonly PackageDemand[]): readonly Kind[] {
+  const byText = new Map<string, Kind>();
+  const kinds: Kind[] = [];
+  for (const demand of demands) {
+    const { range } = demand.requirement;
+    const known = byText.get(range) ?? kinds.find(({ versions }) => versions.equals(demand.versions));
+    const kind = known ?? { versions: demand.versions, demands: [] };
+    if (known === undefined) kinds.push(kind);
+    byText.set(range, kind);
+    kind.demands.push(demand);
+  }
+  const isTightest = (kind: Kind): boolean => kinds.every(({ versions }) => kind.versions.isSubsetOf(versions));
+  return kinds.toSorted((a, b) => Number(isTightest(b)) - Number(isTightest(a)) || a.demands.length - b.demands.length);
+}
+
+const maxEvidence = 5;
+
+function describe({ package: subject }: PackageDemands, kinds: readonly Kind[]): Finding {
+  const [odd, ...rest] = kinds;
+  const [first] = odd?.demands ?? [];
+  const { file = "", line = 0, column = 0 } = first?.requirement ?? {};
+  const name = purlName(subject);
+  const shown = kinds
+    .slice(0, maxEvidence)
+    .map(({ demands }) => `${demands[0]?.requirement.range} (${demands.length})`);
+  const more = kinds.length > maxEvidence ? `, and ${kinds.length - maxEvidence} more` : "";
+  // One of each kind first, then the others.
+  const listed = [
+    ...rest.flatMap(({ demands }) => demands[0] ?? []),
+    ...kinds.flatMap(({ demands }) => demands.slice(1)),
+  ].filter((demand) => demand !== first);
+  return {
+    severity: "info",
+    message: `projects that are installed together ask for ${name} by ${kinds.length} ranges: ${shown.join(", ")}${more}`,
+    file,
+    line,
+    column,
+    subject,
+    ...(first === undefined ? {} : { project: first.project.id }),
+    evidence: listed.slice(0, maxEvidence).map(({ requirement }) => ({
+      file: requirement.file,
+      line: requirement.line,
+      column: requirement.column,
+      message: `asks for ${requirement.range}`,
+    })),
+    fix: { message: `ask for ${name} by one range in all of them, such as ${first?.requirement.range ?? "*"}`, file },
+  };
+}
