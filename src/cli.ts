@@ -1,24 +1,25 @@
 #!/usr/bin/env node
 /** argv -> analyze -> report -> exit code. */
 import { createRequire } from "node:module";
+import { answer } from "./cli/answer.ts";
 import { baselineText, compareBaseline, readBaseline } from "./cli/baseline.ts";
-import { checkCodes, explanation } from "./cli/explanation.ts";
+import { changedPaths } from "./cli/changed-paths.ts";
+import { allRules, checkCodes, explanation } from "./cli/explanation.ts";
 import { settleEngine } from "./cli/engine.ts";
 import { writeExample } from "./cli/init.ts";
 import { help } from "./cli/help.ts";
-import { type CliOptions, readArguments, UsageError } from "./cli/options.ts";
+import { type CliOptions, readArguments } from "./cli/options.ts";
 import { Progress } from "./cli/progress.ts";
+import { UsageError } from "./cli/usage-error.ts";
 import { diskFileSystem, directoryProblem } from "./files/file-system.ts";
 import { readUserFile } from "./files/user-files.ts";
 import { writeFile, writeStream } from "./files/output.ts";
 import type { Analysis } from "./model/analysis.ts";
-import { atLeast } from "./model/conflict.ts";
 import { noSettings, type Settings } from "./model/settings.ts";
 import { findSettings, readSettings } from "./settings/read-settings.ts";
-import { reports } from "./reports/index.ts";
 
 /** As CONTRACT has them. */
-const exitCodes = { fine: 0, conflicts: 1, usage: 2, internal: 3 } as const;
+const exitCodes = { fine: 0, failed: 1, usage: 2, internal: 3 } as const;
 type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
@@ -29,24 +30,24 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   if (request.kind === "help") return print(help);
   if (request.kind === "version") return print(`${version}\n`);
   const { options } = request;
-  const [operand] = options.operands;
-  if (options.command === "explain") return print(explanation(operand));
-  if (options.command === "init") return print(writeExample(operand ?? "."));
-  return run(options.command, options);
+  if (options.command === "explain") return print(explanation(options.names[0]));
+  if (options.command === "init") return print(writeExample(options.directory));
+  return run(options);
 }
 
-async function run(command: "check" | "graph", options: CliOptions): Promise<ExitCode> {
-  const root = options.operands[0] ?? ".";
+async function run(options: CliOptions): Promise<ExitCode> {
+  const { command, directory: root } = options;
   const settings = settingsOf(root, options.config);
   checkCodes([...options.only, ...options.ignore], settings.rules);
   settleEngine();
+  const changed = await changedPaths(options);
   // Loaded only now: help and explanations are at once there.
   const { analyze } = await import("./analyze.ts");
   const progress = new Progress(process.stderr, options.quiet ? "never" : "when slow");
   const whole = await analyze({
     root,
     settings,
-    goal: command === "graph" ? "graph" : "conflicts",
+    goal: command === "check" ? "conflicts" : "graph",
     precise: options.precise,
     only: options.only,
     ignore: options.ignore,
@@ -57,16 +58,18 @@ async function run(command: "check" | "graph", options: CliOptions): Promise<Exi
     onProgress: (phase, done, total) => progress.report(phase, done, total),
   }).finally(() => progress.clear());
   const analysis = command === "check" ? againstBaseline(whole, options) : whole;
-  const output = reports[options.format][command](analysis, {
+  const { output, verdict } = answer(options, analysis, changed, {
     tool: { name: "depbraid", version },
     width: process.stdout.columns || 100,
     colour: options.colour,
     verbose: options.verbose,
     quiet: options.quiet,
+    rules: allRules,
+    ...(options.collapse === undefined ? {} : { collapse: options.collapse }),
   });
   if (options.output === undefined) await writeStream(process.stdout, output);
   else writeOutput(options.output, output);
-  return command === "check" && fails(analysis, options) ? exitCodes.conflicts : exitCodes.fine;
+  return exitCodes[verdict];
 }
 
 /** What stands in the repository, or in the file that was named. */
@@ -94,10 +97,6 @@ function againstBaseline(analysis: Analysis, { baseline, updateBaseline }: CliOp
   if (updateBaseline) writeOutput(baseline, baselineText(analysis));
   const { fresh, silenced, gone } = compareBaseline(analysis, readBaseline(baseline));
   return { ...analysis, conflicts: fresh, baseline: { file: baseline, silenced, gone } };
-}
-
-function fails(analysis: Analysis, { failOn }: CliOptions): boolean {
-  return failOn !== "never" && analysis.conflicts.some((conflict) => atLeast(conflict.severity, failOn));
 }
 
 function writeOutput(path: string, output: Iterable<string>): void {

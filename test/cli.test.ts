@@ -1,5 +1,5 @@
 /** The command-line program as a user starts it: streams and exit codes by CONTRACT. */
-import { execFile, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -61,6 +61,14 @@ describe("exit codes", () => {
     ["2 for bad --jobs", [clean, "--jobs", "0"], 2],
     ["2 for an unknown code to explain", ["explain", "import/everything"], 2],
     ["2 for an output that cannot be written", [clean, "--output", join(root, "no/such/place.txt")], 2],
+    ["2 for a format of another command", ["graph", clean, "--format", "sarif"], 2],
+    ["0 when there is a path", ["why", "a.js", "bread", clean], 0],
+    ["1 when there is none", ["why", "b.js", "a.js", clean], 1],
+    ["2 for a path from nowhere", ["why", "file:c.js", "a.js", clean], 2],
+    ["0 for what is affected", ["affected", clean, "--files", "b.js"], 0],
+    ["2 when nothing is said to have changed", ["affected", clean], 2],
+    ["2 for a revision where git has none", ["affected", clean, "--since", "main"], 2],
+    ["2 for a revision of a directory that is not there", ["affected", join(root, "nowhere"), "--since", "main"], 2],
     ["0 for help", ["--help"], 0],
     ["0 for the version", ["--version"], 0],
     ["0 for a page", ["explain", "import/cycle"], 0],
@@ -79,7 +87,15 @@ describe("exit codes", () => {
 
 test.each([
   [["--formt", "json"], "depbraid: there is no option --formt; did you mean --format?\n"],
-  [["--format", "yaml"], 'depbraid: --format must be one of text, json, ndjson, not "yaml"\n'],
+  [
+    ["--format", "yaml"],
+    'depbraid: --format must be one of text, json, ndjson, sarif, github, markdown, junit, codeclimate, not "yaml"\n',
+  ],
+  [
+    ["graph", "--format", "sarif"],
+    "depbraid: --format sarif is for check; graph has text, json, ndjson, dot, mermaid, graphml\n",
+  ],
+  [["why", "a.ts", "b.js", clean], 'depbraid: there is no node called "a.ts" in the graph; did you mean a.js?\n'],
   [
     ["--only", "import/undeclard"],
     'depbraid: there is no conflict called "import/undeclard"; did you mean import/undeclared?\n',
@@ -158,6 +174,46 @@ test("--maven-profile, --maven-property, --maven-system and --maven-repository s
     [2, "", 'depbraid: --maven-property must be NAME=VALUE, not "=1"\n'],
     [2, "", `depbraid: there is no directory "${join(root, "nowhere")}"\n`],
   ]);
+});
+
+test("why and affected answer on standard output", async () => {
+  expect((await depbraid("why", "a.js", "bread", clean)).out).toBe(`file:a.js reaches pkg:npm/bread in 1 step.
+
+file:a.js
+  -> pkg:npm/bread
+       imports "bread"  a.js:2:8  (exact)
+`);
+  expect((await depbraid("affected", clean, "--files", "./b.js")).out).toMatch(
+    /^package.json {2}2 files\n {2}a.js\n {2}b.js {2}changed\n\n1 changed file affects 2 files in 1 project · /,
+  );
+});
+
+test("--since asks git", async () => {
+  const bakery = shop("since", { "a.js": 'import "./b.js";\n', "b.js": "", "c.js": 'import "./d.js";\n', "d.js": "" });
+  const git = (...args: string[]): void => {
+    const identity = ["-c", "user.name=Baker", "-c", "user.email=baker@example.org", "-c", "commit.gpgsign=false"];
+    execFileSync("git", [...identity, ...args], { cwd: bakery, stdio: "pipe" });
+  };
+  git("init", "-q", "-b", "main");
+  git("add", ".");
+  git("commit", "-qm", "open");
+  git("rm", "-q", "b.js");
+  git("commit", "-qm", "close");
+  const { affected } = JSON.parse((await depbraid("affected", bakery, "--since", "HEAD~1", "--format", "json")).out);
+  expect(affected.map(({ id }: { id: string }) => id)).toEqual(["file:a.js", "unresolved:javascript/b.js"]);
+  expect((await depbraid("affected", bakery, "--since", "nope")).err).toMatch(
+    /^depbraid: cannot tell what changed since "nope": .*nope.*\n$/,
+  );
+});
+
+test("sarif carries the pages of the checks", async () => {
+  const { rules } = JSON.parse((await depbraid(clean, "--format", "sarif")).out).runs[0].tool.driver;
+  const listed = (await depbraid("explain")).out.split("\n").flatMap((line) => /^(\w+\/[\w-]+) /.exec(line)?.[1] ?? []);
+  expect(rules.map(({ id }: { id: string }) => id)).toEqual(listed);
+  for (const { id, help } of rules) {
+    expect(help.markdown).toMatch(new RegExp(`^# ${id}\n`));
+    expect(help.markdown).not.toContain("```");
+  }
 });
 
 test("every code has a page that is printed", async () => {

@@ -39,12 +39,18 @@ async function printed(options: AnalyzeOptions): Promise<{ analysis: Analysis; t
     root: ".",
     stats: { ...analysis.stats, milliseconds: { walk: 0, scan: 0, link: 0, check: 0, total: 0 }, peakBytes: 0 },
   };
-  const report = { tool: { name: "depbraid", version: "0" }, width: 100, colour: false, verbose: true, quiet: false };
-  const parts = [
-    reports.json.check(still, report),
-    reports.json.graph(still, report),
-    reports.text.check(still, report),
-  ];
+  const report = {
+    tool: { name: "depbraid", version: "0" },
+    width: 100,
+    colour: false,
+    verbose: true,
+    quiet: false,
+    rules: () => [],
+  };
+  const parts = Object.values(reports).flatMap(({ check, graph }) => [
+    check?.(still, report) ?? [],
+    graph?.(still, report) ?? [],
+  ]);
   return { analysis, text: JSON.stringify(stats) + parts.map((part) => Array.from(part).join("")).join("") };
 }
 

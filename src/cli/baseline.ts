@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readUserFile } from "../files/user-files.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Conflict } from "../model/conflict.ts";
-import { UsageError } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
 
 export const baselineSchema = "depbraid/baseline@1";
 

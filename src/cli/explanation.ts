@@ -2,7 +2,8 @@ import { explain, knownCodes } from "../checks/explain.ts";
 import { checks } from "../checks/index.ts";
 import { isNamed } from "../checks/selection.ts";
 import { nearest } from "../model/nearest.ts";
-import { UsageError } from "./options.ts";
+import type { Rule } from "../reports/report.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** The page of a kind of conflict; without a code, a line for each kind. Throws `UsageError` for an unknown code. */
 export function explanation(code: string | undefined): string {
@@ -29,4 +30,9 @@ function unknownCode(code: string): string {
   const close = nearest(code, knownCodes);
   const hint = close === undefined ? `known codes: ${knownCodes.join(", ")}` : `did you mean ${close}?`;
   return `there is no conflict called "${code}"; ${hint}`;
+}
+
+/** Every kind of conflict with its page, for reports that carry them. */
+export function allRules(): readonly Rule[] {
+  return checks.map(({ code, severity, summary }) => ({ code, severity, summary, page: explain(code) ?? summary }));
 }

@@ -3,11 +3,18 @@ export const help = `depbraid: one dependency graph for Java, Python and JavaScr
 Usage
   depbraid [check] [DIR]   analyse DIR (default .) and report conflicts
   depbraid graph [DIR]     print the graph
+  depbraid why FROM TO [DIR]   the shortest paths between two nodes, with the place of every step
+  depbraid affected [DIR] --since REV | --files a,b   what depends, over any language, on what changed
   depbraid init [DIR]      write a commented depbraid.config.json
   depbraid explain [CODE]  what a conflict means, why it breaks, how to mend it; without CODE, list them all
 
 Options
-  --format FORMAT     text (default), json, ndjson
+  --format FORMAT     text (default), json, ndjson (not for why)
+                      of check: sarif, github, markdown, junit, codeclimate
+                      of graph: dot, mermaid, graphml
+  --collapse WHAT     draw a graph's folders or projects instead of its files: folder, project
+  --since REV         files that differ between HEAD and where it left REV, as git has them committed
+  --files PATHS       these files, counted from DIR, separated by commas; may be repeated
   --output FILE       write there instead of to standard output
   --fail-on SEVERITY  exit 1 when a conflict is at least this bad: error (default), warning, info, never
   --only CODES        report these codes only, separated by commas: import/undeclared, import/*
@@ -31,6 +38,6 @@ Options
   -v, --version       the version
 
 Exit codes
-  0  no conflict at or over --fail-on    1  some
+  0  no conflict at or over --fail-on    1  some; of why: there is no path
   2  usage error                         3  internal error
 `;

@@ -1,7 +1,7 @@
 /** `depbraid init`: a configuration that says what it could say. */
 import { writeNewFile } from "../files/user-files.ts";
 import { settingsFile } from "../settings/read-settings.ts";
-import { UsageError } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
 
 const example = `{
   // Editors complete and check this file by its schema.

@@ -2,14 +2,18 @@ import { parseArgs } from "node:util";
 import type { MavenOptions } from "../analyze.ts";
 import { severities, type Severity } from "../model/conflict.ts";
 import { nearest } from "../model/nearest.ts";
-import { type Format, formats } from "../reports/index.ts";
+import { type Collapse, collapses, type Format } from "../reports/index.ts";
+import { type Command, type Operands, readCommand } from "./commands.ts";
+import { checkFormat } from "./formats.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** What the user asked for, checked. */
-export interface CliOptions {
+export interface CliOptions extends Operands {
   readonly command: Command;
-  /** Positional arguments after the command. */
-  readonly operands: readonly string[];
   readonly format: Format;
+  readonly collapse?: Collapse;
+  /** What `affected` is asked about. */
+  readonly change?: Change;
   readonly output?: string;
   readonly failOn: Severity | "never";
   readonly only: readonly string[];
@@ -28,17 +32,15 @@ export interface CliOptions {
   readonly colour: boolean;
 }
 
-const commands = ["check", "graph", "explain", "init"] as const;
-type Command = (typeof commands)[number];
-
-/** The user's mistake, in words for the user. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
+/** Which files changed: those that differ since a revision, or those that are named. */
+export type Change = { readonly since: string } | { readonly files: readonly string[] };
 
 const flags = {
   format: { type: "string", default: "text" },
   output: { type: "string" },
+  collapse: { type: "string" },
+  since: { type: "string" },
+  files: { type: "string", multiple: true },
   "fail-on": { type: "string", default: "error" },
   only: { type: "string", multiple: true },
   ignore: { type: "string", multiple: true },
@@ -73,14 +75,19 @@ export function readArguments(argv: readonly string[], terminal: { readonly colo
   const { values, positionals } = parse(argv);
   if (values.help) return { kind: "help" };
   if (values.version) return { kind: "version" };
-  const [first, ...rest] = positionals;
-  const named = commands.find((command) => command === first);
+  const { command, directory, names } = readCommand(positionals);
+  const format = checkFormat(command, values.format);
+  const change = readChange(command, values.since, values.files);
+  const collapse = readCollapse(format, values.collapse);
   return {
     kind: "run",
     options: {
-      command: named ?? "check",
-      operands: checkOperands(named, named === undefined ? positionals : rest),
-      format: oneOf("--format", values.format, formats),
+      command,
+      directory,
+      names,
+      format,
+      ...(collapse === undefined ? {} : { collapse }),
+      ...(change === undefined ? {} : { change }),
       ...(values.output === undefined ? {} : { output: values.output }),
       failOn: oneOf("--fail-on", values["fail-on"], [...severities, "never"] as const),
       only: list(values.only),
@@ -128,13 +135,29 @@ function parse(
   }
 }
 
-/** `check` and `graph` take one directory; `explain` takes one code or none. */
-function checkOperands(command: Command | undefined, operands: readonly string[]): readonly string[] {
-  if (operands.length <= 1) return operands;
-  const what = command === "explain" ? "one code" : "one directory";
-  const hint = command === undefined ? `; commands are ${commands.join(", ")}` : "";
-  throw new UsageError(`expected ${what}, got ${operands.map((operand) => `"${operand}"`).join(" ")}${hint}`);
+/** `affected` is asked about one change; the other commands about none. */
+function readChange(command: Command, since: string | undefined, files: readonly string[] = []): Change | undefined {
+  const named = list(files);
+  if (command !== "affected") {
+    const given = since !== undefined ? "--since" : named.length > 0 ? "--files" : undefined;
+    if (given !== undefined) throw new UsageError(`${given} is for affected`);
+    return undefined;
+  }
+  if ((since === undefined) === (named.length === 0)) throw new UsageError("affected needs --since REV or --files a,b");
+  // As people and shells write paths, in the form in which the graph has them.
+  return since === undefined
+    ? { files: named.map((file) => file.replaceAll("\\", "/").replace(/^(\.\/)+/, "")) }
+    : { since };
 }
+
+/** Only drawings are folded: the other formats say each file. */
+function readCollapse(format: Format, value: string | undefined): Collapse | undefined {
+  if (value === undefined) return undefined;
+  if (!drawn.includes(format)) throw new UsageError(`--collapse is for graph with --format ${drawn.join(", ")}`);
+  return oneOf("--collapse", value, collapses);
+}
+
+const drawn: readonly Format[] = ["dot", "mermaid", "graphml"];
 
 function oneOf<T extends string>(flag: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);

@@ -34,7 +34,8 @@ function worst(conflicts: readonly Conflict[]): number {
   return Math.min(...new Set(conflicts.map(({ severity }) => severities.indexOf(severity))));
 }
 
-function fold(conflicts: readonly Conflict[]): readonly Fold[] {
+/** Conflicts that say the same, as one, in the order of the first of each. */
+export function fold(conflicts: readonly Conflict[]): readonly Fold[] {
   const folds = new Map<string, { first: Conflict; more: Conflict[] }>();
   for (const conflict of conflicts) {
     const { code, severity, subject, message } = conflict;

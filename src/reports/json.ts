@@ -1,8 +1,10 @@
 /** `depbraid/check@1` and `depbraid/graph@1`: one JSON value, with one object of a list on a line. */
 import type { Analysis } from "../model/analysis.ts";
+import { affectedJson } from "./affected.ts";
 import { gather } from "./lines.ts";
 import type { Output, Report, ReportOptions } from "./report.ts";
 import { edgeTexts, nodeTexts } from "./graph-texts.ts";
+import { whyJson } from "./why.ts";
 
 export const checkSchema = "depbraid/check@1";
 export const graphSchema = "depbraid/graph@1";
@@ -10,6 +12,8 @@ export const graphSchema = "depbraid/graph@1";
 export const jsonReport: Report = {
   check: (analysis, options) => gather(checkLines(analysis, options)),
   graph: (analysis, options) => gather(graphLines(analysis, options)),
+  why: (why, options) => gather(whyJson(why, options)),
+  affected: (run, options) => gather(affectedJson(run, options)),
 };
 
 function* checkLines(analysis: Analysis, options: ReportOptions): Output {

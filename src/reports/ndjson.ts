@@ -1,4 +1,5 @@
 /** The objects of the JSON report, one a line, each with its `type`: for graphs too large for one string. */
+import { affectedNdjson } from "./affected.ts";
 import { edgeTexts, nodeTexts } from "./graph-texts.ts";
 import { checkSchema, graphSchema } from "./json.ts";
 import { gather } from "./lines.ts";
@@ -23,6 +24,7 @@ export const ndjsonReport: Report = {
         for (const diagnostic of diagnostics) yield line("diagnostic", diagnostic);
       })(),
     ),
+  affected: (run, options) => gather(affectedNdjson(run, options)),
 };
 
 function line(type: string, value: object): string {

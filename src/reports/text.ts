@@ -2,6 +2,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import { type Conflict, severities } from "../model/conflict.ts";
 import type { Evidence } from "../model/location.ts";
+import { affectedText } from "./affected.ts";
 import { codeFrame } from "./code-frame.ts";
 import { type Palette, palette, plain, type Style } from "./colour.ts";
 import { countBySeverity, type Fold, type Group, groupByProject } from "./fold.ts";
@@ -10,10 +11,13 @@ import { columns, printable, wrap } from "./plain-text.ts";
 import type { Output, Report, ReportOptions } from "./report.ts";
 import { count, diagnosticLines, severityStyle, summary } from "./summary.ts";
 import { graphText } from "./text-graph.ts";
+import { whyText } from "./why.ts";
 
 export const textReport: Report = {
   check: (analysis, options) => gather(checkText(analysis, options)),
   graph: (analysis, options) => gather(graphText(analysis, options)),
+  why: (why, options) => gather(whyText(why, options)),
+  affected: (run, options) => gather(affectedText(run, options)),
 };
 
 const marks = { error: "✖", warning: "▲", info: "●" } as const;

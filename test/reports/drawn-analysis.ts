@@ -114,12 +114,29 @@ export function analysis(more: Partial<Analysis> = {}): Analysis {
   };
 }
 
+const undeclaredPage =
+  "# import/undeclared\n\nNothing asks for `it`.\n\n```js shop/cart.js\nimport {};\n```\n\nThe end {0}.\n";
+
 export const options: ReportOptions = {
   tool: { name: "depbraid", version: "0.1.0" },
   width: 100,
   colour: false,
   verbose: false,
   quiet: false,
+  rules: () => [
+    {
+      code: "import/cycle",
+      severity: "warning",
+      summary: "Files depend on each other in a circle.",
+      page: "# import/cycle\n",
+    },
+    {
+      code: "import/undeclared",
+      severity: "error",
+      summary: "A package is used and not declared.",
+      page: undeclaredPage,
+    },
+  ],
 };
 
 export function printed(
@@ -128,5 +145,5 @@ export function printed(
   given: Analysis,
   more: Partial<ReportOptions> = {},
 ): string {
-  return [...reports[format][command](given, { ...options, ...more })].join("");
+  return [...(reports[format][command]?.(given, { ...options, ...more }) ?? [])].join("");
 }

@@ -96,8 +96,8 @@ test("a large graph never is one string, and never many small ones", () => {
   for (let at = 0; at < 50_000; at++)
     builder.edge(at, (at * 7) % 50_000, "imports", { confidence: "exact", line: 1, column: 1 });
   const large = analysis({ graph: builder.build() });
-  for (const format of formats) {
-    const chunks = [...reports[format].graph(large, options)];
+  for (const format of formats.filter((each) => reports[each].graph !== undefined)) {
+    const chunks = [...(reports[format].graph?.(large, options) ?? [])];
     expect(chunks.length).toBeGreaterThan(20);
     expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThan(80_000);
   }
