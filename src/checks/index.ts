@@ -29,6 +29,7 @@ import { versionLockDrift } from "./version-lock-drift.ts";
 import { versionMismatch } from "./version-mismatch.ts";
 import { versionMultiple } from "./version-multiple.ts";
 import { versionPeer } from "./version-peer.ts";
+import { versionRuntime } from "./version-runtime.ts";
 
 export const checks: readonly Check[] = [
   importUnresolved,
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   versionMismatch,
   versionMultiple,
   versionPeer,
+  versionRuntime,
   bridgeBroken,
 ];
 
