@@ -150,8 +150,8 @@ export interface FileFacts {
   readonly references: readonly ReferenceFact[];
   /**
    * Names this file defines that other files may ask for. Java: its types, nested ones as `Outer.Inner`, without the
-   * package. Python: names bound at the top level of an `__init__` file, and nothing for other files. JavaScript: modules
-   * that a script of TypeScript declares, as patterns: `*.svg`, `virtual:shop`.
+   * package; a module declaration as `module org.acme.shop`. Python: names bound at the top level of an `__init__` file, and
+   * nothing for other files. JavaScript: modules that a script of TypeScript declares, as patterns: `*.svg`, `virtual:shop`.
    */
   readonly declarations: readonly string[];
   /** Java: in order of the bodies, those of one class without a name once. Absent when there are none. */
@@ -160,7 +160,9 @@ export interface FileFacts {
   readonly privateTypes?: readonly string[];
   /** Java: of the nested declarations those that only subtypes of the same package inherit. Absent when there are none. */
   readonly packageTypes?: readonly string[];
-  /** Names that an import of everything brings in, where a file lists them. Python: `__all__` of an `__init__` file. */
+  /**
+   * Names that an import of everything brings in, where a file lists them. Python: `__all__` of an `__init__` file.
+   * Java: the packages that a module exports to all. */
   readonly exports?: readonly string[];
   /** Absent for most files, which have their project's. */
   readonly environment?: OwnEnvironment;

@@ -1,5 +1,6 @@
 /** The pinned `-sources.jar`s, with what they compile against and what was compiled of them. */
-import { existsSync, readdirSync, renameSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pinnedPackages } from "../../packages.ts";
 import { cached, dependencyPlugin, runMaven } from "./jdk.ts";
@@ -12,8 +13,8 @@ export interface Artifact {
   readonly sources: string;
   /** What its own POM asks for, separated as the JDK wants it. */
   readonly classPath: string;
-  /** The released jar of classes. */
-  readonly jar: string;
+  /** The classes of the released jar, without its module: jdeps would ask for all that the module requires. */
+  readonly classes: string;
 }
 
 /** Fetched by Maven where they are not there yet; those of some names, or all. */
@@ -29,7 +30,7 @@ export function artifacts(names: readonly string[] | undefined): readonly Artifa
         version,
         sources: directory,
         classPath: classPathOf(coordinates, `${name}-${version}`),
-        jar: fetched(`${coordinates}:jar`, `${name}-${version}.jar`),
+        classes: unpacked(fetched(`${coordinates}:jar`, `${name}-${version}.jar`), `${name}-${version}`),
       };
     });
 }
@@ -40,6 +41,17 @@ function fetched(coordinates: string, file: string): string {
   if (!existsSync(path))
     runMaven([`${dependencyPlugin}:copy`, `-Dartifact=${coordinates}`, `-DoutputDirectory=${directory}`]);
   return path;
+}
+
+function unpacked(jar: string, name: string): string {
+  const directory = join(cached("classes"), name);
+  if (existsSync(directory)) return directory;
+  const unfinished = cached("classes", `${name}.part`);
+  execFileSync("python3", ["-m", "zipfile", "-e", jar, unfinished]);
+  rmSync(join(unfinished, "module-info.class"), { force: true });
+  rmSync(join(unfinished, "META-INF"), { recursive: true, force: true });
+  renameSync(unfinished, directory);
+  return directory;
 }
 
 function classPathOf(coordinates: string, name: string): string {

@@ -57,7 +57,7 @@ interface JdepsPairs {
 }
 
 function jdepsPairs(artifact: Artifact, { declared }: JavacAnswer): JdepsPairs {
-  const args = ["-verbose:class", "-filter:none", "--multi-release", "base", "--ignore-missing-deps", artifact.jar];
+  const args = ["-verbose:class", "-filter:none", "--ignore-missing-deps", artifact.classes];
   const pairs = new Set<string>();
   const unplaced = new Set<string>();
   // `   a.B   -> a.C   library.jar`, whether `a.C` is of the same jar or not.

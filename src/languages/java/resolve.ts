@@ -9,6 +9,7 @@ import { javaBuilds } from "./projects.ts";
 import { ClassIndex, type Chosen, type ClassFile, sight } from "./resolve/class-index.ts";
 import { type ExternalAnswer, ExternalPackages } from "./resolve/external.ts";
 import { GeneratedTypes } from "./resolve/generated.ts";
+import { isJdkModule } from "./resolve/jdk.ts";
 import type { JavaManifest } from "./manifests/manifest.ts";
 import { type Module, Modules } from "./resolve/modules.ts";
 import { MemberTypes } from "./resolve/member-types.ts";
@@ -65,7 +66,7 @@ class JavaResolver implements NameResolver {
 
   #import(from: ClassFile, fact: ImportFact): ResolvedImport | undefined {
     const { specifier, kind } = fact;
-    if (specifier.startsWith("module ")) return undefined;
+    if (specifier.startsWith("module ")) return this.#module(from, fact);
     const onDemand = kind === "on-demand" || kind === "static-on-demand";
     const shown = onDemand ? `${specifier}.*` : specifier;
     const make = (answer: Answer): ResolvedImport => makeResolved("imports", shown, fact, answer);
@@ -81,6 +82,20 @@ class JavaResolver implements NameResolver {
     if (external !== undefined) return make(toExternal(external));
     if (kind === "on-demand" && this.classes.package(specifier) !== undefined) return undefined;
     return make(this.#unresolved(from, shown, packageName, className));
+  }
+
+  /** A module of the repository or of the JDK; what others are called is written in jars alone. */
+  #module(from: ClassFile, fact: ImportFact): ResolvedImport | undefined {
+    const { specifier, optional } = fact;
+    const make = (answer: Answer): ResolvedImport => ({
+      ...makeResolved("imports", specifier, fact, answer),
+      optional,
+    });
+    const declared = this.classes.moduleNamed(specifier, from);
+    if (declared !== undefined) return declared.file === from ? undefined : make(this.toFile(from, declared));
+    const name = specifier.slice("module ".length);
+    if (!isJdkModule(name)) return undefined;
+    return make({ target: { kind: "builtin", name: `java/module:${name}` }, confidence: "exact" });
   }
 
   /** Of an imported member type that a type only inherits: the file that declares it. */

@@ -87,10 +87,23 @@ class Shop {}`,
     ],
   },
   {
-    name: "module-info.java: says nothing yet",
+    name: "module-info.java: what it requires, uses, provides",
     path: "src/module-info.java",
-    text: "import org.acme.Open;\n@Open module shop { requires java.sql; uses Open; }",
-    facts: [],
+    text: `import org.acme.Open;
+@Open(by = "a; b {") open module org.acme.shop { requires java.sql; requires static transitive /* x */ org . acme.till;
+requires transitive; exports org.acme.shop; exports org.acme.own to org.acme.till; opens org.acme.Odd;
+uses Open; provides Open with org.acme.shop.Door, Gate; }`,
+    facts: [
+      "import org.acme.Open 1:8",
+      "import module java.sql 2:59",
+      "import module org.acme.till 2:104",
+      "import module transitive 3:10",
+      "declares module org.acme.shop",
+      "uses Open 4:6",
+      "uses Open 4:21",
+      "uses org.acme.shop.Door 4:31",
+      "uses Gate 4:51",
+    ],
   },
   {
     name: "lines end by \\n, \\r\\n and \\r",

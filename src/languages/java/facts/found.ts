@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { FileFacts, ImportFact, ImportKind, ReferenceFact } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
+import { readModule } from "./module-declaration.ts";
 import type { TypeTable } from "./type-table.ts";
 
 /** Offsets are UTF-16 code units; `start` and `end` cover the dotted name as written. */
@@ -34,7 +35,7 @@ export function importKind(form: { readonly isStatic: boolean; readonly onDemand
   return form.onDemand ? "on-demand" : "import";
 }
 
-/** Whether a file is a module's declaration: its directives are no code, and nothing can import it. */
+/** Whether a file is a module's declaration: its directives are no code. */
 function isModuleDeclaration(path: string): boolean {
   return path === "module-info.java" || path.endsWith("/module-info.java");
 }
@@ -42,29 +43,12 @@ function isModuleDeclaration(path: string): boolean {
 const noNames: readonly string[] = [];
 
 export function factsOf(path: string, text: string, found: Found, diagnostics: readonly Diagnostic[]): FileFacts {
-  if (isModuleDeclaration(path)) {
-    return { imports: [], references: [], declarations: [], package: "", bridges: [], diagnostics };
-  }
+  if (isModuleDeclaration(path)) return moduleFacts(text, found, diagnostics);
   const importLines = new LineCounter(text);
   const referenceLines = new LineCounter(text);
   // Every property is written out: spreading them took as long as reading the whole text.
   return {
-    imports: found.imports.map(({ kind, specifier, start, end }): ImportFact => {
-      const { line, column } = importLines.at(start);
-      return {
-        kind,
-        specifier,
-        names: noNames,
-        start,
-        end,
-        line,
-        column,
-        typeOnly: false,
-        dynamic: false,
-        optional: false,
-        local: false,
-      };
-    }),
+    imports: found.imports.map((each) => importFact(each, importLines)),
     references: found.references.map(({ name, start }): ReferenceFact => {
       const { line, column } = referenceLines.at(start);
       return { name, start, line, column };
@@ -72,6 +56,55 @@ export function factsOf(path: string, text: string, found: Found, diagnostics: r
     declarations: found.types.declarations,
     ...inheritance(found.types),
     package: found.package,
+    bridges: [],
+    diagnostics,
+  };
+}
+
+function importFact(
+  { kind, specifier, start, end }: FoundImport,
+  lines: LineCounter,
+  use: "always" | "optional" = "always",
+): ImportFact {
+  const { line, column } = lines.at(start);
+  const optional = use === "optional";
+  return {
+    kind,
+    specifier,
+    names: noNames,
+    start,
+    end,
+    line,
+    column,
+    typeOnly: false,
+    dynamic: false,
+    optional,
+    local: false,
+  };
+}
+
+/** A module is imported by its name after the word `module`, as `import module` does it. */
+function moduleFacts(text: string, { imports }: Found, diagnostics: readonly Diagnostic[]): FileFacts {
+  const { name, requires, exports, types } = readModule(text);
+  const lines = new LineCounter(text);
+  return {
+    imports: [
+      ...imports.map((each) => importFact(each, lines)),
+      ...requires.map(({ name: specifier, start, end, isStatic }) =>
+        importFact(
+          { kind: "import", specifier: `module ${specifier}`, start, end },
+          lines,
+          isStatic ? "optional" : "always",
+        ),
+      ),
+    ],
+    references: types.map(({ name: type, start }) => {
+      const { line, column } = new LineCounter(text).at(start);
+      return { name: type, start, line, column };
+    }),
+    declarations: name === "" ? [] : [`module ${name}`],
+    ...(exports.length === 0 ? {} : { exports }),
+    package: "",
     bridges: [],
     diagnostics,
   };

@@ -6,5 +6,5 @@ export function scopeByPlace(path: string): "main" | "test" {
   if (layout !== null) return isTestSourceSet(layout[1] ?? "") ? "test" : "main";
   const directories = path.split("/").slice(0, -1);
   if (directories.some((name) => /^(?:tests?|testing|it|javatests)$/.test(name))) return "test";
-  return /(?:Test|Tests|TestCase|IT)\.java$/.test(path) ? "test" : "main";
+  return /[^/](?:Test|Tests|TestCase|IT)\.java$/.test(path) ? "test" : "main";
 }

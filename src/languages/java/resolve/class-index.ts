@@ -24,15 +24,21 @@ type Package = ReadonlyMap<string, readonly ClassFile[]>;
 
 export class ClassIndex {
   readonly #packages = new Map<string, Map<string, ClassFile[]>>();
+  readonly #declarations = new Map<string, readonly ClassFile[]>();
+  /** By the file of a module's declaration. */
+  readonly #exports = new Map<ClassFile, readonly string[]>();
   readonly #byPath = new Map<string, ClassFile>();
   readonly #modules: Modules;
   readonly #lookups = new Map<string, readonly ClassFile[] | undefined>();
 
   constructor(facts: ReadonlyMap<string, FileFacts>, files: FileIndex, modules: Modules) {
     this.#modules = modules;
-    for (const [path, { package: name = "", declarations }] of facts) {
+    for (const [path, { package: name = "", declarations, exports = [] }] of facts) {
       const file = this.file(path);
-      for (const type of declarations) if (!type.includes(".")) this.#add(name, type, file);
+      for (const type of declarations) {
+        if (type.startsWith("module ")) this.#declare(type, file, exports);
+        else if (!type.includes(".")) this.#add(name, type, file);
+      }
     }
     for (const path of files.paths) {
       const found = /(?:^|\/)src\/[^/]+\/(?:java|kotlin|scala|groovy)\/(.*?)([^/]+)\.(?:kt|scala|groovy)$/.exec(path);
@@ -48,6 +54,31 @@ export class ClassIndex {
     const files = types.get(type);
     if (files === undefined) types.set(type, [file]);
     else files.push(file);
+  }
+
+  #declare(name: string, file: ClassFile, exports: readonly string[]): void {
+    this.#declarations.set(name, [...(this.#declarations.get(name) ?? []), file]);
+    this.#exports.set(file, exports);
+  }
+
+  /** The declaration of `module org.acme.shop` that a file sees best. */
+  moduleNamed(name: string, from: ClassFile): Chosen | undefined {
+    return this.choose(this.#declarations.get(name) ?? [], from);
+  }
+
+  /**
+   * Packages whose types a file may name without more: those that it imports on demand, and those of the modules that it
+   * imports.
+   * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-7.html#jls-7.5.5
+   */
+  onDemand(from: ClassFile, { imports }: FileFacts): readonly string[] {
+    const packages = imports.filter((each) => each.kind === "on-demand").map((each) => each.specifier);
+    for (const { kind, specifier } of imports) {
+      if (kind !== "import" || !specifier.startsWith("module ")) continue;
+      const declared = this.moduleNamed(specifier, from);
+      if (declared !== undefined) packages.push(...(this.#exports.get(declared.file) ?? []));
+    }
+    return packages;
   }
 
   /** A source file with its module and scope, whether or not it declares anything. */

@@ -13,14 +13,29 @@ export type JdkAnswer =
   /** In the JDK of older releases; `gone` when the release asked for no longer has it. */
   | { readonly kind: "removed"; readonly package: string; readonly gone: boolean };
 
-let data: { readonly packages: ReadonlySet<string>; readonly removed: ReadonlyMap<string, number> } | undefined;
+interface JdkData {
+  readonly modules: ReadonlySet<string>;
+  readonly packages: ReadonlySet<string>;
+  readonly removed: ReadonlyMap<string, number>;
+}
 
-function load(): { readonly packages: ReadonlySet<string>; readonly removed: ReadonlyMap<string, number> } {
+let data: JdkData | undefined;
+
+function load(): JdkData {
   if (data === undefined) {
     const { modules, removed } = readKnowledge("jdk-packages") as JdkPackages;
-    data = { packages: new Set(Object.values(modules).flat()), removed: new Map(Object.entries(removed)) };
+    data = {
+      modules: new Set(Object.keys(modules)),
+      packages: new Set(Object.values(modules).flat()),
+      removed: new Map(Object.entries(removed)),
+    };
   }
   return data;
+}
+
+/** Whether a module is of the JDK, of any release. */
+export function isJdkModule(name: string): boolean {
+  return load().modules.has(name);
 }
 
 /**

@@ -33,7 +33,8 @@ export class MemberTypes {
     this.#classes = classes;
     this.#facts = facts;
     for (const { declarations } of facts.values()) {
-      for (const type of declarations) if (type.includes(".")) this.#nested.add(lastPart(type));
+      for (const type of declarations)
+        if (type.includes(".") && !type.startsWith("module ")) this.#nested.add(lastPart(type));
     }
   }
 

@@ -27,10 +27,7 @@ interface Placed {
 export function referencesOf(resolver: NameResolver, from: ClassFile, facts: FileFacts): readonly Placed[] {
   const out: Placed[] = [];
   const settled = namesOfItsOwn(facts);
-  const packages = [
-    facts.package ?? "",
-    ...facts.imports.filter((each) => each.kind === "on-demand").map((each) => each.specifier),
-  ];
+  const packages = [facts.package ?? "", ...resolver.classes.onDemand(from, facts)];
   const qualified = new Set<string>();
   const owners = new Set<string>();
   const header = new Map(resolver.memberTypes.beyondOwn(from));
@@ -66,7 +63,9 @@ export function referencesOf(resolver: NameResolver, from: ClassFile, facts: Fil
 /** Types that the file declares, nested ones too, and names that its single imports bind. */
 function namesOfItsOwn(facts: FileFacts): Set<string> {
   const names = new Set<string>();
-  for (const type of facts.declarations) for (const part of type.split(".")) names.add(part);
+  for (const type of facts.declarations) {
+    if (!type.startsWith("module ")) for (const part of type.split(".")) names.add(part);
+  }
   for (const { kind, specifier } of facts.imports) {
     if (kind === "import" || kind === "static") names.add(specifier.slice(specifier.lastIndexOf(".") + 1));
   }

@@ -1,0 +1,94 @@
+/**
+ * What a module declares of itself. Both tiers read it with this: it is a list of names, no code.
+ * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-7.html#jls-7.7
+ */
+import { endOfQuoted, endOfString, endOfWord } from "./literals.ts";
+import { isCapital, isWordStart, skipBlanksAndComments } from "./names.ts";
+
+/** Offsets are UTF-16 code units. */
+interface Name {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ModuleDeclaration {
+  /** `""` where there is none that can be read. */
+  readonly name: string;
+  readonly requires: readonly (Name & { readonly isStatic: boolean })[];
+  /** Packages that every module may use. */
+  readonly exports: readonly string[];
+  /** Services used, services provided and what provides them. */
+  readonly types: readonly Name[];
+}
+
+export function readModule(text: string): ModuleDeclaration {
+  const requires: (Name & { readonly isStatic: boolean })[] = [];
+  const exports: string[] = [];
+  const types: Name[] = [];
+  let name = "";
+  for (const names of directives(text)) {
+    const [directive, ...rest] = names;
+    const first = rest[0];
+    if (directive === undefined || first === undefined) continue;
+    const keyword = rest.findIndex((each) => each.name === "to" || each.name === "with");
+    const last = rest.at(-1) ?? first;
+    if (directive.name === "requires") {
+      // `requires transitive;` asks for a module of that name.
+      requires.push({ ...last, isStatic: rest.slice(0, -1).some((each) => each.name === "static") });
+    } else if (directive.name === "exports" && keyword < 0) exports.push(first.name);
+    else if (directive.name === "uses") types.push(first);
+    else if (directive.name === "provides") types.push(...rest.filter((_, at) => at !== keyword));
+    else if (name === "" && names.some((each) => each.name === "module")) name = last.name;
+  }
+  return { name, requires, exports, types: types.filter((each) => isType(each.name)) };
+}
+
+/** A type's name has a capital: the rule of both tiers. */
+function isType(name: string): boolean {
+  return name.split(".").some((part) => isCapital(part, 0, part.length));
+}
+
+/** The names of each directive, up to its semicolon; the declaration itself ends at its brace. Annotations are left out. */
+function directives(text: string): readonly (readonly Name[])[] {
+  const found: Name[][] = [];
+  let names: Name[] = [];
+  let parentheses = 0;
+  for (let at = skipBlanksAndComments(text, 0); at >= 0 && at < text.length; at = skipBlanksAndComments(text, at)) {
+    const code = text.charCodeAt(at);
+    if (isWordStart(text, at)) {
+      const read = dotted(text, at);
+      if (parentheses === 0) names.push(read);
+      at = read.end;
+    } else if (code === 64) {
+      const part = skipBlanksAndComments(text, at + 1);
+      at = isWordStart(text, part) ? dotted(text, part).end : at + 1;
+    } else if (code === 34 || code === 39) {
+      const end = code === 34 ? endOfString(text, at) : endOfQuoted(text, at, 39);
+      if (end < 0) break;
+      at = end;
+    } else {
+      if (code === 40) parentheses++;
+      else if (code === 41) parentheses--;
+      else if (parentheses === 0 && (code === 59 || code === 123 || code === 125)) {
+        found.push(names);
+        names = [];
+      }
+      at++;
+    }
+  }
+  return found;
+}
+
+function dotted(text: string, start: number): Name {
+  let end = endOfWord(text, start);
+  let name = text.slice(start, end);
+  for (;;) {
+    const dot = skipBlanksAndComments(text, end);
+    if (dot < 0 || text.charCodeAt(dot) !== 46) return { name, start, end };
+    const part = skipBlanksAndComments(text, dot + 1);
+    if (!isWordStart(text, part)) return { name, start, end };
+    end = endOfWord(text, part);
+    name += `.${text.slice(part, end)}`;
+  }
+}
