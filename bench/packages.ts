@@ -51,9 +51,9 @@ export interface PinnedDirectory {
   readonly directory: string;
 }
 
-/** A language's pinned packages by name, fetched if they are not there yet. */
-export function pinnedPackages(language: string): readonly PinnedDirectory[] {
-  return (corpus[language] ?? []).map((pinned) => ({ pinned, directory: fetched(language, pinned) }));
+/** Those of a language's pinned packages that are wanted, fetched if they are not there yet. */
+export function pinnedPackages(language: string, wanted: (pinned: Pinned) => boolean): readonly PinnedDirectory[] {
+  return (corpus[language] ?? []).filter(wanted).map((pinned) => ({ pinned, directory: fetched(language, pinned) }));
 }
 
 /** The directories of a language's pinned packages, fetched if they are not there yet. */

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { pinnedPackages } from "../../packages.ts";
+import { type Pinned, pinnedPackages } from "../../packages.ts";
 import { cached, dependencyPlugin, runMaven } from "./jdk.ts";
 
 export interface Artifact {
@@ -19,9 +19,8 @@ export interface Artifact {
 
 /** Fetched by Maven where they are not there yet; those of some names, or all. */
 export function artifacts(names: readonly string[] | undefined): readonly Artifact[] {
-  return pinnedPackages("java")
-    .map(({ pinned, directory }) => ({ pinned, directory, name: pinned.name.split(":").at(-1) ?? "" }))
-    .filter(({ name }) => names?.includes(name) ?? true)
+  return pinnedPackages("java", (pinned) => names?.includes(artifactId(pinned)) ?? true)
+    .map(({ pinned, directory }) => ({ pinned, directory, name: artifactId(pinned) }))
     .map(({ pinned, directory, name }) => {
       const { version } = pinned;
       const coordinates = `${pinned.name}:${version}`;
@@ -33,6 +32,10 @@ export function artifacts(names: readonly string[] | undefined): readonly Artifa
         classes: unpacked(fetched(`${coordinates}:jar`, `${name}-${version}.jar`), `${name}-${version}`),
       };
     });
+}
+
+function artifactId({ name }: Pinned): string {
+  return name.slice(name.indexOf(":") + 1);
 }
 
 function fetched(coordinates: string, file: string): string {
