@@ -55,7 +55,9 @@ export function readManifests(
         if (reading.manifest !== undefined) read.get(language)?.push(reading.manifest);
       } catch (error) {
         const { code, message } = readProblem(error, sizeLimit);
-        diagnostics.push(fileDiagnostic(code, path, message));
+        const last = diagnostics.at(-1);
+        // A file that two languages read is unreadable once.
+        if (last?.file !== path || last.message !== message) diagnostics.push(fileDiagnostic(code, path, message));
       }
       isManifest = true;
     }

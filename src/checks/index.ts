@@ -28,6 +28,7 @@ import { versionLocal } from "./version-local.ts";
 import { versionLockDrift } from "./version-lock-drift.ts";
 import { versionMismatch } from "./version-mismatch.ts";
 import { versionMultiple } from "./version-multiple.ts";
+import { versionOverride } from "./version-override.ts";
 import { versionPeer } from "./version-peer.ts";
 import { versionRuntime } from "./version-runtime.ts";
 
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   versionMismatch,
   versionMultiple,
   versionPeer,
+  versionOverride,
   versionRuntime,
   bridgeBroken,
 ];

@@ -4,6 +4,7 @@ import type { Location } from "../model/location.ts";
 import type { Project } from "../model/project.ts";
 import { purlName } from "../model/purl.ts";
 import type { Requirement, RequirementScope } from "../model/requirement.ts";
+import type { VersionScheme } from "../model/version-scheme.ts";
 import type { Check } from "./check.ts";
 import { withoutPins } from "./demands/demanding.ts";
 import { faultsOf, manifestSeverity } from "./findings/faults.ts";
@@ -22,7 +23,7 @@ export const manifestDuplicate: Check = {
   },
 };
 
-function* twice({ projects }: Braid, said: Set<string>): Iterable<Finding> {
+function* twice({ projects, schemes }: Braid, said: Set<string>): Iterable<Finding> {
   for (const project of projects) {
     const first = new Map<string, Requirement>();
     for (const requirement of withoutPins(project)) {
@@ -30,6 +31,8 @@ function* twice({ projects }: Braid, said: Set<string>): Iterable<Finding> {
       const key = keyOf(requirement);
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, requirement);
+      // Two ranges that no version meets are told by version/disjoint.
+      else if (areDisjoint(earlier, requirement, schemes.asked(project, requirement.package))) continue;
       else if (placeOf(earlier) !== placeOf(requirement) && !said.has(placeOf(requirement))) {
         said.add(placeOf(requirement));
         yield describe(project, earlier, requirement);
@@ -44,6 +47,11 @@ const elsewhere: ReadonlySet<RequirementScope> = new Set(["managed", "constraint
 /** Of what comes by path or from a source of its own one may stand in for the other. */
 function isJudged({ scope, path, origin }: Requirement): boolean {
   return !elsewhere.has(scope) && path === undefined && origin === undefined;
+}
+
+function areDisjoint(a: Requirement, b: Requirement, scheme: VersionScheme | undefined): boolean {
+  const [left, right] = [scheme?.range(a.range), scheme?.range(b.range)];
+  return left !== undefined && right !== undefined && left.intersect(right).isEmpty();
 }
 
 /** All that two requirements can differ in, and still be two. */

@@ -46,14 +46,14 @@ function clashes({ runtimes = [] }: Project, scheme: VersionScheme): readonly Cl
 /** Java's toolchains compile by another JDK than the one that runs the build: one that fits is enough. */
 function isSettled(needed: RuntimeDemand, runtimes: readonly RuntimeDemand[], scheme: VersionScheme): boolean {
   const others = runtimes.filter(({ strength, runtime }) => strength === "pins" && runtime === needed.runtime);
-  return needed.runtime === "java" && others.some((each) => !areApart(needed, each, scheme));
+  return compilers.has(needed.runtime) && others.some((each) => !areApart(needed, each, scheme));
 }
 
 /** Only what is plainly written: a name (`lts/*`, `system`) or another implementation may be anything. */
 function areApart({ runtime, range }: RuntimeDemand, pinned: RuntimeDemand, scheme: VersionScheme): boolean {
   const version = /^v?(\d+(?:\.\d+)*)$/.exec(pinned.range.trim())?.[1];
   if (version === undefined) return false;
-  if (runtime === "java") return isOlderJava(version, range);
+  if (compilers.has(runtime)) return isOlder(version, range);
   const needed = scheme.range(range);
   const taken = pinnedVersions(version, scheme);
   return needed !== undefined && taken !== undefined && needed.intersect(taken).isEmpty();
@@ -64,8 +64,10 @@ function pinnedVersions(version: string, scheme: VersionScheme): VersionSet<unkn
   return scheme.range(version) ?? scheme.range(version.split(".").length < 3 ? `==${version}.*` : `==${version}`);
 }
 
-/** A JDK compiles for its own release and for older ones. `1.8` is Java 8. */
-function isOlderJava(jdk: string, release: string): boolean {
+/** Programs that compile for their own release and for older ones; the first number counts, and `1.8` is 8. */
+const compilers: ReadonlySet<string> = new Set(["java"]);
+
+function isOlder(jdk: string, release: string): boolean {
   const [built, needed] = [jdk, release.trim()].map((text) => /^(?:1\.)?(\d+)/.exec(text)?.[1]);
   return (
     /^[\d.]+$/.test(release.trim()) && built !== undefined && needed !== undefined && Number(built) < Number(needed)
@@ -78,7 +80,7 @@ function placeOf({ file, line, column }: RuntimeDemand): string {
 
 function describe(project: Project, needed: RuntimeDemand, pinned: RuntimeDemand): Finding {
   const { runtime, file, line, column } = needed;
-  const name = runtime === "java" || runtime === "node" || runtime === "python" ? names[runtime] : runtime;
+  const name = names.get(runtime) ?? runtime;
   return {
     severity: tempered("warning", file, "declared"),
     message: `${name} ${needed.range} is needed, and ${pinned.file} takes ${name} ${pinned.range}`,
@@ -92,4 +94,8 @@ function describe(project: Project, needed: RuntimeDemand, pinned: RuntimeDemand
   };
 }
 
-const names = { java: "Java", node: "Node", python: "Python" } as const;
+const names: ReadonlyMap<string, string> = new Map([
+  ["java", "Java"],
+  ["node", "Node"],
+  ["python", "Python"],
+]);

@@ -22,6 +22,7 @@ test("says where the other one is, and what they differ in", () => {
 test.each<[name: string, requirements: readonly Asked[], count: number]>([
   ["twice", [{}, {}], 1],
   ["three times", [{}, {}, {}], 2],
+  ["by ranges that no version meets: another check's", [{ range: "1" }, { range: "2" }], 0],
   ["under one marker", [{ marker: "old" }, { marker: "old" }], 1],
   ["under a marker and none", [{ marker: "old" }, {}], 0],
   ["in two scopes", [{}, { scope: "dev" }], 0],

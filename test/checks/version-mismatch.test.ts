@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { versionMismatch } from "../../src/checks/version-mismatch.ts";
+import type { Project } from "../../src/model/project.ts";
+import type { Requirement } from "../../src/model/requirement.ts";
+import { brief, found, project } from "./drawn-braid.ts";
+
+function member(name: string, requirement: Partial<Requirement>, installScope = "project:package.json"): Project {
+  return project(`${name}/package.json`, {
+    installScope,
+    requirements: [{ package: "pkg:npm/ledger", ...requirement }],
+  });
+}
+
+test("is told at the range that allows least, with one of each other kind first", () => {
+  const projects = [
+    member("bank", { range: "1-9" }),
+    member("kiosk", { range: "3" }),
+    member("stock", { range: "2-4" }),
+    member("till", { range: "3" }),
+  ];
+  expect(found(versionMismatch, { projects })).toBe(`info kiosk/package.json:1:1 pkg:npm/ledger
+  projects that are installed together ask for ledger by 3 ranges: 3 (2), 1-9 (1), 2-4 (1)
+  - bank/package.json:1 asks for 1-9
+  - stock/package.json:1 asks for 2-4
+  - till/package.json:1 asks for 3
+  fix: ask for ledger by one range in all of them, such as 3`);
+});
+
+test.each<[name: string, projects: readonly Project[], count: number]>([
+  ["two ranges that overlap", [member("a", { range: "1-3" }), member("b", { range: "2-4" })], 1],
+  ["two that do not: another check's", [member("a", { range: "1" }), member("b", { range: "4" })], 0],
+  ["two that mean the same", [member("a", { range: "1-3" }), member("b", { range: "1-2,2-3" })], 0],
+  ["a peer", [member("a", { range: "1-3" }), member("b", { range: "2-4", scope: "peer" })], 0],
+  ["under a marker", [member("a", { range: "1-3" }), member("b", { range: "2-4", marker: "old" })], 0],
+  ["another installation", [member("a", { range: "1-3" }), member("b", { range: "2-4" }, "project:b")], 0],
+  ["a fixture", [member("a", { range: "1-3" }), member("fixtures/b", { range: "2-4" })], 0],
+  ["any version", [member("a", { range: "1-3" }), member("b", { range: "*" })], 0],
+])("%s", (_, projects, count) => {
+  expect(brief(versionMismatch, { projects })).toHaveLength(count);
+});
