@@ -15,6 +15,7 @@ const why = {
   member: "only a member of the type is named",
   typed: "the type of an expression, not named",
   signature: "in the erased signature of a member that is used or overridden, not named",
+  undefined: "written by the compiler alone: a bridge method, the iterator of a loop, a copied annotation",
 } as const;
 
 export async function measureJdeps(artifacts: readonly Artifact[], options: MeasureOptions): Promise<void> {
@@ -25,14 +26,11 @@ export async function measureJdeps(artifacts: readonly Artifact[], options: Meas
     const { pairs, unplaced } = jdepsPairs(artifact, answer);
     const own = await edgesOf(artifact.sources);
     const missing = [...pairs].filter((key) => !own.has(key));
-    const unnamed = missing.filter((key) => {
-      const reason = answer.edges.get(key);
-      return reason !== undefined && reason !== "named";
-    });
+    const unnamed = missing.filter((key) => answer.edges.get(key) !== "named");
     const named = missing.length - unnamed.length;
     for (const key of missing) {
       const reason = answer.edges.get(key);
-      const kind = reason === undefined || reason === "named" ? undefined : why[reason];
+      const kind = reason === "named" ? undefined : why[reason ?? "undefined"];
       differences.push({ side: "jdeps", kind, example: `${artifact.name}: ${key}` });
     }
     const found = pairs.size - missing.length;
