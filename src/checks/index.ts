@@ -7,6 +7,7 @@ import { type Conflict, severities } from "../model/conflict.ts";
 import { noSettings, type Settings } from "../model/settings.ts";
 import { bridgeBroken } from "./bridge-broken.ts";
 import type { Check } from "./check.ts";
+import { importAmbiguous } from "./import-ambiguous.ts";
 import { importCase } from "./import-case.ts";
 import { importCycle } from "./import-cycle.ts";
 import { importShadowed } from "./import-shadowed.ts";
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   importUnknown,
   importWrongScope,
   importShadowed,
+  importAmbiguous,
   importCycle,
   manifestMissingTarget,
   manifestInvalid,

@@ -128,6 +128,7 @@ function hasRare(attributes: EdgeAttributes): boolean {
     attributes.via !== undefined ||
     attributes.shadows !== undefined ||
     attributes.shadowedBy !== undefined ||
+    attributes.rival !== undefined ||
     attributes.marker !== undefined ||
     attributes.file !== undefined ||
     attributes.range !== undefined ||

@@ -60,6 +60,7 @@ export const rareNames = [
   "via",
   "shadows",
   "shadowedBy",
+  "rival",
 ] as const;
 
 export type RareAttributes = Pick<EdgeAttributes, (typeof rareNames)[number]> & {

@@ -69,6 +69,8 @@ export interface EdgeAttributes {
   readonly shadows?: string | undefined;
   /** Path of a file that hides the edge's end, where the program is started so that the file's directory comes first. */
   readonly shadowedBy?: string | undefined;
+  /** Path of another file that the name means as well as the target, where only the order of a path decides. */
+  readonly rival?: string | undefined;
   /** What must hold for it: of a requirement, or of an import under a test of the version or the platform. */
   readonly marker?: string;
   /** What only manifests, locks and bridges say. */

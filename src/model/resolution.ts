@@ -64,6 +64,8 @@ export interface ResolvedImport {
   readonly shadows?: string | undefined;
   /** A file that hides the target, where the program is started in such a way that the file's directory comes first. */
   readonly shadowedBy?: string | undefined;
+  /** Path of another file that the name means as well as the target, where only the order of a path decides. */
+  readonly rival?: string | undefined;
 }
 
 /** Resolves the imports of one language's files. Made once a run, when every file's facts and every project are known. */

@@ -127,12 +127,13 @@ class JavaResolver implements NameResolver {
   }
 
   /** An edge to a file of the repository, with what its module must declare for it. */
-  toFile(from: ClassFile, { file, sight: seen }: Chosen): Answer {
+  toFile(from: ClassFile, { file, sight: seen, rival }: Chosen): Answer {
     const declaration = this.#declaration(from, file.module);
     const sure = seen < sight.near && !file.foreign;
     return {
       target: { kind: "file", path: file.path },
       confidence: sure ? "exact" : "inferred",
+      ...(rival === undefined ? {} : { rival: rival.path }),
       ...(declaration === undefined ? {} : { declaration }),
     };
   }

@@ -18,6 +18,8 @@ export type Sight = (typeof sight)[keyof typeof sight];
 export interface Chosen {
   readonly file: ClassFile;
   readonly sight: Sight;
+  /** Of another module, which is on the class path as this one's is: their order decides. */
+  readonly rival?: ClassFile;
 }
 
 type Package = ReadonlyMap<string, readonly ClassFile[]>;
@@ -138,7 +140,15 @@ export class ClassIndex {
         (seen === best.sight && nearness(file.path, from.path) > nearness(best.file.path, from.path));
       if (closer) best = { file, sight: seen };
     }
-    return best;
+    return best === undefined || candidates.length < 2 ? best : this.#withRival(best, candidates, from);
+  }
+
+  #withRival(chosen: Chosen, candidates: readonly ClassFile[], from: ClassFile): Chosen {
+    if (chosen.sight !== sight.declared && chosen.sight !== sight.transitive) return chosen;
+    const rival = candidates.find(
+      (each) => each.module !== chosen.file.module && this.#sight(each, from) === chosen.sight,
+    );
+    return rival === undefined ? chosen : { ...chosen, rival };
   }
 
   #sight(file: ClassFile, from: ClassFile): Sight {

@@ -1,7 +1,7 @@
 import type { ResolvedImport } from "../../../model/resolution.ts";
 
 /** What a name leads to, apart from where it stands. */
-export type Answer = Pick<ResolvedImport, "target" | "confidence" | "declaration">;
+export type Answer = Pick<ResolvedImport, "target" | "confidence" | "declaration" | "rival">;
 
 /** Java's imports are never optional, dynamic or erased: only their place, their text and their end differ. */
 export function makeResolved(
