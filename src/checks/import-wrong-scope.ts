@@ -23,20 +23,29 @@ export const importWrongScope: Check = {
     for (let at = 0; at < graph.edgeCount; at++) {
       if (graph.declarationState(at) !== "declared" || graph.isIdle(at)) continue;
       const from = graph.from(at);
-      if (graph.nodeAttributes(from).scope !== "main") continue;
+      // A class may be of any of several artifacts, and a neighbour comes by many ways: only a package's own name is proof.
+      if (graph.nodeAttributes(from).scope !== "main" || graph.nodeKind(graph.to(at)) !== "package") continue;
       const project = owners.of(from);
       const edge = graph.edgeAt(at);
       const subject = edge.declaration?.package;
       if (project === undefined || subject === undefined || edge.declaration?.manifest !== undefined) continue;
-      if (edge.optional === true || edge.local === true || !isShipped(project, pathOf(edge.from))) continue;
+      if (edge.confidence !== "exact" || edge.optional === true || edge.local === true) continue;
+      if (!isShipped(project, pathOf(edge.from))) continue;
       const requirements = asked.onlyForWork(project, subject);
       const key = `${edge.from} ${subject}`;
       if (requirements.length === 0 || seen.has(key)) continue;
       seen.add(key);
-      yield describe(edge, subject, project, requirements);
+      const isNeeded = graph.in.edges
+        .subarray(graph.in.offsets[from], graph.in.offsets[from + 1])
+        .some((use) => graph.nodeAttributes(graph.from(use)).scope === "main" && !graph.isIdle(use));
+      yield describe(edge, project, requirements, { isNeeded });
     }
   },
 };
+
+/** Directories for work on a project, which its source roots may hold as well; what stands at its top is for work, too. */
+const workPlace =
+  /(?:^|\/)(?:tests?|testing|docs?|examples?|samples?|scripts?|tools?|bench(?:marks?)?|ci|dev|contrib|\.\w[^/]*)\//;
 
 /**
  * Whether a file is among what others get of its project: below a source root for production code; where projects have no
@@ -44,12 +53,10 @@ export const importWrongScope: Check = {
  * another installation would have to be told.
  */
 function isShipped({ directory, sourceRoots, packed }: Project, path: string): boolean {
-  if (packed === true) return false;
+  const below = directory === "" ? path : path.slice(directory.length + 1);
+  if (packed === true || !below.includes("/") || workPlace.test(below)) return false;
   const inside = (root: string): boolean => root === "" || path.startsWith(`${root}/`);
-  if (sourceRoots.length === 0) {
-    const below = directory === "" ? path : path.slice(directory.length + 1);
-    return /^(?:src|lib)\//.test(below);
-  }
+  if (sourceRoots.length === 0) return /^(?:src|lib)\//.test(below);
   const innermost = sourceRoots
     .filter((root) => inside(root.directory))
     .toSorted((a, b) => b.directory.length - a.directory.length)[0];
@@ -88,8 +95,14 @@ class AskedScopes {
   }
 }
 
-function describe(edge: Edge, subject: Purl, project: Project, requirements: readonly Requirement[]): Finding {
+interface Weight {
+  /** Whether other production code loads the file: what nothing loads may be a plug-in of the very tool that it imports. */
+  readonly isNeeded: boolean;
+}
+
+function describe(edge: Edge, project: Project, requirements: readonly Requirement[], { isNeeded }: Weight): Finding {
   const file = pathOf(edge.from);
+  const subject = edge.declaration?.package ?? edge.to;
   const name = purlName(subject);
   const [first] = requirements;
   const scope = first?.scope === "test" ? "tests" : "development";
@@ -101,7 +114,7 @@ function describe(edge: Edge, subject: Purl, project: Project, requirements: rea
   }));
   return {
     // Types are not there when it runs, and a lock or a neighbour may bring the package all the same.
-    severity: tempered(edge.typeOnly === true ? "info" : "error", file, edge.confidence),
+    severity: tempered(edge.typeOnly === true ? "info" : isNeeded ? "error" : "warning", file, edge.confidence),
     message: `${name} is imported by production code, and ${first?.file ?? project.manifest} asks for it only for ${scope}`,
     file,
     line: edge.line ?? 0,
