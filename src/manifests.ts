@@ -3,7 +3,7 @@ import { readProblem } from "./read-facts.ts";
 import type { FileIndex } from "./files/file-index.ts";
 import { ignoreComments } from "./files/ignore-comments.ts";
 import type { FileSystem } from "./files/file-system.ts";
-import { decode } from "./files/source-text.ts";
+import { decode, type SourceText } from "./files/source-text.ts";
 import type { BuildEnvironment } from "./languages/build-environment.ts";
 import type { Language } from "./languages/language.ts";
 import { type Diagnostic, fileDiagnostic } from "./model/diagnostic.ts";
@@ -44,14 +44,23 @@ export function readManifests(
   for (const path of files.paths) {
     const name = path.slice(path.lastIndexOf("/") + 1);
     let isManifest = false;
+    // What several languages read is read and decoded once, unless one of them knows of an encoding.
+    let plain: SourceText | undefined;
     for (const language of languages) {
       const reader = language.manifests.find((manifest) => manifest.matches(name, path));
       if (reader === undefined) continue;
       try {
-        const source = decode(path, fileSystem.read(path, sizeLimit), reader.encoding);
-        if (!isManifest) ignores.push(...ignoreComments(source));
+        const { encoding } = reader;
+        const source =
+          encoding === undefined
+            ? (plain ??= decode(path, fileSystem.read(path, sizeLimit)))
+            : decode(path, fileSystem.read(path, sizeLimit), encoding);
+        if (!isManifest) {
+          ignores.push(...ignoreComments(source));
+          diagnostics.push(...source.diagnostics);
+        }
         const reading = reader.read(source);
-        diagnostics.push(...source.diagnostics, ...reading.diagnostics);
+        diagnostics.push(...reading.diagnostics);
         if (reading.manifest !== undefined) read.get(language)?.push(reading.manifest);
       } catch (error) {
         const { code, message } = readProblem(error, sizeLimit);

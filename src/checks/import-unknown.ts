@@ -3,7 +3,7 @@ import type { Finding } from "../model/conflict.ts";
 import type { Graph } from "../model/graph.ts";
 import type { Edge } from "../model/graph-types.ts";
 import type { Project } from "../model/project.ts";
-import { nearest } from "../model/nearest.ts";
+import { editDistance, nearest } from "../model/nearest.ts";
 import { purlName, purlType } from "../model/purl.ts";
 import type { Check } from "./check.ts";
 import { lookedFor, pathOf } from "./findings/node-names.ts";
@@ -135,8 +135,10 @@ class KnownNames {
     return this.#files.get(`${language} ${name}`);
   }
 
+  /** A slip of the finger away: with two, `azureml` would be told to be `azure`. */
   near(language: string, name: string): string | undefined {
-    return nearest(name, this.#byLanguage.get(language) ?? []);
+    const found = nearest(name, this.#byLanguage.get(language) ?? []);
+    return found === undefined || editDistance(name.toLowerCase(), found.toLowerCase(), 1) > 1 ? undefined : found;
   }
 
   /** Another ecosystem of this repository that has a package of the name. */
