@@ -6,9 +6,12 @@
 /** `pkg:npm/%40acme/ui`, `pkg:pypi/pyyaml`, `pkg:maven/com.google.guava/guava`. */
 export type Purl = string;
 
+/** What stands in a purl as it is. */
+const plain = /^[A-Za-z0-9._~-]+$/;
+
 /** Percent-encodes what the purl specification does not leave as it is in a name. */
 function encode(segment: string): string {
-  return encodeURIComponent(segment).replaceAll("%3A", ":");
+  return plain.test(segment) ? segment : encodeURIComponent(segment).replaceAll("%3A", ":");
 }
 
 /**
