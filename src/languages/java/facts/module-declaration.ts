@@ -2,6 +2,7 @@
  * What a module declares of itself. Both tiers read it with this: it is a list of names, no code.
  * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-7.html#jls-7.7
  */
+import { bytesOf } from "../../../files/source-bytes.ts";
 import { endOfQuoted, endOfString, endOfWord } from "./literals.ts";
 import { isCapital, isWordStart, skipBlanksAndComments } from "./names.ts";
 
@@ -51,20 +52,22 @@ function isType(name: string): boolean {
 
 /** The names of each directive, up to its semicolon; the declaration itself ends at its brace. Annotations are left out. */
 function directives(text: string): readonly (readonly Name[])[] {
+  const bytes = bytesOf(text);
   const found: Name[][] = [];
   let names: Name[] = [];
   let parentheses = 0;
-  for (let at = skipBlanksAndComments(text, 0); at >= 0 && at < text.length; at = skipBlanksAndComments(text, at)) {
-    const code = text.charCodeAt(at);
+  const skip = (from: number): number => skipBlanksAndComments(text, bytes, from);
+  for (let at = skip(0); at >= 0 && at < text.length; at = skip(at)) {
+    const code = bytes[at];
     if (isWordStart(text, at)) {
       const read = dotted(text, at);
       if (parentheses === 0) names.push(read);
       at = read.end;
     } else if (code === 64) {
-      const part = skipBlanksAndComments(text, at + 1);
+      const part = skip(at + 1);
       at = isWordStart(text, part) ? dotted(text, part).end : at + 1;
     } else if (code === 34 || code === 39) {
-      const end = code === 34 ? endOfString(text, at) : endOfQuoted(text, at, 39);
+      const end = code === 34 ? endOfString(text, bytes, at) : endOfQuoted(text, bytes, at, 39);
       if (end < 0) break;
       at = end;
     } else {
@@ -81,14 +84,15 @@ function directives(text: string): readonly (readonly Name[])[] {
 }
 
 function dotted(text: string, start: number): Name {
-  let end = endOfWord(text, start);
+  const bytes = bytesOf(text);
+  let end = endOfWord(text, bytes, start);
   let name = text.slice(start, end);
   for (;;) {
-    const dot = skipBlanksAndComments(text, end);
-    if (dot < 0 || text.charCodeAt(dot) !== 46) return { name, start, end };
-    const part = skipBlanksAndComments(text, dot + 1);
+    const dot = skipBlanksAndComments(text, bytes, end);
+    if (dot < 0 || bytes[dot] !== 46) return { name, start, end };
+    const part = skipBlanksAndComments(text, bytes, dot + 1);
     if (!isWordStart(text, part)) return { name, start, end };
-    end = endOfWord(text, part);
+    end = endOfWord(text, bytes, part);
     name += `.${text.slice(part, end)}`;
   }
 }

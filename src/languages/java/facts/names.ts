@@ -10,6 +10,8 @@
  * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-6.html#jls-6.1
  */
 
+import { bytesOf } from "../../../files/source-bytes.ts";
+
 /** Bits of a character below 128. */
 export const identifierStart = 1;
 export const identifierPart = 2;
@@ -70,12 +72,20 @@ export function isCapital(text: string, start: number, end: number): boolean {
   return false;
 }
 
+/** `isCapital` with the text's bytes at hand: mostly the first one tells. */
+export function startsCapital(text: string, bytes: Uint8Array, start: number, end: number): boolean {
+  const bits = characterBits[bytes[start] ?? 0] ?? 0;
+  if ((bits & (lowerLetter | upperLetter)) !== 0) return (bits & upperLetter) !== 0;
+  return isCapital(text, start, end);
+}
+
 /** A stretch of the text without its blanks and comments: the name of a chain. */
 export function squeeze(text: string, start: number, end: number): string {
+  const bytes = bytesOf(text);
   let name = "";
   let from = start;
   for (let at = start; at < end;) {
-    const next = skipBlanksAndComments(text, at);
+    const next = skipBlanksAndComments(text, bytes, at);
     if (next === at) {
       at++;
       continue;
@@ -89,17 +99,18 @@ export function squeeze(text: string, start: number, end: number): string {
 
 /**
  * The offset of the next character that is neither blank nor in a comment; -1 when a comment has no end.
+ * @param bytes the text's, as `bytesOf` has them
  * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-3.html#jls-3.7
  */
-export function skipBlanksAndComments(text: string, from: number): number {
+export function skipBlanksAndComments(text: string, bytes: Uint8Array, from: number): number {
   for (let at = from; ;) {
-    const code = text.charCodeAt(at);
-    if (code === 32 || (code >= 9 && code <= 13 && code !== 11)) {
+    const code = bytes[at] ?? 0;
+    if (((characterBits[code] ?? 0) & blank) !== 0) {
       at++;
     } else if (code !== 47) {
       return at;
     } else {
-      const next = text.charCodeAt(at + 1);
+      const next = bytes[at + 1];
       if (next === 47) {
         const end = text.indexOf("\n", at + 2);
         if (end < 0) return text.length;

@@ -1,5 +1,6 @@
 /** The types of one file, as both tiers tell of them: what is declared, what it inherits from, who may inherit it. */
 import type { SupertypeFact } from "../../../model/facts.ts";
+import { bytesOf, other } from "../../../files/source-bytes.ts";
 import { endOfQuoted, endOfString, endOfWord } from "./literals.ts";
 import { characterBits, identifierStart, isWordStart, skipBlanksAndComments } from "./names.ts";
 
@@ -58,16 +59,18 @@ export class TypeTable {
    */
   #read(type: string, start: number, end: number, form: "declaration" | "creation"): void {
     const text = this.#text;
+    const bytes = bytesOf(text);
     let taking = form === "creation";
     let angles = 0;
     let parentheses = 0;
     let joins = false;
     let name = "";
-    for (let at = skipBlanksAndComments(text, start); at >= 0 && at < end; at = skipBlanksAndComments(text, at)) {
-      const code = text.charCodeAt(at);
-      if (code < 128 ? ((characterBits[code] ?? 0) & identifierStart) !== 0 : isWordStart(text, at)) {
+    const skip = (from: number): number => skipBlanksAndComments(text, bytes, from);
+    for (let at = skip(start); at >= 0 && at < end; at = skip(at)) {
+      const code = bytes[at] ?? 0;
+      if (code === other ? isWordStart(text, at) : ((characterBits[code] ?? 0) & identifierStart) !== 0) {
         const from = at;
-        at = endOfWord(text, at);
+        at = endOfWord(text, bytes, at);
         if (angles > 0 || parentheses > 0) continue;
         if (joins) name += `.${text.slice(from, at)}`;
         else {
@@ -80,12 +83,12 @@ export class TypeTable {
         continue;
       }
       if (code === 34 || code === 39) {
-        const literalEnd = code === 34 ? endOfString(text, at) : endOfQuoted(text, at, 39);
+        const literalEnd = code === 34 ? endOfString(text, bytes, at) : endOfQuoted(text, bytes, at, 39);
         at = literalEnd < 0 ? end : literalEnd;
         continue;
       }
       if (code === 64) {
-        at = endOfChain(text, at + 1);
+        at = endOfChain(text, bytes, at + 1);
         continue;
       }
       if (code === 40) {
@@ -130,14 +133,14 @@ function clauseAt(text: string, start: number, end: number): "extends" | "implem
 }
 
 /** After the dotted name of an annotation. */
-function endOfChain(text: string, from: number): number {
-  let at = skipBlanksAndComments(text, from);
+function endOfChain(text: string, bytes: Uint8Array, from: number): number {
+  let at = skipBlanksAndComments(text, bytes, from);
   if (!isWordStart(text, at)) return from;
   for (;;) {
-    const end = endOfWord(text, at);
-    const dot = skipBlanksAndComments(text, end);
-    if (dot < 0 || text.charCodeAt(dot) !== 46) return end;
-    const part = skipBlanksAndComments(text, dot + 1);
+    const end = endOfWord(text, bytes, at);
+    const dot = skipBlanksAndComments(text, bytes, end);
+    if (dot < 0 || bytes[dot] !== 46) return end;
+    const part = skipBlanksAndComments(text, bytes, dot + 1);
     if (!isWordStart(text, part)) return end;
     at = part;
   }

@@ -1,6 +1,7 @@
+import { bytesOf } from "../../../files/source-bytes.ts";
 import type { Doubt, DoubtReason } from "../facts/doubts.ts";
 import { endOfWord } from "../facts/literals.ts";
-import { isWordStart } from "../facts/names.ts";
+import { isWordStart, skipBlanksAndComments } from "../facts/names.ts";
 import { TypeTable } from "../facts/type-table.ts";
 import { bracket, Brackets } from "./brackets.ts";
 import { Patterns } from "./patterns.ts";
@@ -21,6 +22,7 @@ import { isBeforeUse, type Word, word } from "./words.ts";
 /** What the scanner knows at one place of the text: the last token, the open brackets, the first doubt. */
 export class Context {
   readonly #text: string;
+  readonly #bytes: Uint8Array;
   readonly brackets: Brackets = new Brackets();
   readonly types: DeclaredTypes;
   readonly patterns: Patterns = new Patterns();
@@ -34,11 +36,20 @@ export class Context {
 
   constructor(text: string) {
     this.#text = text;
+    this.#bytes = bytesOf(text);
     this.types = new DeclaredTypes(this.brackets, new TypeTable(text));
   }
 
   doubtAt(reason: DoubtReason, at: number): void {
     this.doubt ??= { reason, at };
+  }
+
+  /** The next character that is neither blank nor in a comment; the end of the text if a comment has none. */
+  skip(from: number): number {
+    const at = skipBlanksAndComments(this.#text, this.#bytes, from);
+    if (at >= 0) return at;
+    this.doubtAt("comment", this.#text.indexOf("/*", from));
+    return this.#text.length;
   }
 
   /** After `class`, `interface`, `enum` or `record`, at the name: the offset after it, or -1 without one. */
@@ -48,7 +59,7 @@ export class Context {
       this.last = afterWord;
       return -1;
     }
-    const nameEnd = endOfWord(this.#text, nameStart);
+    const nameEnd = endOfWord(this.#text, this.#bytes, nameStart);
     const body = special === word.enum ? bracket.enumConstants : bracket.typeBody;
     const isInterface = special === word.interface;
     this.types.declare(this.#text.slice(nameStart, nameEnd), nameEnd, { body, isInterface });
@@ -132,18 +143,18 @@ export class Context {
 
   /** Whether a lone name is not used here but declared, or names no type: by what stands beside it. */
   isNoUse(start: number, next: number): boolean {
-    const text = this.#text;
+    const bytes = this.#bytes;
     const last = this.last;
     if (this.brackets.top === bracket.enumConstants && last !== 64) return true;
     if (last === afterJump || last === afterEllipsis || last === 93) return true;
     const follows = last === afterWord;
-    if (text.charCodeAt(next) === 58 && text.charCodeAt(next + 1) !== 58) {
+    if (bytes[next] === 58 && bytes[next + 1] !== 58) {
       // LabeledStatement, or the middle of a choice: `fits ? (Size) LARGE : SMALL`.
       if (last === 59 || last === 123 || last === 125) return true;
       if (last === 41 || last === 58) this.doubtAt("label", start);
       if (follows && this.#isWord("else", "do")) return true;
     }
-    return follows && !isBeforeUse(text, this.wordStart, this.wordEnd);
+    return follows && !isBeforeUse(bytes, this.wordStart, this.wordEnd);
   }
 
   #isWord(...words: readonly string[]): boolean {

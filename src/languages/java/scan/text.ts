@@ -5,35 +5,26 @@
  * neighbours. What it cannot tell by them it doubts, and reads on: the facts of a doubted file are those of a lexer, and
  * stand where the grammar fails too.
  */
+import { bytesOf, other } from "../../../files/source-bytes.ts";
 import type { DoubtReason, Reading } from "../facts/doubts.ts";
-import {
-  characterBits,
-  identifierLength,
-  identifierStart,
-  isCapital,
-  isWordStart,
-  skipBlanksAndComments,
-} from "../facts/names.ts";
+import { characterBits, identifierLength, identifierStart, isWordStart, startsCapital } from "../facts/names.ts";
 import { bracket } from "./brackets.ts";
 import { Context } from "./context.ts";
 import { Headers } from "./header.ts";
+import { Keywords } from "./keywords.ts";
 import { endOfNumber, endOfQuoted, endOfString, endOfWord, interpolated } from "../facts/literals.ts";
 import { NameTable } from "./names.ts";
 import {
   afterArrow,
-  afterCase,
   afterEllipsis,
-  afterInstanceof,
-  afterJump,
   afterLiteral,
-  afterNew,
   afterStep,
   afterTwoColons,
   afterWord,
   dot,
   isOperator,
 } from "./tokens.ts";
-import { isBeforeUse, isRecordHeader, type Word, word, wordAt } from "./words.ts";
+import { isBeforeUse, word, wordAt } from "./words.ts";
 
 export function readText(text: string): Reading {
   return new TextReader(text).read();
@@ -41,29 +32,34 @@ export function readText(text: string): Reading {
 
 class TextReader {
   readonly #text: string;
+  readonly #bytes: Uint8Array;
   readonly #names: NameTable;
   readonly #headers: Headers;
   readonly #context: Context;
+  readonly #keywords: Keywords;
   #at = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#bytes = bytesOf(text);
     this.#context = new Context(text);
     this.#names = new NameTable(text);
     this.#headers = new Headers(text);
+    this.#keywords = new Keywords(text, this.#context, this.#headers);
   }
 
   read(): Reading {
     const context = this.#context;
     const text = this.#text;
+    const bytes = this.#bytes;
     for (;;) {
-      const at = this.#skip(this.#at);
+      const at = context.skip(this.#at);
       this.#at = at;
-      const code = text.charCodeAt(at);
-      if (code !== code) break;
-      const bits = code < 128 ? (characterBits[code] ?? 0) : identifierLength(text, at, "start");
-      if ((bits & identifierStart) !== 0 || (code >= 128 && bits > 0)) this.#word(at);
-      else if (code >= 48 && code <= 57) this.#literal(endOfNumber(text, at), "statement");
+      const code = bytes[at] ?? 0;
+      if (code === 0 && at >= text.length) break;
+      if (((characterBits[code] ?? 0) & identifierStart) !== 0) this.#word(at);
+      else if (code === other && identifierLength(text, at, "start") > 0) this.#word(at);
+      else if (code >= 48 && code <= 57) this.#literal(endOfNumber(bytes, at), "statement");
       else this.#mark(code, at);
     }
     if (context.brackets.depth > 0) context.doubtAt("unbalanced", context.brackets.offset);
@@ -76,24 +72,17 @@ class TextReader {
     };
   }
 
-  /** The next character that is neither blank nor in a comment; the end of the text if a comment has none. */
-  #skip(from: number): number {
-    const at = skipBlanksAndComments(this.#text, from);
-    if (at >= 0) return at;
-    this.#context.doubtAt("comment", this.#text.indexOf("/*", from));
-    return this.#text.length;
-  }
-
   #mark(code: number, at: number): void {
     const context = this.#context;
     const text = this.#text;
-    const next = text.charCodeAt(at + 1);
+    const bytes = this.#bytes;
+    const next = bytes[at + 1] ?? 0;
     if (context.last === dot && code !== 34 && code !== 60 && code !== 64) context.doubtAt("statement", at);
     switch (code) {
       case 34:
-        return this.#literal(endOfString(text, at), "string");
+        return this.#literal(endOfString(text, bytes, at), "string");
       case 39:
-        return this.#literal(endOfQuoted(text, at, 39), "string");
+        return this.#literal(endOfQuoted(text, bytes, at, 39), "string");
       case 40:
         context.openParenthesis(at);
         break;
@@ -126,8 +115,8 @@ class TextReader {
         if (next === 43) return this.#step(2, afterStep);
         break;
       case dot:
-        if (next === dot && text.charCodeAt(at + 2) === dot) return this.#step(3, afterEllipsis);
-        if (next >= 48 && next <= 57) return this.#literal(endOfNumber(text, at), "statement");
+        if (next === dot && bytes[at + 2] === dot) return this.#step(3, afterEllipsis);
+        if (next >= 48 && next <= 57) return this.#literal(endOfNumber(bytes, at), "statement");
         break;
       case 38:
       case 124:
@@ -164,7 +153,7 @@ class TextReader {
       const line = this.#text.indexOf("\n", start + 3);
       this.#at = line < 0 ? this.#text.length : line;
     } else {
-      const afterName = context.last === afterWord && !isBeforeUse(this.#text, context.wordStart, context.wordEnd);
+      const afterName = context.last === afterWord && !isBeforeUse(this.#bytes, context.wordStart, context.wordEnd);
       if (afterName || context.last === afterLiteral) context.doubtAt("statement", start);
       this.#at = end;
     }
@@ -172,88 +161,20 @@ class TextReader {
   }
 
   #word(start: number): void {
-    const text = this.#text;
-    const end = endOfWord(text, start);
-    const special = wordAt(text, start, end);
+    const end = endOfWord(this.#text, this.#bytes, start);
+    const special = wordAt(this.#bytes, start, end);
     // Nothing else may follow a literal.
     if (this.#context.last === afterLiteral && special !== word.instanceof) this.#context.doubtAt("statement", start);
-    if (special !== word.name && this.#special(special, start, end)) return;
-    this.#chain(start, end);
-  }
-
-  /** Whether a word was read by what it means; else it is a name. */
-  #special(special: Word, start: number, end: number): boolean {
-    const context = this.#context;
-    const text = this.#text;
-    const member = context.last === dot || context.last === afterTwoColons;
-    this.#at = end;
-    switch (special) {
-      case word.new:
-        context.patterns.inInstanceof = false;
-        context.brackets.create(end);
-        context.last = afterNew;
-        return true;
-      case word.case:
-        context.patterns.inCaseLabel = true;
-        context.last = afterCase;
-        return true;
-      case word.jump:
-        context.last = afterJump;
-        return true;
-      case word.instanceof:
-        context.patterns.inInstanceof = true;
-        context.last = afterInstanceof;
-        return true;
-      case word.access:
-        context.types.modify(text.charCodeAt(start + 1) === 114 && end - start === 7 ? "private" : "open");
-        context.endWord(start, end);
-        return true;
-      case word.self:
-        context.endWord(start, end);
-        return true;
-      case word.class:
-      case word.interface:
-      case word.enum:
-        if (member) context.endWord(start, end);
-        else this.#declare(special, this.#skip(end));
-        return true;
-      case word.record:
-        return !member && isRecordHeader(text, end) && this.#declare(special, this.#skip(end));
-      case word.import:
-      case word.package:
-        if (context.brackets.depth > 0) context.doubtAt("unbalanced", start);
-        this.#header(special === word.package ? "package" : "import", start);
-        return true;
-      case word.when:
-        // Guard: it follows a pattern, outside of its parentheses. Anywhere else it is a name.
-        if (!context.patterns.endsBefore(context.last, context.brackets.top)) return false;
-        context.patterns.inCaseLabel = false;
-        context.last = 61;
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #declare(special: Word, nameStart: number): true {
-    const nameEnd = this.#context.declare(special, nameStart);
-    if (nameEnd >= 0) this.#at = nameEnd;
-    return true;
-  }
-
-  #header(keyword: "package" | "import", start: number): void {
-    const context = this.#context;
-    const { next, whole } = this.#headers.read(this.#at, keyword);
-    if (!whole) context.doubtAt(keyword, start);
-    this.#at = next;
-    context.last = whole ? 59 : afterWord;
-    context.wordStart = -1;
+    const next = special === word.name ? -1 : this.#keywords.read(special, start, end);
+    if (next < 0) this.#chain(start, end);
+    else this.#at = next;
   }
 
   /** A dotted chain from its first word on. */
   #chain(start: number, firstEnd: number): void {
     const context = this.#context;
     const text = this.#text;
+    const bytes = this.#bytes;
     let lone = true;
     let end = firstEnd;
     // The chain without its last part, for when that is a method.
@@ -261,13 +182,13 @@ class TextReader {
     let headCapital = false;
     let headSpaced = false;
     let spaced = false;
-    let capital = isCapital(text, start, firstEnd);
-    let next = this.#skip(firstEnd);
-    while (text.charCodeAt(next) === dot) {
-      const part = this.#skip(next + 1);
+    let capital = startsCapital(text, bytes, start, firstEnd);
+    let next = context.skip(firstEnd);
+    while (bytes[next] === dot) {
+      const part = context.skip(next + 1);
       if (!isWordStart(text, part)) break;
-      const partEnd = endOfWord(text, part);
-      const special = wordAt(text, part, partEnd);
+      const partEnd = endOfWord(text, bytes, part);
+      const special = wordAt(bytes, part, partEnd);
       if (special === word.self || special === word.new || special === word.class) break;
       lone = false;
       headEnd = end;
@@ -275,11 +196,11 @@ class TextReader {
       spaced ||= next !== end || part !== next + 1;
       headCapital = capital;
       end = partEnd;
-      capital ||= isCapital(text, part, partEnd);
-      next = this.#skip(partEnd);
+      capital ||= startsCapital(text, bytes, part, partEnd);
+      next = context.skip(partEnd);
     }
     const last = context.last;
-    const called = text.charCodeAt(next) === 40;
+    const called = bytes[next] === 40;
     if (!context.isAnnotatedType() && called && !context.isType()) {
       end = headEnd;
       spaced = headSpaced;

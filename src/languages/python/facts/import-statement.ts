@@ -4,7 +4,7 @@
  */
 import { firstPart, type ImportRecord, squeeze, type Surroundings } from "./import-record.ts";
 import { blanksAndLinesEnd, blanksEnd, nameEnd } from "../scan/byte-skips.ts";
-import { bytesOf } from "../scan/source-bytes.ts";
+import { bytesOf } from "../../../files/source-bytes.ts";
 import { isWord } from "../scan/words.ts";
 
 export interface ImportStatement {

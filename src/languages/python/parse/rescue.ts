@@ -3,7 +3,7 @@ import type { ImportRecord, Surroundings } from "../facts/import-record.ts";
 import { guard } from "../facts/guards.ts";
 import { isImportStatement, readImportStatement } from "../facts/import-statement.ts";
 import { blanksEnd, commentEnd, newlineEnd, stringEnd, wordEnd } from "../scan/byte-skips.ts";
-import { bytesOf } from "../scan/source-bytes.ts";
+import { bytesOf } from "../../../files/source-bytes.ts";
 import { isWord } from "../scan/words.ts";
 
 export interface Rescue {

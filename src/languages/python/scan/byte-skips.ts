@@ -2,7 +2,7 @@
  * What is skipped in one go, over the bytes of `bytesOf`: all functions take an offset and return one. After a text are
  * zeros, which may also stand within it.
  */
-import { other } from "./source-bytes.ts";
+import { other } from "../../../files/source-bytes.ts";
 
 const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** 1 for the characters that a string, or a comment, cannot be read past at once. */

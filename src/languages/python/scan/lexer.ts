@@ -9,7 +9,7 @@ import type { Doubt } from "./doubt.ts";
 import { field, lambda, Nesting } from "./nesting.ts";
 import { act, keywordEnd } from "./rare-tokens.ts";
 import type { Reading } from "./reading.ts";
-import { bytesOf } from "./source-bytes.ts";
+import { bytesOf } from "../../../files/source-bytes.ts";
 import { table, tableWatching } from "./token-table.ts";
 import { type Line, state, type Stop } from "./tokens.ts";
 

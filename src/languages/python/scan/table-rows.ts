@@ -1,4 +1,4 @@
-import { other } from "./source-bytes.ts";
+import { other } from "../../../files/source-bytes.ts";
 import { action } from "./tokens.ts";
 
 /** Kinds of characters, as the lexer's table tells them apart; signs that are a kind by themselves are not named. */

@@ -1,6 +1,6 @@
 /** What the scanner's loops skip over bytes, for readers that come by seldom and have the text at hand. */
 import * as bytes from "../../scan/byte-skips.ts";
-import { bytesOf } from "../../scan/source-bytes.ts";
+import { bytesOf } from "../../../../files/source-bytes.ts";
 import * as words from "../../scan/words.ts";
 
 /** Past spaces and joined lines. */
