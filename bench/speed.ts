@@ -3,6 +3,7 @@
  *
  *   npm run build && npx tsx bench/speed.ts [--runs N] [--jobs N] DIR...
  *   npm run build && npx tsx bench/speed.ts --peers python [--runs N] [--jobs N] [--python python3.12] [DIR...]
+ *   npm run build && npx tsx bench/speed.ts --peers java [--runs N] [--jobs N] [DIR...]
  *   npm run build && npx tsx bench/speed.ts --peers javascript [--trees DIR] [--runs N] [--jobs N] [DIR...]
  *
  * Prints the median of the runs. Times of one run may be compared with each other; machines are noisy between runs. With
@@ -20,9 +21,12 @@ import { PythonCache } from "./corpus/python-cache.ts";
 import { JavaScriptCache } from "./corpus/javascript-cache.ts";
 import { compare, median } from "./peers/compare.ts";
 import { depbraid } from "./peers/depbraid.ts";
+import { ctags } from "./peers/ctags.ts";
 import { deptry } from "./peers/deptry.ts";
 import { dependencyCruiser } from "./peers/dependency-cruiser.ts";
 import { grimp } from "./peers/grimp.ts";
+import { javaTree } from "./peers/java-tree.ts";
+import { jdeps } from "./peers/jdeps.ts";
 import { knip } from "./peers/knip.ts";
 import { madge } from "./peers/madge.ts";
 import type { Peer } from "./peers/peer.ts";
@@ -60,6 +64,12 @@ const fields: Readonly<Record<string, () => Field>> = {
       tree: () => cache.packages(),
     };
   },
+  java: () => ({
+    endings: [".java"],
+    // Classes are there of the pinned tree alone.
+    peers: [...(positionals.length === 0 ? [jdeps(javaTree)] : []), ctags("Java")],
+    tree: () => javaTree().directory,
+  }),
   javascript: () => {
     const corpus = readCorpus().javascript;
     const cache = new JavaScriptCache(corpus, values.trees);

@@ -2,8 +2,8 @@
 export interface Peer {
   readonly name: string;
   readonly version: string;
-  /** What it is counted by: imports from file to file (or module to module), each pair once, or what it finds wrong. */
-  readonly unit: "edges" | "findings";
+  /** What it is counted by: imports from file to file (or module to module), each pair once, what it finds wrong, or names declared. */
+  readonly unit: "edges" | "findings" | "tags";
   /** How it is started for a tree, without anything that an earlier run has left. */
   command(directory: string, scratch: string): PeerCommand;
   /** How many it found, from what it printed or wrote. */

@@ -10,9 +10,12 @@ export const javaCache: string = fileURLToPath(new URL("../../.cache/java", impo
 
 /** The output of a program of the JDK that `JAVA_HOME` names, else of the one on the path. */
 export function runJdk(program: "java" | "javac" | "jdeps", args: readonly string[]): string {
+  return execFileSync(jdkProgram(program), args, { encoding: "utf8", maxBuffer, stdio: ["ignore", "pipe", "ignore"] });
+}
+
+export function jdkProgram(program: "java" | "javac" | "jdeps"): string {
   const home = process.env["JAVA_HOME"];
-  const command = home === undefined ? program : join(home, "bin", program);
-  return execFileSync(command, args, { encoding: "utf8", maxBuffer, stdio: ["ignore", "pipe", "ignore"] });
+  return home === undefined ? program : join(home, "bin", program);
 }
 
 export function jdkVersion(): string {
