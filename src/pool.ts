@@ -126,7 +126,10 @@ export class Pool {
       const files = batchOf(paths, batch);
       if (files.length === 0) return;
       const results: FileResult[] = [];
-      for (const path of files) results.push({ path, ...readSource(fileSystem, path, syntax, this.#options) });
+      for (const path of files) {
+        const { facts, parsed, bytes } = readSource(fileSystem, path, syntax, this.#options);
+        results.push({ path, facts, parsed, bytes });
+      }
       collect(batch, results);
     }
   }

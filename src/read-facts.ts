@@ -36,7 +36,8 @@ function readFacts(
   try {
     const bytes = fileSystem.read(path, options.sizeLimit);
     const source = decode(path, bytes, language.encoding?.bind(language));
-    return { ...extract(source, language, bridges, syntax, options), bytes: bytes.length };
+    const { facts, parsed } = extract(source, language, bridges, syntax, options);
+    return { facts, parsed, bytes: bytes.length };
   } catch (error) {
     const { code, message } = readProblem(error, options.sizeLimit);
     return { facts: { ...noFacts, diagnostics: [fileDiagnostic(code, path, message)] }, parsed: false, bytes: 0 };

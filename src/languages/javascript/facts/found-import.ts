@@ -61,6 +61,7 @@ export function toFact(found: FoundImport, text: string, lines: LineCounter): Im
   const optional = found.optional || isBehindModuleTest(kind, text, start);
   // Which file a path that is put together means shows only when it is reached.
   const dynamic = found.dynamic ?? (!typeOnly && (kind === "dynamic" || kind === "url" || kind === "glob"));
-  const fact = { kind, specifier, names, start, end, ...lines.at(start), typeOnly, dynamic, optional, local };
+  const { line, column } = lines.at(start);
+  const fact = { kind, specifier, names, start, end, line, column, typeOnly, dynamic, optional, local };
   return choice === undefined ? fact : { ...fact, choice };
 }
