@@ -20,8 +20,8 @@ const loose = { loose: true } as const;
 export const npmVersions: VersionScheme<SemVer> = {
   name: "npm",
   sideBySide: true,
-  parse: (text) => semverLibrary().parse(text, loose) ?? undefined,
-  compare: (a, b) => semverLibrary().compare(a, b),
+  parse,
+  compare: (a, b) => a.compare(b),
   print: (version) => version.version,
   range: (text) => rangeOf(text),
   exclusive: () => false,
@@ -30,7 +30,15 @@ export const npmVersions: VersionScheme<SemVer> = {
 /** All prereleases before all releases. */
 function order(a: SemVer, b: SemVer): number {
   const released = Number(a.prerelease.length === 0) - Number(b.prerelease.length === 0);
-  return released === 0 ? semverLibrary().compare(a, b) : released;
+  return released === 0 ? a.compare(b) : released;
+}
+
+function parse(text: string): SemVer | undefined {
+  try {
+    return new (semverLibrary().SemVer)(text, loose);
+  } catch {
+    return undefined;
+  }
 }
 
 function versionOf(text: string): SemVer {
@@ -118,7 +126,7 @@ function prereleases(of: SemVer, comparators: readonly Comparator[]): Interval<S
   for (const { operator, semver: version } of comparators) {
     // A release bounds the prereleases of its own and of lower releases from above, and those of higher ones from below.
     const bound = version.prerelease.length > 0 ? version : undefined;
-    const sign = bound === undefined ? semverLibrary().compare(first, version) : first.compareMain(version);
+    const sign = bound === undefined ? first.compare(version) : first.compareMain(version);
     const below = operator === "<" || operator === "<=";
     const above = operator === ">" || operator === ">=";
     if (bound === undefined || sign !== 0) {
