@@ -60,13 +60,27 @@ export class RootError extends Error {
 
 const noConflicts = { conflicts: [], ignored: 0, diagnostics: [] } as const;
 
-const defaultSizeLimit = 20 * 1024 * 1024;
+export const defaultSizeLimit: number = 20 * 1024 * 1024;
 
 /**
  * Reads a repository and reports its graph and its conflicts. Never executes anything of it, never reads outside of it.
  * Rejects with `RootError` when there is no such directory, and with the signal's reason when it is aborted.
  */
 export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
+  return (await analyzeWithFacts(options, () => undefined)).analysis;
+}
+
+/** An analysis, and what each source file said by itself. */
+export interface AnalysisWithFacts {
+  readonly analysis: Analysis;
+  readonly results: ReadonlyMap<string, FileResult>;
+}
+
+/** The same, where what some files say is known already: those are not read again. */
+export async function analyzeWithFacts(
+  options: AnalyzeOptions,
+  known: (path: string) => FileResult | undefined,
+): Promise<AnalysisWithFacts> {
   const root = options.root ?? ".";
   const problem = options.fileSystem === undefined ? directoryProblem(root) : undefined;
   if (problem !== undefined) throw new RootError(problem);
@@ -88,19 +102,21 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
   const { files, diagnostics: walkDiagnostics } = walk(fileSystem, {
     keep: keeper(options),
     onKept: (path) => {
-      if (languageOf(path) !== undefined) pool.expect();
+      if (languageOf(path) !== undefined && known(path) === undefined) pool.expect();
     },
   });
   const sourcePaths = files.paths.filter((path) => languageOf(path) !== undefined);
-  sourceCount = sourcePaths.length;
+  const unknownPaths = sourcePaths.filter((path) => known(path) === undefined);
+  sourceCount = unknownPaths.length;
   clock.lap("walk");
   if (options.signal?.aborted === true) await pool.close();
   options.signal?.throwIfAborted();
 
-  const extracting = pool.extract(sourcePaths);
+  const extracting = pool.extract(unknownPaths);
   // Threads scan while this one reads the manifests.
   const manifests = readManifests(fileSystem, files, languages, sizeLimit, environment);
-  const results = await extracting;
+  const read = new Map((await extracting).map((result) => [result.path, result]));
+  const results = sourcePaths.flatMap((path) => read.get(path) ?? known(path) ?? []);
   clock.lap("scan");
 
   progress("link", 0, 0);
@@ -139,7 +155,7 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
   } = goal === "graph" ? noConflicts : runChecks(braid, { only, ignore: left }, options.settings, source);
   clock.lap("check");
 
-  return {
+  const analysis: Analysis = {
     root,
     graph: braid.graph,
     projects: braid.projects,
@@ -152,11 +168,11 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
       ...[...resolvers.values()].flatMap((resolver) => resolver.diagnostics?.() ?? []),
     ]),
     stats: {
-      ...countFiles(results, sources),
+      ...countFiles([...read.values()], sources),
       manifests: manifests.count,
       nodes: braid.graph.nodeCount,
       edges: braid.graph.edgeCount,
-      cached: 0,
+      cached: results.length - read.size,
       ignored,
       milliseconds: clock.total(),
       peakBytes: process.resourceUsage().maxRSS * 1024,
@@ -164,6 +180,7 @@ export async function analyze(options: AnalyzeOptions = {}): Promise<Analysis> {
     line: (file, line) => lines.line(file, line),
     toGraphology: () => toGraphology(braid.graph),
   };
+  return { analysis, results: new Map(results.map((result) => [result.path, result])) };
 }
 
 function mavenEnvironment({ localRepository, ...given }: MavenOptions = {}): MavenEnvironment {

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** argv -> analyze -> report -> exit code. */
 import { createRequire } from "node:module";
+import type { AnalyzeOptions, Phase } from "./analyze.ts";
 import { answer } from "./cli/answer.ts";
 import { baselineText, compareBaseline, readBaseline } from "./cli/baseline.ts";
-import { changedPaths } from "./cli/changed-paths.ts";
+import { changedPaths, inWords } from "./cli/changed-paths.ts";
 import { allRules, checkCodes, explanation } from "./cli/explanation.ts";
 import { settleEngine } from "./cli/engine.ts";
 import { writeExample } from "./cli/init.ts";
@@ -11,6 +12,7 @@ import { help } from "./cli/help.ts";
 import { type CliOptions, readArguments } from "./cli/options.ts";
 import { Progress } from "./cli/progress.ts";
 import { UsageError } from "./cli/usage-error.ts";
+import { type Analysed, withoutEarlier } from "./cli/without-earlier.ts";
 import { diskFileSystem, directoryProblem } from "./files/file-system.ts";
 import { readUserFile } from "./files/user-files.ts";
 import { writeFile, writeStream } from "./files/output.ts";
@@ -41,13 +43,10 @@ async function run(options: CliOptions): Promise<ExitCode> {
   checkCodes([...options.only, ...options.ignore], settings.rules);
   settleEngine();
   const changed = await changedPaths(options);
-  // Loaded only now: help and explanations are at once there.
-  const { analyze } = await import("./analyze.ts");
   const progress = new Progress(process.stderr, options.quiet ? "never" : "when slow");
-  const whole = await analyze({
+  const asked = {
     root,
     settings,
-    goal: command === "check" ? "conflicts" : "graph",
     precise: options.precise,
     only: options.only,
     ignore: options.ignore,
@@ -55,9 +54,10 @@ async function run(options: CliOptions): Promise<ExitCode> {
     exclude: options.exclude,
     maven: options.maven,
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
-    onProgress: (phase, done, total) => progress.report(phase, done, total),
-  }).finally(() => progress.clear());
-  const analysis = command === "check" ? againstBaseline(whole, options) : whole;
+    onProgress: (phase: Phase, done: number, total: number) => progress.report(phase, done, total),
+  };
+  const found = await analysisOf(options, asked).finally(() => progress.clear());
+  const analysis = command === "check" ? withoutEarlier(againstBaseline(found.now, options), found) : found.now;
   const { output, verdict } = answer(options, analysis, changed, {
     tool: { name: "depbraid", version },
     width: process.stdout.columns || 100,
@@ -70,6 +70,17 @@ async function run(options: CliOptions): Promise<ExitCode> {
   if (options.output === undefined) await writeStream(process.stdout, output);
   else writeOutput(options.output, output);
   return exitCodes[verdict];
+}
+
+/** Of the directory as it is, and where `check` is to compare it with an earlier state, of that, too. */
+async function analysisOf({ command, change }: CliOptions, asked: AnalyzeOptions): Promise<Analysed> {
+  // Loaded only now: help and explanations are at once there.
+  if (command === "check" && change !== undefined && "since" in change) {
+    const { analyzeChange } = await import("./analyze-change.ts");
+    return { ...change, ...(await inWords(change, ({ since }) => analyzeChange({ ...asked, since }))) };
+  }
+  const { analyze } = await import("./analyze.ts");
+  return { now: await analyze({ ...asked, goal: command === "check" ? "conflicts" : "graph" }) };
 }
 
 /** What stands in the repository, or in the file that was named. */

@@ -1,5 +1,7 @@
 /** depbraid's public API. */
 export { analyze, type AnalyzeOptions, type MavenOptions, type Phase, RootError } from "./analyze.ts";
+export { analyzeChange, type ChangeAnalysis, type ChangeOptions } from "./analyze-change.ts";
+export { GitProblem } from "./files/git/command.ts";
 export {
   type DirectoryEntry,
   type EntryKind,

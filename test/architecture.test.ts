@@ -34,6 +34,7 @@ const pipeline = [
   "manifests",
   "graphology",
   "analyze",
+  "analyze-change",
   "index",
   "cli/",
   "cli",

@@ -1,22 +1,16 @@
-/**
- * Conflicts that were there before: by identity, which survives shifted lines, and where a file was moved, by what they are about and
- * the text of their line.
- */
+/** The file of conflicts that are known, and are not to be reported. */
 import { createHash } from "node:crypto";
 import { readUserFile } from "../files/user-files.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Conflict } from "../model/conflict.ts";
+import { compareConflicts, type EarlierConflict, textOf } from "../model/earlier-conflicts.ts";
 import { UsageError } from "./usage-error.ts";
 
 export const baselineSchema = "depbraid/baseline@1";
 
 /** One conflict of a baseline. */
-export interface Known {
-  readonly id: string;
-  readonly code: string;
-  readonly file: string;
-  readonly subject: string;
-  /** Of the text of its line; absent for what is about a whole file. */
+export interface Known extends EarlierConflict {
+  /** A hash of the text that it stands in; absent where that could not be read. */
   readonly text?: string;
 }
 
@@ -29,34 +23,15 @@ export interface Compared {
 }
 
 export function compareBaseline({ conflicts, line }: Analysis, baseline: readonly Known[]): Compared {
-  const byId = new Map(baseline.map((known) => [known.id, known]));
-  const left = new Set(baseline);
-  const unknown: Conflict[] = [];
-  for (const conflict of conflicts) {
-    const known = byId.get(conflict.id);
-    if (known === undefined || !left.delete(known)) unknown.push(conflict);
-  }
-  // What has moved to another file is compared only with what is gone from its own.
-  const moved = new Map<string, Known[]>();
-  for (const known of left) {
-    if (known.text === undefined) continue;
-    const key = contentKey(known.code, known.subject, known.text);
-    moved.set(key, [...(moved.get(key) ?? []), known]);
-  }
-  const fresh = unknown.filter((conflict) => {
-    const text = textOf(conflict, line);
-    const known = text === undefined ? undefined : moved.get(contentKey(conflict.code, conflict.subject, text))?.pop();
-    return known === undefined || !left.delete(known);
+  const { fresh, gone } = compareConflicts(conflicts, baseline, {
+    now: (conflict) => hashOf(conflict, line),
+    before: ({ text }) => text,
   });
-  return { fresh, silenced: conflicts.length - fresh.length, gone: left.size };
+  return { fresh, silenced: conflicts.length - fresh.length, gone: gone.length };
 }
 
-function contentKey(code: string, subject: string, text: string): string {
-  return `${code}\0${subject}\0${text}`;
-}
-
-function textOf({ file, line }: Conflict, read: Analysis["line"]): string | undefined {
-  const text = line === 0 ? undefined : read(file, line)?.trim();
+function hashOf(conflict: Conflict, line: Analysis["line"]): string | undefined {
+  const text = textOf(conflict, line);
   return text === undefined ? undefined : createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
@@ -66,7 +41,7 @@ export function* baselineText({ conflicts, line }: Analysis): Iterable<string> {
   const sorted = conflicts.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   for (const [at, conflict] of sorted.entries()) {
     const { id, code, file, subject } = conflict;
-    const text = textOf(conflict, line);
+    const text = hashOf(conflict, line);
     const known: Known = { id, code, file, subject, ...(text === undefined ? {} : { text }) };
     yield `${at === 0 ? "" : ","}\n    ${JSON.stringify(known)}`;
   }

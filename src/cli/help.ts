@@ -13,7 +13,8 @@ Options
                       of check: sarif, github, markdown, junit, codeclimate
                       of graph: dot, mermaid, graphml
   --collapse WHAT     draw a graph's folders or projects instead of its files: folder, project
-  --since REV         files that differ between HEAD and where it left REV, as git has them committed
+  --since REV         of check: only conflicts that were not there where HEAD left REV (a branch, a tag, a commit)
+                      of affected: files that differ from there, committed or not
   --files PATHS       these files, counted from DIR, separated by commas; may be repeated
   --output FILE       write there instead of to standard output
   --fail-on SEVERITY  exit 1 when a conflict is at least this bad: error (default), warning, info, never

@@ -12,7 +12,7 @@ export interface CliOptions extends Operands {
   readonly command: Command;
   readonly format: Format;
   readonly collapse?: Collapse;
-  /** What `affected` is asked about. */
+  /** What `affected` is asked about, and what `check` compares with. */
   readonly change?: Change;
   readonly output?: string;
   readonly failOn: Severity | "never";
@@ -33,7 +33,11 @@ export interface CliOptions extends Operands {
 }
 
 /** Which files changed: those that differ since a revision, or those that are named. */
-export type Change = { readonly since: string } | { readonly files: readonly string[] };
+export type Change = Since | { readonly files: readonly string[] };
+
+export interface Since {
+  readonly since: string;
+}
 
 const flags = {
   format: { type: "string", default: "text" },
@@ -135,19 +139,19 @@ function parse(
   }
 }
 
-/** `affected` is asked about one change; the other commands about none. */
+/** `affected` is asked about one change, `check` may compare with a revision; the other commands are about none. */
 function readChange(command: Command, since: string | undefined, files: readonly string[] = []): Change | undefined {
   const named = list(files);
-  if (command !== "affected") {
-    const given = since !== undefined ? "--since" : named.length > 0 ? "--files" : undefined;
-    if (given !== undefined) throw new UsageError(`${given} is for affected`);
-    return undefined;
-  }
-  if ((since === undefined) === (named.length === 0)) throw new UsageError("affected needs --since REV or --files a,b");
+  if (named.length > 0 && command !== "affected") throw new UsageError("--files is for affected");
+  if (since !== undefined && command !== "affected" && command !== "check")
+    throw new UsageError("--since is for check and affected");
+  if (command === "affected" && (since === undefined) === (named.length === 0))
+    throw new UsageError("affected needs --since REV or --files a,b");
+  if (since !== undefined) return { since };
   // As people and shells write paths, in the form in which the graph has them.
-  return since === undefined
+  return command === "affected"
     ? { files: named.map((file) => file.replaceAll("\\", "/").replace(/^(\.\/)+/, "")) }
-    : { since };
+    : undefined;
 }
 
 /** Only drawings are folded: the other formats say each file. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, fileDiagnostic } from "../model/diagnostic.ts";
 import { FileIndex } from "./file-index.ts";
 import type { DirectoryEntry, FileSystem } from "./file-system.ts";
-import { readGitIndex } from "./git-index.ts";
+import { GitIndex } from "./git/index-file.ts";
 import { IgnoreRules, isSkippedDirectory } from "./ignore-rules.ts";
 
 export interface Walk {
@@ -168,7 +168,7 @@ class TrackedFiles {
   #load(): ReadonlySet<string> {
     if (this.#files === undefined) {
       try {
-        this.#files = readGitIndex(this.#fileSystem.read(".git/index", gitIndexLimit)) ?? new Set();
+        this.#files = new Set(GitIndex.read(this.#fileSystem.read(".git/index", gitIndexLimit))?.paths);
       } catch {
         // No checkout of git, or its index is elsewhere (a worktree): the rules alone decide.
         this.#files = new Set();

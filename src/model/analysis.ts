@@ -38,6 +38,17 @@ export interface Stats {
   readonly peakBytes: number;
 }
 
+export interface ConflictsBefore {
+  /** As it was asked for: `main`. */
+  readonly revision: string;
+  /** The commit that was compared with: the last that the revision and HEAD have in common. */
+  readonly commit: string;
+  /** How many of the conflicts of now were there, and are not shown. */
+  readonly silenced: number;
+  /** How many that were there are there no longer. */
+  readonly gone: number;
+}
+
 export interface Analysis {
   /** The directory that was analysed, as the caller gave it. */
   readonly root: string;
@@ -49,6 +60,8 @@ export interface Analysis {
   readonly stats: Stats;
   /** What a baseline took out of the conflicts, where there is one. */
   readonly baseline?: { readonly file: string; readonly silenced: number; readonly gone: number };
+  /** What was there before a change, where the conflicts are those that it introduces. */
+  readonly since?: ConflictsBefore;
   /** One line (1-based) of a file of the repository, for a code frame; undefined when it cannot be read. */
   line(file: string, line: number): string | undefined;
   /** A copy of the graph for graphology's algorithms and exporters. */

@@ -20,7 +20,10 @@ function* checkLines(analysis: Analysis, options: ReportOptions): Output {
   yield* opening(checkSchema, analysis, options);
   yield* list("conflicts", texts(analysis.conflicts), ",");
   yield* list("diagnostics", texts(analysis.diagnostics), ",");
-  yield `  "stats": ${JSON.stringify(analysis.stats)}`;
+  const { baseline, since, stats } = analysis;
+  if (baseline !== undefined) yield `  "baseline": ${JSON.stringify(baseline)},`;
+  if (since !== undefined) yield `  "since": ${JSON.stringify(since)},`;
+  yield `  "stats": ${JSON.stringify(stats)}`;
   yield "}";
 }
 

@@ -6,12 +6,14 @@ import { gather } from "./lines.ts";
 import type { Output, Report } from "./report.ts";
 
 export const ndjsonReport: Report = {
-  check: ({ root, conflicts, diagnostics, stats }, { tool }) =>
+  check: ({ root, conflicts, diagnostics, baseline, since, stats }, { tool }) =>
     gather(
       (function* lines(): Output {
         yield line("run", { schema: checkSchema, root, tool: { name: tool.name, version: tool.version } });
         for (const conflict of conflicts) yield line("conflict", conflict);
         for (const diagnostic of diagnostics) yield line("diagnostic", diagnostic);
+        if (baseline !== undefined) yield line("baseline", baseline);
+        if (since !== undefined) yield line("since", since);
         yield line("stats", stats);
       })(),
     ),

@@ -33,13 +33,21 @@ export function* summary(analysis: Analysis, options: ReportOptions, style: Pale
   ].join(style.dim(" · "));
   const { ignored } = stats;
   if (ignored > 0) yield style.dim(`${count(ignored, "conflict")} ignored, with a reason.`);
-  const { baseline } = analysis;
+  const { baseline, since } = analysis;
   if (baseline !== undefined) {
     const gone =
       baseline.gone === 0
         ? ""
         : `, and ${count(baseline.gone, "other")} of it ${baseline.gone === 1 ? "is" : "are"} gone: --update-baseline forgets them`;
     yield style.dim(`${count(baseline.silenced, "conflict")} of ${printable(baseline.file)} not shown${gone}.`);
+  }
+  if (since !== undefined) {
+    const [revision, id] = [printable(since.revision), since.commit.slice(0, 12)];
+    const gone =
+      since.gone === 0 ? "" : `, and ${count(since.gone, "other")} of then ${since.gone === 1 ? "is" : "are"} gone`;
+    yield style.dim(
+      `${count(since.silenced, "conflict")} not shown: there already where HEAD left ${revision} (${id})${gone}.`,
+    );
   }
   const hidden = options.verbose ? 0 : counts.info;
   if (hidden > 0)

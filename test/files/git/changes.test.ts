@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { changedSince, GitProblem } from "../../src/files/git-changes.ts";
+import { changedSince } from "../../../src/files/git/changes.ts";
+import { GitProblem } from "../../../src/files/git/command.ts";
 
 const root = mkdtempSync(join(tmpdir(), "depbraid-git-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -37,23 +38,26 @@ write("stock/shelf.py", "2");
 git("commit", "-qam", "go on");
 git("checkout", "-q", "feature");
 write("stock/shelf.py", "not committed");
+write("web/new.ts", "not even added");
 
-const expected = ["web/cart.ts", "web/gone.ts", 'web/größe "x".ts', "web/register.ts", "web/till.ts"];
+const ofShelves = ["stock/shelf.py"];
+const ofWeb = ["web/cart.ts", "web/gone.ts", 'web/größe "x".ts', "web/new.ts", "web/register.ts", "web/till.ts"];
 
-test("what the branch changed since it left: added, changed, renamed and deleted files", async () => {
-  expect(await changedSince(root, "main")).toEqual(expected);
-  expect(await changedSince(root, "HEAD")).toEqual([]);
+test("what the branch changed since it left: added, changed, renamed and deleted files, committed or not", async () => {
+  expect(await changedSince(root, "main")).toEqual([...ofShelves, ...ofWeb]);
+  expect(await changedSince(root, "HEAD")).toEqual(["stock/shelf.py", "web/new.ts"]);
 });
 
 test("paths are counted from the directory, and only those below it are named", async () => {
-  expect(await changedSince(join(root, "web"), "main")).toEqual(expected.map((path) => path.slice("web/".length)));
-  expect(await changedSince(join(root, "stock"), "main")).toEqual([]);
+  expect(await changedSince(join(root, "web"), "main")).toEqual(ofWeb.map((path) => path.slice("web/".length)));
+  expect(await changedSince(join(root, "stock"), "main")).toEqual(["shelf.py"]);
 });
 
 test.each([
   ["no-such-branch", /no-such-branch/],
-  ["--output=stolen.txt", /^there is no revision/],
-  ["", /^there is no revision/],
+  ["main..feature", /^there is no commit "main..feature"$/],
+  ["--output=stolen.txt", /^there is no commit/],
+  ["", /^there is no commit/],
 ])("the revision %j is a problem in words", async (revision, message) => {
   const problem = await changedSince(root, revision).catch((error: unknown) => error);
   expect(problem).toBeInstanceOf(GitProblem);
@@ -86,6 +90,6 @@ test("no program that the repository's settings or attributes name is run", asyn
     git("config", setting, trap);
   }
   write("web/cart.ts", "touched");
-  expect(await changedSince(root, "main")).toEqual([".gitattributes", ...expected]);
+  expect(await changedSince(root, "main")).toEqual([".gitattributes", ...ofShelves, "trap.sh", ...ofWeb]);
   expect(existsSync(join(root, "ran.txt"))).toBe(false);
 });
