@@ -25,7 +25,7 @@ test.each([
   [["explain", "--format", "json"], "--format json is for check, graph, why, affected; explain has text"],
   [["graph", "--collapse", "folder"], "--collapse is for graph with --format dot, mermaid, graphml"],
   [["graph", "--format", "dot", "--collapse", "file"], '--collapse must be one of folder, project, not "file"'],
-  [["--since", "main"], "--since is for affected"],
+  [["graph", "--since", "main"], "--since is for check and affected"],
   [["graph", "--files", "a"], "--files is for affected"],
   [["affected"], "affected needs --since REV or --files a,b"],
   [["affected", "--since", "main", "--files", "a"], "affected needs --since REV or --files a,b"],

@@ -22,12 +22,16 @@ export async function readBlobs(
 ): Promise<ReadonlyMap<string, Blob>> {
   const reader = new BatchReader(limit);
   if (ids.size === 0) return reader.blobs;
-  await gitStream(directory, ["cat-file", "--batch"], `${[...ids].join("\n")}\n`, (chunk) => reader.take(chunk));
-  if (reader.missing > 0)
-    throw new GitProblem(`this clone lacks the content of ${reader.missing} files (it is partial): fetch them first`);
+  const input = `${[...ids].join("\n")}\n`;
+  await gitStream(directory, ["cat-file", "--batch"], input, (chunk) => reader.take(chunk)).catch((error: unknown) => {
+    throw error instanceof GitProblem && error.message.includes("promisor") ? new GitProblem(partial) : error;
+  });
+  if (reader.missing > 0) throw new GitProblem(partial);
   if (reader.blobs.size < ids.size) throw new GitProblem("git cat-file ended early");
   return reader.blobs;
 }
+
+const partial = "this clone is partial and lacks files of that commit; nothing is fetched: fetch them first";
 
 const lineFeed = 0x0a;
 
