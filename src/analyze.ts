@@ -3,6 +3,7 @@ import { runChecks } from "./checks/index.ts";
 import { diskFileSystem, directoryProblem, type FileSystem } from "./files/file-system.ts";
 import { ignoreLibrary } from "./files/late-libraries.ts";
 import { LineReader } from "./files/line-reader.ts";
+import { pathFilter } from "./files/path-filter.ts";
 import { walk } from "./files/walk.ts";
 import type { MavenEnvironment } from "./languages/build-environment.ts";
 import { languageOf } from "./languages/by-path.ts";
@@ -12,10 +13,12 @@ import { link, type LinkedSource } from "./link/link.ts";
 import { readManifests } from "./manifests.ts";
 import type { Analysis } from "./model/analysis.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
-import type { FileFacts } from "./model/facts.ts";
-import type { Settings } from "./model/settings.ts";
-import type { ImportResolver } from "./model/resolution.ts";
+import type { ChosenEnvironment } from "./model/choices.ts";
+import { noSettings, type Settings } from "./model/settings.ts";
 import { type FileResult, Pool } from "./pool.ts";
+import { makeResolvers } from "./resolvers.ts";
+import { environmentWords } from "./settings/apply/chosen-environment.ts";
+import { idleChoices } from "./settings/apply/idle-choices.ts";
 import { toGraphology } from "./graphology.ts";
 
 export type Phase = "walk" | "scan" | "link" | "check";
@@ -84,7 +87,8 @@ export async function analyzeWithFacts(
   const root = options.root ?? ".";
   const problem = options.fileSystem === undefined ? directoryProblem(root) : undefined;
   if (problem !== undefined) throw new RootError(problem);
-  const environment = { maven: mavenEnvironment(options.maven) };
+  const { choices } = options.settings ?? noSettings;
+  const environment = { ...environmentWords(choices), maven: mavenEnvironment(options.maven, choices.environment) };
   const fileSystem = options.fileSystem ?? diskFileSystem(root);
   const sizeLimit = options.sizeLimit ?? defaultSizeLimit;
   const progress = options.onProgress ?? (() => undefined);
@@ -114,30 +118,25 @@ export async function analyzeWithFacts(
 
   const extracting = pool.extract(unknownPaths);
   // Threads scan while this one reads the manifests.
-  const manifests = readManifests(fileSystem, files, languages, sizeLimit, environment);
+  const manifests = readManifests(fileSystem, files, languages, sizeLimit, environment, choices.sourceRoots);
   const read = new Map((await extracting).map((result) => [result.path, result]));
   const results = sourcePaths.flatMap((path) => read.get(path) ?? known(path) ?? []);
   clock.lap("scan");
 
   progress("link", 0, 0);
   const sources = results.flatMap((result) => toSource(result) ?? []);
-  const resolvers = new Map<string, ImportResolver>();
-  const ecosystems = new Map<string, ImportResolver>();
-  for (const [language, { manifests: own, projects }] of manifests.byLanguage) {
-    const facts = new Map<string, FileFacts>();
-    for (const source of sources) if (source.language === language.name) facts.set(source.path, source.facts);
-    const resolver = language.resolver({ files, manifests: own, projects, facts });
-    resolvers.set(language.name, resolver);
-    ecosystems.set(language.purlType, resolver);
-  }
+  const resolvers = makeResolvers(files, manifests, sources, choices);
   const schemes = new VersionSchemes(languages);
   const braid = link({
     files,
     sources,
     projects: manifests.projects,
-    resolvers,
-    ecosystems,
+    resolvers: resolvers.byLanguage,
+    ecosystems: resolvers.byEcosystem,
     schemes,
+    ...(choices.generatedFiles.length === 0
+      ? {}
+      : { isGenerated: pathFilter(choices.generatedFiles.map(({ pattern }) => pattern)) }),
     faults: manifests.faults,
   });
   clock.lap("link");
@@ -165,7 +164,8 @@ export async function analyzeWithFacts(
       ...manifests.diagnostics,
       ...results.flatMap((result) => result.facts.diagnostics),
       ...settled,
-      ...[...resolvers.values()].flatMap((resolver) => resolver.diagnostics?.() ?? []),
+      ...[...resolvers.byLanguage.values()].flatMap((resolver) => resolver.diagnostics?.() ?? []),
+      ...idleChoices(choices, resolvers.used, files),
     ]),
     stats: {
       ...countFiles([...read.values()], sources),
@@ -183,7 +183,13 @@ export async function analyzeWithFacts(
   return { analysis, results: new Map(results.map((result) => [result.path, result])) };
 }
 
-function mavenEnvironment({ localRepository, ...given }: MavenOptions = {}): MavenEnvironment {
+/** What the caller says now comes after what the settings say at all times. */
+function mavenEnvironment(
+  { localRepository, ...options }: MavenOptions = {},
+  { mavenProfiles = [], mavenProperties }: ChosenEnvironment = {},
+): MavenEnvironment {
+  const profiles = [...mavenProfiles, ...(options.profiles ?? [])];
+  const given = { ...options, profiles, properties: { ...mavenProperties, ...options.properties } };
   if (localRepository === undefined) return given;
   if (typeof localRepository !== "string") return { ...given, localRepository };
   const problem = directoryProblem(localRepository);

@@ -7,9 +7,12 @@ import { decode, type SourceText } from "./files/source-text.ts";
 import type { BuildEnvironment } from "./languages/build-environment.ts";
 import type { Language } from "./languages/language.ts";
 import { type Diagnostic, fileDiagnostic } from "./model/diagnostic.ts";
+import type { ChosenRoot } from "./model/choices.ts";
+import { compareText } from "./model/compare-text.ts";
 import type { IgnoreComment } from "./model/settings.ts";
 import { type FaultyPlace, isFault } from "./model/fault.ts";
 import type { Project } from "./model/project.ts";
+import { withChosenRoots } from "./settings/apply/chosen-roots.ts";
 
 /** One language's manifests as it read them, and the projects it made of them. */
 export interface Manifests {
@@ -36,6 +39,7 @@ export function readManifests(
   languages: readonly Language[],
   sizeLimit: number,
   environment: BuildEnvironment = {},
+  roots: readonly ChosenRoot[] = [],
 ): ManifestsOfAll {
   const diagnostics: Diagnostic[] = [];
   const read = new Map<Language, unknown[]>(languages.map((language) => [language, []]));
@@ -80,16 +84,14 @@ export function readManifests(
       diagnostics.push(...installed.diagnostics);
     }
     const list = language.projects(manifests, files);
-    diagnostics.push(...list.diagnostics);
-    byLanguage.set(language, { manifests, projects: list.projects });
+    const own = roots.filter((root) => root.language === language.name);
+    const rooted = withChosenRoots(list.projects, own, files);
+    diagnostics.push(...list.diagnostics, ...rooted.diagnostics);
+    byLanguage.set(language, { manifests, projects: rooted.projects });
   }
   const projects = [...byLanguage.values()]
     .flatMap((each) => each.projects)
     .toSorted((a, b) => compareText(a.manifest, b.manifest));
   const faults = diagnostics.filter(isFault).sort((a, b) => compareText(a.file, b.file) || a.line - b.line);
   return { byLanguage, projects, diagnostics: diagnostics.filter((each) => !isFault(each)), faults, ignores, count };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

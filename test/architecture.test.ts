@@ -32,6 +32,7 @@ const pipeline = [
   "pool-worker",
   "pool",
   "manifests",
+  "resolvers",
   "graphology",
   "analyze",
   "analyze-change",

@@ -20,8 +20,10 @@ import { manifestInvalid } from "./manifest-invalid.ts";
 import { manifestMissingTarget } from "./manifest-missing-target.ts";
 import { manifestUnused } from "./manifest-unused.ts";
 import { idleRules } from "./rules/idle-rules.ts";
+import { Selections } from "./rules/selection.ts";
 import { ruleCheck } from "./rules/rule-check.ts";
 import { type CheckOptions, isChosen, runCheckList } from "./run-checks.ts";
+import { mildInGeneratedFiles } from "./settle/generated-files.ts";
 import { type Accepted, type IgnoreContext, withoutIgnored } from "./settle/ignores.ts";
 import { withSeverities } from "./settle/severities.ts";
 import { versionDisjoint } from "./version-disjoint.ts";
@@ -64,15 +66,19 @@ export function runChecks(
   settings: Settings = noSettings,
   source: Pick<IgnoreContext, "comments" | "line"> = { comments: [], line: () => undefined },
 ): Accepted {
-  const all = [...checks, ...settings.rules.map(ruleCheck)];
+  const { rules, tags } = settings;
+  const selections = new Selections(braid, tags);
+  const all = [...checks, ...rules.map((rule) => ruleCheck(rule, selections))];
   const usual = new Map(all.map(({ code, severity }) => [code, severity]));
-  const found = withSeverities(runCheckList(all, braid, options), settings.severities, (code) => usual.get(code));
+  const found = runCheckList(all, braid, options);
+  const mild = settings.choices.generatedFiles.length === 0 ? found : mildInGeneratedFiles(found, braid.graph);
+  const settled = withSeverities(mild, settings.severities, (code) => usual.get(code));
   const checked = all.map(({ code }) => code).filter((code) => isChosen(code, options));
-  const accepted = withoutIgnored(found, { settings: settings.ignores, ...source, checked });
+  const accepted = withoutIgnored(settled, { settings: settings.ignores, ...source, checked });
   return {
     ...accepted,
     conflicts: accepted.conflicts.toSorted(bySeverity),
-    diagnostics: [...accepted.diagnostics, ...idleRules(braid, settings.rules)],
+    diagnostics: [...accepted.diagnostics, ...idleRules(rules, tags, selections)],
   };
 }
 

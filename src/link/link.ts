@@ -43,6 +43,8 @@ export interface LinkInput {
   readonly ecosystems: ReadonlyMap<string, ImportResolver>;
   readonly schemes: VersionSchemes;
   readonly faults: readonly FaultyPlace[];
+  /** Whether a program wrote a file, as users say. */
+  readonly isGenerated?: (path: string) => boolean;
 }
 
 export function link(input: LinkInput): Braid {
@@ -51,7 +53,7 @@ export function link(input: LinkInput): Braid {
   const { files, sources, projects, resolvers, ecosystems, schemes } = input;
   const projectIndex = new ProjectIndex(projects);
   const owners = new Map<string, Project>();
-  const nodes = new FileNodes(builder);
+  const nodes = new FileNodes(builder, input.isGenerated ?? (() => false));
   linkProjects(builder, projects);
   for (const source of sources) {
     const owner = projectIndex.of(source.path, source.ecosystem);
@@ -82,18 +84,21 @@ export function link(input: LinkInput): Braid {
 /** File nodes share their attributes: there are few distinct ones, and many files. */
 class FileNodes {
   readonly #builder: GraphBuilder;
+  readonly #isGenerated: (path: string) => boolean;
   readonly #attributes = new Map<string, NodeAttributes>();
 
-  constructor(builder: GraphBuilder) {
+  constructor(builder: GraphBuilder, isGenerated: (path: string) => boolean) {
     this.#builder = builder;
+    this.#isGenerated = isGenerated;
   }
 
   add(source: LinkedSource, scope: "main" | "test"): number {
     const unit = source.facts.package;
-    const key = `${source.dialect} ${scope} ${unit ?? "-"}`;
+    const generated = this.#isGenerated(source.path) ? { generated: "the settings say so" } : {};
+    const key = `${source.dialect} ${scope} ${generated.generated ?? ""} ${unit ?? "-"}`;
     let attributes = this.#attributes.get(key);
     if (attributes === undefined) {
-      attributes = { language: source.dialect, scope, ...(unit === undefined ? {} : { unit }) };
+      attributes = { language: source.dialect, scope, ...(unit === undefined ? {} : { unit }), ...generated };
       this.#attributes.set(key, attributes);
     }
     return this.#builder.node(`file:${source.path}`, "file", attributes);

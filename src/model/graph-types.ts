@@ -39,7 +39,7 @@ export interface NodeAttributes {
   readonly unit?: string;
   /** Unresolved: it can only be in this repository. */
   readonly inRepo?: boolean;
-  /** Unresolved: the build step that is expected to make it. */
+  /** Unresolved: the build step that is expected to make it. A file: who says that a program wrote it. */
   readonly generated?: string;
   /** Unresolved: the file that it would be if case were ignored. */
   readonly caseOf?: string;

@@ -1,4 +1,5 @@
 /** What the users of a repository decide about its conflicts. */
+import { type Choices, noChoices } from "./choices.ts";
 import type { Severity } from "./conflict.ts";
 import type { Location } from "./location.ts";
 
@@ -7,6 +8,9 @@ export interface Settings {
   readonly severities: readonly SeveritySetting[];
   readonly ignores: readonly IgnoreSetting[];
   readonly rules: readonly Rule[];
+  /** Names for files, projects and packages that rules select by. */
+  readonly tags: readonly Tag[];
+  readonly choices: Choices;
   /** Files to read and to leave out, as `.gitignore` patterns. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -46,6 +50,14 @@ export interface Selector {
   readonly package?: readonly string[];
   /** `java`, `python`, `javascript`, `typescript` */
   readonly language?: readonly string[];
+  /** Names of tags: what one of them names. */
+  readonly tag?: readonly string[];
+}
+
+export interface Tag extends Location {
+  readonly name: string;
+  /** Without tags of its own. */
+  readonly of: Selector;
 }
 
 interface RuleBase extends Location {
@@ -62,11 +74,27 @@ export type Rule =
   | (RuleBase & { readonly kind: "allowed"; readonly from: Selector; readonly to: Selector })
   /** Each file of `from` must depend on something of `to`. */
   | (RuleBase & { readonly kind: "required"; readonly from: Selector; readonly to: Selector })
-  /** A layer may depend on those below it, listed after it; `closed`: on the next one alone. */
-  | (RuleBase & { readonly kind: "layers"; readonly layers: readonly Selector[]; readonly closed: boolean })
+  /**
+   * A layer may depend on those below it, listed after it; `closed`: on the next one alone. Each file of `exhaustive` must be
+   * in a layer.
+   */
+  | (RuleBase & {
+      readonly kind: "layers";
+      readonly layers: readonly Selector[];
+      readonly closed: boolean;
+      readonly exhaustive?: Selector;
+    })
   /** None depends on another. */
   | (RuleBase & { readonly kind: "independent"; readonly groups: readonly Selector[] })
   /** No cycle among the files. */
   | (RuleBase & { readonly kind: "acyclic"; readonly of: Selector });
 
-export const noSettings: Settings = { severities: [], ignores: [], rules: [], include: [], exclude: [] };
+export const noSettings: Settings = {
+  severities: [],
+  ignores: [],
+  rules: [],
+  tags: [],
+  choices: noChoices,
+  include: [],
+  exclude: [],
+};

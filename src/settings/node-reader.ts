@@ -1,5 +1,5 @@
 /** Reads settings out of JSON with places, and collects everything that is wrong with them. */
-import type { JsonMember, JsonNode, Place } from "../files/json-node.ts";
+import type { JsonMember, JsonNode, JsonString, Place } from "../files/json-node.ts";
 import { unknownKey } from "./problem.ts";
 
 export class NodeReader {
@@ -52,9 +52,18 @@ export class NodeReader {
 
   /** One string, or a list of them. */
   texts(node: JsonNode | undefined, what: string): readonly string[] | undefined {
-    if (node === undefined) return undefined;
-    if (node.kind === "string") return [node.text];
-    return this.items(node, what).flatMap((item) => this.text(item, what) ?? []);
+    return node === undefined ? undefined : this.textNodes(node, what).map(({ text }) => text);
+  }
+
+  /** The same with their places; none where there is nothing. */
+  textNodes(node: JsonNode | undefined, what: string): readonly JsonString[] {
+    if (node === undefined) return [];
+    const all = node.kind === "string" ? [node] : this.items(node, what);
+    return all.flatMap((item) => {
+      if (item.kind === "string") return [item];
+      this.complain(item, `${what} should be a string`);
+      return [];
+    });
   }
 
   oneOf<T extends string>(node: JsonNode | undefined, what: string, allowed: readonly T[]): T | undefined {

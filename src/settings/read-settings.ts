@@ -6,12 +6,31 @@ import { tomlLibrary } from "../files/late-libraries.ts";
 import { decode } from "../files/source-text.ts";
 import { severities } from "../model/conflict.ts";
 import { type IgnoreSetting, noSettings, type Settings, type SeveritySetting } from "../model/settings.ts";
+import { readAliases } from "./aliases.ts";
+import { readEnvironment } from "./environment.ts";
+import { readGenerated } from "./generated.ts";
 import { NodeReader } from "./node-reader.ts";
+import { readPackages } from "./packages.ts";
 import { SettingsError } from "./problem.ts";
 import { readRule } from "./rules.ts";
+import { readTags } from "./selectors.ts";
+import { readSourceRoots } from "./source-roots.ts";
 
 export const settingsFile = "depbraid.config.json";
-export const settingsKeys: readonly string[] = ["$schema", "severity", "ignore", "rules", "include", "exclude"];
+export const settingsKeys: readonly string[] = [
+  "$schema",
+  "severity",
+  "ignore",
+  "rules",
+  "tags",
+  "include",
+  "exclude",
+  "sourceRoots",
+  "aliases",
+  "generated",
+  "packages",
+  "environment",
+];
 export const ignoreKeys: readonly string[] = ["code", "path", "subject", "reason"];
 
 const sizeLimit = 1 << 20;
@@ -84,11 +103,24 @@ function settingsOf(reader: NodeReader, root: JsonNode): Settings {
     const node = value(key);
     return node === undefined ? [] : reader.items(node, `"${key}"`);
   };
-  const severity = value("severity");
+  /** What one key says; what is there without it. */
+  const read = <T>(key: string, otherwise: T, by: (reader: NodeReader, node: JsonNode) => T): T => {
+    const node = value(key);
+    return node === undefined ? otherwise : by(reader, node);
+  };
+  const tags = read("tags", [], readTags);
   const settings: Settings = {
-    severities: severity === undefined ? [] : readSeverities(reader, severity),
+    severities: read("severity", [], readSeverities),
     ignores: listed("ignore").flatMap((node) => readIgnore(reader, node)),
-    rules: listed("rules").flatMap((node) => readRule(reader, node)),
+    rules: listed("rules").flatMap((node) => readRule(reader, node, tags)),
+    tags,
+    choices: {
+      sourceRoots: read("sourceRoots", [], readSourceRoots),
+      aliases: read("aliases", [], readAliases),
+      ...read("generated", { generatedFiles: [], generatedImports: [] }, readGenerated),
+      packages: read("packages", [], readPackages),
+      environment: read("environment", {}, readEnvironment),
+    },
     include: reader.texts(value("include"), '"include"') ?? [],
     exclude: reader.texts(value("exclude"), '"exclude"') ?? [],
   };

@@ -1,8 +1,9 @@
 /** The rules of a configuration: what may depend on what. */
 import type { JsonMember, JsonNode } from "../files/json-node.ts";
 import { severities } from "../model/conflict.ts";
-import type { Rule, Selector } from "../model/settings.ts";
+import type { Rule, Selector, Tag } from "../model/settings.ts";
 import type { NodeReader } from "./node-reader.ts";
+import { readSelector } from "./selectors.ts";
 
 const common = ["name", "severity", "comment"] as const;
 
@@ -11,16 +12,15 @@ const kinds = {
   forbidden: ["forbidden"],
   allowed: ["allowed"],
   required: ["required"],
-  layers: ["layers", "closed"],
+  layers: ["layers", "closed", "exhaustive"],
   independent: ["independent"],
   acyclic: ["acyclic"],
 } as const;
 type Kind = keyof typeof kinds;
 
 export const ruleKeys: readonly string[] = [...common, ...Object.values(kinds).flat()];
-export const selectorKeys: readonly string[] = ["path", "project", "package", "language"];
 
-export function readRule(reader: NodeReader, node: JsonNode): readonly Rule[] {
+export function readRule(reader: NodeReader, node: JsonNode, tags: readonly Tag[]): readonly Rule[] {
   const members = reader.object(node, "a rule", ruleKeys);
   const value = (key: string): JsonNode | undefined => members.get(key)?.value;
   const name = reader.text(value("name"), '"name"');
@@ -43,8 +43,13 @@ export function readRule(reader: NodeReader, node: JsonNode): readonly Rule[] {
     line: node.line,
     column: node.column,
   };
+  for (const other of Object.values(kinds).flat()) {
+    const member = (kinds[kind] as readonly string[]).includes(other) ? undefined : members.get(other);
+    if (member !== undefined) reader.complain(member, `"${other}" is no part of a rule of ${kind}`);
+  }
   const own = members.get(kind);
-  return own === undefined ? [] : readKind(reader, base, kind, own, members);
+  const select = (each: JsonNode): Selector => readSelector(reader, each, tags);
+  return own === undefined ? [] : readKind(reader, base, kind, own, members, select);
 }
 
 type Base = Pick<Rule, "name" | "severity" | "comment" | "file" | "line" | "column">;
@@ -55,6 +60,7 @@ function readKind(
   kind: Kind,
   { value }: JsonMember,
   members: ReadonlyMap<string, JsonMember>,
+  select: (node: JsonNode) => Selector,
 ): readonly Rule[] {
   switch (kind) {
     case "forbidden":
@@ -62,30 +68,19 @@ function readKind(
     case "required": {
       const ends = reader.object(value, `"${kind}"`, ["from", "to"]);
       const [from, to] = [ends.get("from")?.value, ends.get("to")?.value];
-      if (from !== undefined && to !== undefined)
-        return [{ ...base, kind, from: readSelector(reader, from), to: readSelector(reader, to) }];
+      if (from !== undefined && to !== undefined) return [{ ...base, kind, from: select(from), to: select(to) }];
       reader.complain(value, `"${kind}" needs "from" and "to"`);
       return [];
     }
     case "layers": {
-      const layers = reader.items(value, '"layers"').map((each) => readSelector(reader, each));
-      return [{ ...base, kind, layers, closed: reader.flag(members.get("closed")?.value, '"closed"') }];
+      const layers = reader.items(value, '"layers"').map(select);
+      const exhaustive = members.get("exhaustive")?.value;
+      const all = exhaustive === undefined ? {} : { exhaustive: select(exhaustive) };
+      return [{ ...base, kind, layers, closed: reader.flag(members.get("closed")?.value, '"closed"'), ...all }];
     }
     case "independent":
-      return [
-        { ...base, kind, groups: reader.items(value, '"independent"').map((each) => readSelector(reader, each)) },
-      ];
+      return [{ ...base, kind, groups: reader.items(value, '"independent"').map(select) }];
     case "acyclic":
-      return [{ ...base, kind, of: readSelector(reader, value) }];
+      return [{ ...base, kind, of: select(value) }];
   }
-}
-
-/** A string is a pattern over paths. */
-function readSelector(reader: NodeReader, node: JsonNode): Selector {
-  if (node.kind !== "object") return { path: reader.texts(node, "a selector") ?? [] };
-  const members = reader.object(node, "a selector", selectorKeys);
-  if (members.size === 0) reader.complain(node, "a selector that selects nothing in particular");
-  const selector: Record<string, readonly string[]> = {};
-  for (const [key, { value }] of members) selector[key] = reader.texts(value, `"${key}"`) ?? [];
-  return selector;
 }

@@ -9,19 +9,18 @@ import type { Rule } from "../../model/settings.ts";
 import type { Check } from "../check.ts";
 import { pathOf } from "../findings/node-names.ts";
 import { cyclesAmong } from "./acyclic.ts";
-import { Selections } from "./selection.ts";
+import type { Selections } from "./selection.ts";
 
-export function ruleCheck(rule: Rule): Check {
+export function ruleCheck(rule: Rule, selections: Selections): Check {
   return {
     code: `rule/${rule.name}`,
     severity: rule.severity,
     summary: rule.comment ?? `A rule of this repository: ${rule.kind}.`,
-    run: (braid) => found(rule, braid),
+    run: (braid) => found(rule, braid, selections),
   };
 }
 
-function* found(rule: Rule, braid: Braid): Iterable<Finding> {
-  const selections = new Selections(braid);
+function* found(rule: Rule, braid: Braid, selections: Selections): Iterable<Finding> {
   const { graph } = braid;
   switch (rule.kind) {
     case "forbidden": {
@@ -44,6 +43,7 @@ function* found(rule: Rule, braid: Braid): Iterable<Finding> {
         if (lower < upper) return "must not depend on a higher layer,";
         return rule.closed && lower > upper + 1 ? "must not reach past the next layer, to" : undefined;
       });
+      if (rule.exhaustive !== undefined) yield* homeless(rule, graph, selections.of(rule.exhaustive), layers);
       return;
     }
     case "independent": {
@@ -94,6 +94,20 @@ function* broken(
       message: `${file} ${words} ${target}`,
       ...(project === undefined ? {} : { project }),
     });
+  }
+}
+
+/** Files that should stand in a layer, and stand in none. */
+function* homeless(
+  rule: Rule,
+  graph: Graph,
+  all: ReadonlySet<number>,
+  layers: readonly ReadonlySet<number>[],
+): Iterable<Finding> {
+  for (const node of all) {
+    if (graph.nodeKind(node) !== "file" || layers.some((layer) => layer.has(node))) continue;
+    const file = pathOf(graph.id(node));
+    yield finding(rule, { file, line: 0, column: 0 }, graph.id(node), { message: `${file} is in none of the layers` });
   }
 }
 

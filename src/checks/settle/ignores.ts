@@ -4,7 +4,8 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { purlName } from "../../model/purl.ts";
 import type { IgnoreComment, IgnoreSetting } from "../../model/settings.ts";
 import { isNamed } from "../selection.ts";
-import { fitsName, pathFilter } from "./name-patterns.ts";
+import { pathFilter } from "../../files/path-filter.ts";
+import { fitsName } from "../../model/fits-name.ts";
 
 export interface IgnoreContext {
   readonly settings: readonly IgnoreSetting[];

@@ -47,7 +47,9 @@ export class PackageUses {
       const kind = graph.edgeKind(at);
       if (kind !== "imports" && kind !== "references" && kind !== "bridges") continue;
       const start = graph.from(at);
-      if (graph.nodeAttributes(graph.to(at)).generated !== undefined) {
+      const end = graph.to(at);
+      // Of what a build has made the sources are here.
+      if (graph.nodeKind(end) !== "file" && graph.nodeAttributes(end).generated !== undefined) {
         const generating = this.#owners.of(start);
         if (generating !== undefined) this.#generating.add(generating.id);
       }

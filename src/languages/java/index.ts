@@ -47,7 +47,11 @@ export const java: Language<JavaManifest> = {
   scan,
   parse,
   tree,
-  installed: (_manifests, _fileSystem, environment) => ({ manifests: [mavenSettings(environment)], diagnostics: [] }),
+  installed(_manifests, _fileSystem, environment) {
+    const byPackage = environment.providers?.get(this.name);
+    const told = byPackage === undefined ? [] : [{ kind: "told-artifacts", byPackage } as const];
+    return { manifests: [mavenSettings(environment), ...told], diagnostics: [] };
+  },
   projects(manifests, files) {
     const { builds, diagnostics } = javaBuilds(manifests, files);
     return { projects: builds.map(({ project }) => project), diagnostics };

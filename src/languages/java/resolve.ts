@@ -5,7 +5,9 @@
 import type { FileFacts, ImportFact, ReferenceFact } from "../../model/facts.ts";
 import type { Declaration, ImportResolver, ResolvedImport, Target } from "../../model/resolution.ts";
 import type { Workspace } from "../language.ts";
+import type { Project } from "../../model/project.ts";
 import { javaBuilds } from "./projects.ts";
+import type { JavaBuild } from "./projects/build.ts";
 import { ClassIndex, type Chosen, type ClassFile, sight } from "./resolve/class-index.ts";
 import { type ExternalAnswer, ExternalPackages } from "./resolve/external.ts";
 import { GeneratedTypes } from "./resolve/generated.ts";
@@ -18,14 +20,18 @@ import { type NameResolver, referencesOf } from "./resolve/references.ts";
 import { type Answer, makeResolved } from "./resolve/resolved.ts";
 import { lastPart } from "./resolve/scopes.ts";
 
-export function javaResolver({ files, manifests, facts }: Workspace<JavaManifest>): ImportResolver {
-  const modules = new Modules(javaBuilds(manifests, files).builds);
+export function javaResolver({ files, manifests, projects, facts }: Workspace<JavaManifest>): ImportResolver {
+  const settled = new Map(projects.map((project) => [project.id, project]));
+  const builds = javaBuilds(manifests, files).builds.map((build) => settledBuild(build, settled.get(build.project.id)));
+  const told = manifests.flatMap((each) => (each.kind === "told-artifacts" ? [...each.byPackage] : []));
+  const modules = new Modules(builds);
   const classes = new ClassIndex(facts, files, modules);
   const resolver = new JavaResolver(
     modules,
     classes,
     new MemberTypes(classes, facts),
     new GeneratedTypes(modules, classes, files),
+    new ExternalPackages(modules, classes, new Map(told)),
   );
   return {
     resolve: (path, fileFacts) => resolver.resolve(path, fileFacts),
@@ -36,6 +42,11 @@ export function javaResolver({ files, manifests, facts }: Workspace<JavaManifest
   };
 }
 
+/** Users may have named source roots since the builds were read. */
+function settledBuild(build: JavaBuild, project: Project | undefined): JavaBuild {
+  return project === undefined || project === build.project ? build : { ...build, project };
+}
+
 class JavaResolver implements NameResolver {
   readonly classes: ClassIndex;
   readonly memberTypes: MemberTypes;
@@ -43,11 +54,17 @@ class JavaResolver implements NameResolver {
   readonly #external: ExternalPackages;
   readonly #generated: GeneratedTypes;
 
-  constructor(modules: Modules, classes: ClassIndex, memberTypes: MemberTypes, generated: GeneratedTypes) {
+  constructor(
+    modules: Modules,
+    classes: ClassIndex,
+    memberTypes: MemberTypes,
+    generated: GeneratedTypes,
+    external: ExternalPackages,
+  ) {
     this.#modules = modules;
     this.classes = classes;
     this.memberTypes = memberTypes;
-    this.#external = new ExternalPackages(modules, classes);
+    this.#external = external;
     this.#generated = generated;
   }
 

@@ -58,6 +58,10 @@ export const javascript: Language<Manifest> = {
   scan,
   parse,
   tree,
+  installed: (_manifests, _fileSystem, { conditions }) => ({
+    manifests: conditions === undefined ? [] : [{ kind: "conditions", file: "", directory: "", conditions }],
+    diagnostics: [],
+  }),
   projects: javascriptProjects,
   resolver: (workspace) => new JavaScriptResolver(workspace),
 };

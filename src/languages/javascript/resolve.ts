@@ -48,6 +48,7 @@ export class JavaScriptResolver implements ImportResolver {
   readonly #facts: ReadonlyMap<string, FileFacts>;
   readonly #ambient: AmbientModules;
   readonly #fileSets: FileSets;
+  readonly #conditions: readonly string[];
   /** Answers by directory, governing configurations and way of asking, then by specifier: many files ask for the same. */
   readonly #answers = new Map<string, Map<string, Outcome | undefined>>();
 
@@ -70,6 +71,7 @@ export class JavaScriptResolver implements ImportResolver {
     const linked = manifests.filter((each) => each.kind === "pnp");
     this.#repository = new RepositoryPackages(this.#packages, this.#declared, this.#lookup, linked);
     this.#facts = facts;
+    this.#conditions = manifests.flatMap((each) => (each.kind === "conditions" ? each.conditions : []));
     this.#fileSets = new FileSets(files);
     this.#ambient = new AmbientModules(facts, (file) => this.#declared.projectOf(directoryOf(file))?.directory ?? "");
   }
@@ -107,7 +109,7 @@ export class JavaScriptResolver implements ImportResolver {
     let answers = this.#answers.get(key);
     if (answers === undefined) this.#answers.set(key, (answers = new Map<string, Outcome | undefined>()));
     const project = this.#declared.projectOf(directory);
-    return { directory, importer, conditions: conditionsOf(way, configs), configs, project, answers };
+    return { directory, importer, conditions: conditionsOf(way, configs, this.#conditions), configs, project, answers };
   }
 
   #resolveOne(path: string, fact: ImportFact, asker: Asker): ResolvedImport | undefined {

@@ -1,6 +1,7 @@
 /** Python: what it is made of. */
 import type { Language } from "../language.ts";
 import { declaredEncoding } from "./encoding.ts";
+import { pythonChoices } from "./installed/choices.ts";
 import { installedDistributions } from "./installed/installed.ts";
 import { cargo } from "./manifests/cargo.ts";
 import { cmake } from "./manifests/cmake.ts";
@@ -59,7 +60,11 @@ export const python: Language<PythonManifest> = {
   encoding: declaredEncoding,
   scan,
   parse,
-  installed: installedDistributions,
+  installed(manifests, fileSystem, environment) {
+    const installed = installedDistributions(manifests, fileSystem);
+    const choices = pythonChoices(environment, this.name);
+    return choices === undefined ? installed : { ...installed, manifests: [...installed.manifests, choices] };
+  },
   projects: pythonProjects,
   resolver: pythonResolver,
 };

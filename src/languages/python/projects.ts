@@ -10,11 +10,18 @@ import { type Project, projectId } from "../../model/project.ts";
 import type { LockEntry, Requirement, RequirementScope } from "../../model/requirement.ts";
 import type { Evidence } from "../../model/location.ts";
 import { type Purl, purlName, purlType } from "../../model/purl.ts";
+import { choicesOf, inChosenEnvironment } from "./projects/chosen-requirements.ts";
 import { condaPythons, condaRequirements } from "./projects/conda-requirements.ts";
 import { isPin, lockEntries, pinnedRequirements } from "./projects/compiled-pins.ts";
 import { distributionPurl } from "./versions/distribution-name.ts";
 import { isObservable } from "./resolve/distributions.ts";
-import type { DeclaredRequirement, EnvironmentFile, PythonManifest, RequirementsFile } from "./manifests/manifest.ts";
+import type {
+  DeclaredRequirement,
+  EnvironmentFile,
+  PythonChoices,
+  PythonManifest,
+  RequirementsFile,
+} from "./manifests/manifest.ts";
 import { missingPaths } from "./projects/made-targets.ts";
 import { type Unit, unitsOf } from "./projects/units.ts";
 import { projectLocks } from "./projects/lock-answers.ts";
@@ -45,6 +52,7 @@ export function pythonProjects(manifests: readonly PythonManifest[], files: File
     byPath: requirementsByPath(manifests),
     lockFiles,
     installScope,
+    choices: choicesOf(manifests),
     versions: new VersionFiles(manifests.flatMap((each) => (each.kind === "version-file" ? each.runtimes : []))),
   };
   const projects = units
@@ -63,6 +71,7 @@ interface Context {
   readonly byPath: ReadonlyMap<string, RequirementsFile>;
   readonly lockFiles: LockFiles;
   readonly versions: VersionFiles;
+  readonly choices: PythonChoices | undefined;
   /** The project whose lockfile installs the one of a directory. */
   installScope(directory: string): string;
 }
@@ -84,7 +93,7 @@ function projectOf(unit: Unit, context: Context): Project {
     ...context.versions.of(directory),
     ...[...manifests, ...unit.environments].flatMap(condaPythons),
   ];
-  const requirements = requirementsOf(unit, context);
+  const requirements = inChosenEnvironment(requirementsOf(unit, context), context.choices);
   context.diagnostics.push(...missingPaths(unit, requirements, context.files));
   const lockfiles = projectLocks({
     directory,
@@ -155,7 +164,8 @@ function requirementsOf(unit: Unit, context: Context): readonly Requirement[] {
   ]);
   const told = new Map([...named].map(([file, { evidence }]) => [file.path, evidence]));
   const all = [...own, ...joined, ...filled];
-  return all.map((requirement) => withUse(withEvidence(requirement, told.get(requirement.file)), frozen));
+  const provided = new Set(context.choices?.providers.values());
+  return all.map((requirement) => withUse(withEvidence(requirement, told.get(requirement.file)), frozen, provided));
 }
 
 interface Naming {
@@ -233,10 +243,17 @@ function withEvidence(requirement: DeclaredRequirement, evidence: Evidence | und
   return evidence === undefined ? requirement : { ...requirement, origin: [...(requirement.origin ?? []), evidence] };
 }
 
-function withUse(requirement: DeclaredRequirement, frozen: ReadonlySet<string>): Requirement {
+/** Of a distribution whose modules are known, or told, an import shows that it is used. */
+function withUse(
+  requirement: DeclaredRequirement,
+  frozen: ReadonlySet<string>,
+  provided: ReadonlySet<string>,
+): Requirement {
   const pinned = isPin(requirement) || frozen.has(requirement.file);
   const isDistribution = purlType(requirement.package) === "pypi";
-  return { ...requirement, observable: isDistribution && !pinned && isObservable(purlName(requirement.package)) };
+  const name = purlName(requirement.package);
+  const isKnown = isObservable(name) || provided.has(name);
+  return { ...requirement, observable: isDistribution && !pinned && isKnown };
 }
 
 /** `requirements-dev` of `requirements-dev.in`. */

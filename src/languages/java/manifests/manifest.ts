@@ -25,4 +25,12 @@ export type JavaManifest =
   | GradleConstants
   | Ivy
   | JavaVersion
-  | OtherBuild;
+  | OtherBuild
+  | ToldArtifacts;
+
+/** Packages of code to the artifacts that the caller says they are of, as they join the manifests. */
+export interface ToldArtifacts {
+  readonly kind: "told-artifacts";
+  /** `com.acme.ledger` to `com.acme:ledger-core`. */
+  readonly byPackage: ReadonlyMap<string, string>;
+}

@@ -23,11 +23,14 @@ export type ExternalAnswer =
 export class ExternalPackages {
   readonly #modules: Modules;
   readonly #classes: ClassIndex;
+  readonly #told: ReadonlyMap<string, string>;
   readonly #answers = new Map<Module, Map<string, ExternalAnswer | undefined>>();
 
-  constructor(modules: Modules, classes: ClassIndex) {
+  /** @param told packages of code to the artifacts that users say they are of */
+  constructor(modules: Modules, classes: ClassIndex, told: ReadonlyMap<string, string>) {
     this.#modules = modules;
     this.#classes = classes;
+    this.#told = told;
   }
 
   /** `className` is the simple name of the top-level type; `""` when the whole package is meant. */
@@ -45,6 +48,8 @@ export class ExternalPackages {
   }
 
   #find(module: Module, packageName: string, className: string): ExternalAnswer | undefined {
+    const told = this.#toldOf(packageName);
+    if (told !== undefined) return { ...this.#answer(module, told), confidence: "declared" };
     const release = module.builds.find((build) => build.release !== undefined)?.release;
     const jdk = jdkPackage(packageName, className, release);
     if (jdk?.kind === "jdk") return { kind: "builtin", package: jdk.package };
@@ -62,6 +67,16 @@ export class ExternalPackages {
       return named.sure || found.kind === "builtin" ? found : { ...found, confidence: "inferred" };
     }
     return best === undefined ? undefined : answer(best);
+  }
+
+  /** What users say, of the package itself or the nearest around it. */
+  #toldOf(packageName: string): ArtifactName | undefined {
+    if (this.#told.size === 0) return undefined;
+    for (let name = packageName; name !== ""; name = name.slice(0, Math.max(0, name.lastIndexOf(".")))) {
+      const artifact = this.#told.get(name);
+      if (artifact !== undefined) return artifact;
+    }
+    return undefined;
   }
 
   #known(packageName: string, className: string): PackageKnowledge {
@@ -82,7 +97,7 @@ export class ExternalPackages {
     return outside[0];
   }
 
-  #answer(module: Module, artifact: ArtifactName): ExternalAnswer {
+  #answer(module: Module, artifact: ArtifactName): Extract<ExternalAnswer, { readonly kind: "package" }> {
     const name = purlOf(artifact);
     const declared = this.#modules.artifacts(module);
     const own = declared.has(name);

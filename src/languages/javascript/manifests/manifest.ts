@@ -17,7 +17,14 @@ export type Manifest =
   | AngularLibraryManifest
   | PnpManifest
   | DenoManifest
-  | RuntimesManifest;
+  | RuntimesManifest
+  | ChosenConditions;
+
+/** Conditions of `exports` and `imports` that the caller says hold, as they join the manifests. */
+export interface ChosenConditions extends File {
+  readonly kind: "conditions";
+  readonly conditions: readonly string[];
+}
 
 interface File {
   readonly file: string;

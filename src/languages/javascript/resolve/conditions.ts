@@ -19,7 +19,10 @@ export function wayOf({ kind, typeOnly }: ImportFact): Way {
   return `${required ? "require" : "import"}${typeOnly ? "Types" : ""}`;
 }
 
-/** @see https://www.typescriptlang.org/tsconfig/#customConditions */
-export function conditionsOf(way: Way, configs: readonly TsConfig[]): ReadonlySet<string> {
-  return new Set([...sets[way], ...(configs[0]?.customConditions ?? [])]);
+/**
+ * @param chosen what users say holds besides
+ * @see https://www.typescriptlang.org/tsconfig/#customConditions
+ */
+export function conditionsOf(way: Way, configs: readonly TsConfig[], chosen: readonly string[]): ReadonlySet<string> {
+  return new Set([...sets[way], ...(configs[0]?.customConditions ?? []), ...chosen]);
 }

@@ -15,7 +15,21 @@ export type PythonManifest =
   | ToolConfiguration
   | InstalledDistributions
   | VersionFile
-  | WrittenModules;
+  | WrittenModules
+  | PythonChoices;
+
+/** What the caller says that no file does, as it joins the manifests. */
+export interface PythonChoices {
+  readonly kind: "choices";
+  /** Of no file. */
+  readonly path: "";
+  readonly requirements: readonly [];
+  /** Where all of the code runs: specifiers, and a marker. */
+  readonly versions?: string;
+  readonly platforms?: string;
+  /** Modules to the normalised names of the distributions that provide them and those below. */
+  readonly providers: ReadonlyMap<string, string>;
+}
 
 /** What a tool has chosen for the project around the file. */
 export interface LockFile {

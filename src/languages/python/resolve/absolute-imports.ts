@@ -75,7 +75,8 @@ class AbsoluteImport {
   resolve(): ReachList {
     const answer = this.#place.absolute.get(this.#fact.specifier);
     if (answer?.kind !== "outside" && this.#onPath()) return this.#reached;
-    if (this.#extension() || this.#inStubs() || this.#installed() || this.#declared()) return this.#reached;
+    if (this.#extension() || this.#inStubs() || this.#told() || this.#installed() || this.#declared())
+      return this.#reached;
     if (this.#take(this.#guess(), "inferred") || this.#take(this.#generatedBeside(), "inferred")) return this.#reached;
     if (this.#beyond()) return this.#reached;
     if (this.#partial !== undefined) {
@@ -153,6 +154,10 @@ class AbsoluteImport {
     if (this.#take(this.#find(stubs), "exact")) return true;
     const [first = "", ...rest] = this.#parts;
     return this.#take(this.#find([...own, ...stubs], [`${first}-stubs`, ...rest]), "exact");
+  }
+
+  #told(): boolean {
+    return this.#eachModule((each) => this.#context.external.told(each, this.#place.path.scope));
   }
 
   #installed(): boolean {

@@ -2,6 +2,7 @@
 import type { ImportFact } from "../../../model/facts.ts";
 import type { Workspace } from "../../language.ts";
 import type { PythonManifest } from "../manifests/manifest.ts";
+import { choicesOf } from "../projects/chosen-requirements.ts";
 import { directoryOf, isWithin } from "../projects/source-layout.ts";
 import { AbsoluteImports } from "./absolute-imports.ts";
 import { standardReach } from "./standard-reach.ts";
@@ -61,7 +62,11 @@ export class Answers {
       shadowing: this.#shadowing,
       files,
       inRepo: this.#inRepo,
-      external: new ExternalModules(bundledDistributions(files), published),
+      external: new ExternalModules(
+        bundledDistributions(files),
+        published,
+        choicesOf(manifests)?.providers ?? new Map(),
+      ),
       made,
     });
   }

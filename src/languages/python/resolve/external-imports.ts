@@ -18,11 +18,27 @@ export interface ExternalModule {
 export class ExternalModules {
   readonly #bundled: ReadonlySet<string>;
   readonly #published: ReadonlySet<string>;
+  readonly #told: ReadonlyMap<string, string>;
 
-  /** `published` are packages of projects of this repository. */
-  constructor(bundled: ReadonlySet<string>, published: ReadonlySet<string>) {
+  /**
+   * @param published packages of projects of this repository
+   * @param told modules to the distributions that users say provide them
+   */
+  constructor(bundled: ReadonlySet<string>, published: ReadonlySet<string>, told: ReadonlyMap<string, string>) {
     this.#bundled = bundled;
     this.#published = published;
+    this.#told = told;
+  }
+
+  /** What users say, of the longest name, where this repository has nothing of it. */
+  told(parts: readonly string[], scope: ProjectScope): ExternalModule | undefined {
+    for (let length = this.#told.size === 0 ? 0 : parts.length; length > 0; length--) {
+      const distribution = this.#told.get(parts.slice(0, length).join("."));
+      if (distribution === undefined) continue;
+      const declaration = scope.declarationOf(distribution, "runtime");
+      return { distribution, confidence: "declared", length, ...(declaration === undefined ? {} : { declaration }) };
+    }
+    return undefined;
   }
 
   /** What is installed, other than what this repository publishes itself; of several that brought it one that is asked for. */

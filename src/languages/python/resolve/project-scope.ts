@@ -4,8 +4,8 @@
 import type { Declaration } from "../../../model/resolution.ts";
 import type { Project } from "../../../model/project.ts";
 import { purlName } from "../../../model/purl.ts";
-import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import type { Requirement } from "../../../model/requirement.ts";
+import { choicesOf } from "../projects/chosen-requirements.ts";
 import { isTransitivePin } from "../projects/compiled-pins.ts";
 import { distributionPurl } from "../versions/distribution-name.ts";
 import type { InstalledDistribution } from "../installed/distribution.ts";
@@ -13,9 +13,9 @@ import { InstalledIndex } from "./installed-index.ts";
 import { DeclaredRuntime } from "./declared-runtime.ts";
 import { ProviderIndex, stubbedDistribution } from "./distributions.ts";
 import type { EnvironmentFile, PythonManifest } from "../manifests/manifest.ts";
-import { pinnedPython } from "../manifests/required-python.ts";
 import { environmentsByDirectory } from "../projects/environment-files.ts";
 import { directoryOf, isWithin, joinPath } from "../projects/source-layout.ts";
+import { managedPython, requiredPython } from "./pythons.ts";
 import { parseSpecifiers, type VersionRange, versionRange } from "../versions/specifiers.ts";
 
 /** One project with those around it that it may lean on. */
@@ -80,11 +80,14 @@ export class ProjectScope {
     const compiled = pins.length + locks.length - lockFiles.reduce((sum, { entries }) => sum + entries.length, 0);
     this.#isLockedWhole = compiled > 0 || lockFiles.some(({ whole }) => whole);
     this.#locked = new Set([...[...locks, ...pins].map(purlName), ...lockFiles.flatMap(({ besides }) => besides)]);
-    const python = requiredPython(chain);
+    // What users say counts before what manifests do.
+    const choices = choicesOf(manifests);
+    const python = choices?.versions ?? requiredPython(chain);
     const known = python ?? managedPython(chain);
     const specifiers = known === undefined ? undefined : parseSpecifiers(known);
     this.requiresPython = specifiers === undefined ? undefined : versionRange(specifiers);
-    const platforms = own.flatMap((manifest) => (manifest.kind === "project" ? (manifest.platforms ?? []) : []))[0];
+    const named = own.flatMap((manifest) => (manifest.kind === "project" ? (manifest.platforms ?? []) : []))[0];
+    const platforms = choices?.platforms ?? named;
     this.runtime = new DeclaredRuntime(python, platforms);
     this.generatedFiles = new Set(
       own.flatMap((manifest) =>
@@ -273,22 +276,4 @@ export function nearness(a: string, b: string): number {
     count++;
   }
   return count;
-}
-
-/** What they say they are for. */
-function requiredPython(chain: readonly Project[]): string | undefined {
-  return pythons(chain).find(({ strength }) => strength === "requires")?.range;
-}
-
-/**
- * The Python that a version manager runs them with. A hint alone, where they do not say what they are for: what stands
- * under a test of the version may well be for others.
- */
-function managedPython(chain: readonly Project[]): string | undefined {
-  const pinned = pythons(chain).find(({ strength }) => strength === "pins");
-  return pinned === undefined ? undefined : pinnedPython(pinned);
-}
-
-function pythons(chain: readonly Project[]): readonly RuntimeDemand[] {
-  return chain.flatMap(({ runtimes = [] }) => runtimes).filter(({ runtime }) => runtime === "python");
 }
