@@ -17,8 +17,10 @@ const files = {
   "tools/report.py": "import json\n",
 };
 
+const tags = '{ "pages": "web/**", "data": { "path": ["store/**", "tools/**"] } }';
+
 async function draw(rule: string): Promise<readonly string[]> {
-  const settings = readSettings("depbraid.config.json", `{ "rules": [{ "name": "own", ${rule} }] }`);
+  const settings = readSettings("depbraid.config.json", `{ "tags": ${tags}, "rules": [{ "name": "own", ${rule} }] }`);
   const { conflicts, diagnostics } = await analyze({ fileSystem: memoryFileSystem(files), settings, only: ["rule/*"] });
   return [
     ...conflicts.map((each) => `${each.severity} ${each.file}:${each.line} ${each.message}`),
@@ -54,6 +56,16 @@ test.each<readonly [string, readonly string[]]>([
       "error web/page.ts:2 web/page.ts must not reach past the next layer, to store/table.ts",
     ],
   ],
+  [
+    '"layers": ["web/**", "core/**"], "exhaustive": ["web/**", "core/**", "store/**"]',
+    ["error store/table.ts:0 store/table.ts is in none of the layers"],
+  ],
+  ['"layers": ["web/**", "core/**"], "exhaustive": "api/**"', ['! "exhaustive" of the rule "own" selects nothing']],
+  [
+    '"forbidden": { "from": { "tag": "pages" }, "to": { "tag": ["data"] } }',
+    ["error web/page.ts:2 web/page.ts must not depend on store/table.ts"],
+  ],
+  ['"forbidden": { "from": { "tag": "pages" }, "to": { "tag": "data", "language": "python" } }', []],
   [
     '"independent": ["web/**", { "path": "core/**" }]',
     ["error web/page.ts:1 web/page.ts must be independent of core/order.ts"],
