@@ -1,3 +1,4 @@
+import { compareText } from "../model/compare-text.ts";
 import { createHash } from "node:crypto";
 import type { Braid } from "../model/analysis.ts";
 import { type Conflict, type Finding, severities } from "../model/conflict.ts";
@@ -66,9 +67,4 @@ function compareConflicts(a: Conflict, b: Conflict): number {
     compareText(a.subject, b.subject) ||
     compareText(a.message, b.message)
   );
-}
-
-/** By code units: the same on every machine. */
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

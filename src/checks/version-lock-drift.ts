@@ -1,3 +1,4 @@
+import { directoryOf } from "../model/directory-of.ts";
 import type { Braid } from "../model/analysis.ts";
 import type { Finding } from "../model/conflict.ts";
 import type { Evidence } from "../model/location.ts";
@@ -128,8 +129,4 @@ function rivalLocks(project: Project, lockfiles: readonly ProjectLock[]): Findin
           }
         : { message: `remove ${left.map(({ file }) => file).join(" and ")}`, file: rest.file },
   };
-}
-
-function directoryOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }

@@ -6,6 +6,7 @@
  * @see https://asdf-vm.com/manage/configuration.html#tool-versions
  * @see https://sdkman.io/usage#env
  */
+import { directoryOf } from "../model/directory-of.ts";
 import type { RuntimeDemand } from "../model/runtime-demand.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -53,7 +54,7 @@ export class VersionFiles {
 
   constructor(demands: readonly RuntimeDemand[]) {
     for (const demand of demands) {
-      const directory = parentOf(demand.file);
+      const directory = directoryOf(demand.file);
       const known = this.#byDirectory.get(directory);
       if (known === undefined) this.#byDirectory.set(directory, [demand]);
       else known.push(demand);
@@ -64,15 +65,11 @@ export class VersionFiles {
   of(directory: string): readonly RuntimeDemand[] {
     if (this.#byDirectory.size === 0) return [];
     const found = new Map<string, RuntimeDemand>();
-    for (let at = directory; ; at = parentOf(at)) {
+    for (let at = directory; ; at = directoryOf(at)) {
       for (const demand of this.#byDirectory.get(at) ?? []) {
         if (!found.has(demand.runtime)) found.set(demand.runtime, demand);
       }
       if (at === "") return [...found.values()];
     }
   }
-}
-
-function parentOf(path: string): string {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }

@@ -1,4 +1,5 @@
 /** Where a relative path of a command may lead: from its file, or from the directories that people run it in. */
+import { directoryOf } from "../model/directory-of.ts";
 import type { Project } from "../model/project.ts";
 
 interface Relative {
@@ -11,19 +12,15 @@ interface Relative {
  * own, and those between. Paths that leave the repository are none.
  */
 export function basePaths(file: string, { path, base }: Relative, project: Project | undefined): readonly string[] {
-  const own = parent(file);
+  const own = directoryOf(file);
   const bases = base === "file" ? [own] : [project?.directory ?? "", "", ...ancestors(own)];
   const paths = bases.flatMap((directory) => withinRoot(directory, path) ?? []);
   return [...new Set(paths)];
 }
 
-function parent(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-
 function ancestors(directory: string): readonly string[] {
   const found: string[] = [];
-  for (let at = directory; at !== ""; at = parent(at)) found.push(at);
+  for (let at = directory; at !== ""; at = directoryOf(at)) found.push(at);
   return found;
 }
 

@@ -1,4 +1,5 @@
 /** All builds of the repository from all its manifests. */
+import { compareText } from "../../model/compare-text.ts";
 import { VersionFiles } from "../../files/version-files.ts";
 import type { FileIndex } from "../../files/file-index.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
@@ -64,16 +65,13 @@ function assemble(manifests: readonly JavaManifest[], files: FileIndex): JavaBui
   const versions = new VersionFiles(manifests.flatMap((each) => (each.kind === "java-version" ? each.runtimes : [])));
   for (const [index, build] of builds.entries()) builds[index] = managed(seen.judged(build), versions);
   builds.sort(
-    (a, b) => compare(a.project.directory, b.project.directory) || compare(b.project.manifest, a.project.manifest),
+    (a, b) =>
+      compareText(a.project.directory, b.project.directory) || compareText(b.project.manifest, a.project.manifest),
   );
   return {
     builds,
     diagnostics: [...maven.diagnostics, ...gradle.diagnostics, ...ivy.diagnostics, ...otherTools(manifests)],
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Where Maven and Gradle build one directory, its files are judged by the POM: nothing of the other is called unused. */

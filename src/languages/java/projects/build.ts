@@ -1,7 +1,10 @@
 /** One Maven or Gradle build, put together: the project that everyone sees, and what resolving Java needs besides. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import type { Project } from "../../../model/project.ts";
 import { type Purl, purl } from "../../../model/purl.ts";
+
+export { directoryOf };
 
 export interface JavaBuild {
   readonly project: Project;
@@ -42,11 +45,6 @@ function parseRelease(text: string | undefined): number | undefined {
 export function releaseOf(runtimes: readonly RuntimeDemand[]): number | undefined {
   const demand = runtimes.find(({ strength }) => strength === "requires") ?? runtimes[0];
   return parseRelease(demand?.range);
-}
-
-/** The directory of a path; `""` for one at the root. */
-export function directoryOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 /** `a/b` with `../c/./d` as `a/c/d`; undefined when it leaves the root. */

@@ -2,6 +2,7 @@
  * ComparableVersion: the order that Maven itself uses (plug-in versions, `versions:` goals, enforcer rules).
  * @see https://maven.apache.org/pom.html#version-order-specification
  */
+import { compareText } from "../../../model/compare-text.ts";
 
 /** A word, with the number that is glued to it (`rc1`, `alpha-2`): Maven 4's combination. */
 interface Word {
@@ -211,8 +212,4 @@ function compareList(list: List, other: Item | undefined): number {
 
 function compareDigits(a: string, b: string): number {
   return a.length === b.length ? compareText(a, b) : a.length - b.length;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

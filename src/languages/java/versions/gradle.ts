@@ -2,6 +2,7 @@
  * Gradle's order of versions. It looks at the parts only, not at what stands between them: `1.0-rc.1` is `1-0-rc1`.
  * @see https://docs.gradle.org/current/userguide/dependency_versions.html#sec:version-ordering
  */
+import { compareText } from "../../../model/compare-text.ts";
 
 /**
  * What a part counts at its place, from low to high. That a version ends there counts as well: `1.0-zeta` is below `1.0`,
@@ -89,10 +90,6 @@ function compareParts(a: Part, b: Part): number {
   if (a.rank !== b.rank) return a.rank - b.rank;
   if (a.rank === rank.number) return a.text.length - b.text.length || compareText(a.text, b.text);
   return a.rank === rank.word ? compareText(a.text, b.text) : 0;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Below and above all versions that begin with these parts. */

@@ -1,4 +1,5 @@
 /** What the manifests of JavaScript say, a kind a file format. Paths are from the root of the repository. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { LockedOwn } from "../../../model/project-lock.ts";
 import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import type { LockEntry, RequirementScope } from "../../../model/requirement.ts";
@@ -6,6 +7,8 @@ import type { Catalogs } from "./catalogs.ts";
 import type { PlacedText } from "./json-fields.ts";
 import type { JsonNode } from "../../../files/json-node.ts";
 import type { WrittenOverride } from "./overrides.ts";
+
+export { directoryOf };
 
 export type Manifest =
   | PackageManifest
@@ -198,10 +201,4 @@ export interface DenoManifest extends File {
   readonly own: PackageManifest;
   /** Entries of its import map that lead into the tree. */
   readonly paths: readonly PathMapping[];
-}
-
-/** The directory of a path, `""` for the root. */
-export function directoryOf(path: string): string {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "" : path.slice(0, slash);
 }

@@ -1,6 +1,9 @@
 /** The directories from which a project's module names are counted. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { SourceRoot } from "../../../model/project.ts";
+
+export { directoryOf };
 
 const testNames: ReadonlySet<string> = new Set(["tests", "test", "testing"]);
 
@@ -14,11 +17,6 @@ export function joinPath(directory: string, relative: string): string | undefine
     } else if (part !== "" && part !== ".") parts.push(part);
   }
   return parts.join("/");
-}
-
-export function directoryOf(path: string): string {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "" : path.slice(0, slash);
 }
 
 /** Whether a directory is the other or lies below it. */
