@@ -25,6 +25,36 @@ const example = `{
     // { "name": "layers", "layers": ["src/web/**", "src/core/**", "src/model/**"], "comment": "see ARCHITECTURE.md" }
   ],
 
+  // Names for files, projects and packages, for rules to select by: { "tag": "legacy" }.
+  "tags": {
+    // "legacy": ["old/**"]
+  },
+
+  // Directories from which module names are counted, beside those that manifests name.
+  "sourceRoots": {
+    // "python": { "main": ["lib"], "test": ["checks"] }
+  },
+
+  // Specifiers that stand for others; "./" begins a path from here.
+  "aliases": {
+    // "javascript": { "@/*": "./src/*" }
+  },
+
+  // Files that a program wrote, and imports of what a build writes.
+  "generated": {
+    // "files": "src/gen/**", "imports": ["acme.pb.*"]
+  },
+
+  // What provides a module, where its name does not tell.
+  "packages": {
+    // "python": { "cv2": "opencv-python" }, "java": { "com.acme.ledger": "com.acme:ledger-core" }
+  },
+
+  // Where the code runs and how it is built.
+  "environment": {
+    // "python": ">=3.11", "platforms": ["linux"], "conditions": "browser", "mavenProfiles": "release"
+  },
+
   // Files to leave out, as in .gitignore.
   "exclude": []
 }

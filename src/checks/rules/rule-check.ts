@@ -43,7 +43,7 @@ function* found(rule: Rule, braid: Braid, selections: Selections): Iterable<Find
         if (lower < upper) return "must not depend on a higher layer,";
         return rule.closed && lower > upper + 1 ? "must not reach past the next layer, to" : undefined;
       });
-      if (rule.exhaustive !== undefined) yield* homeless(rule, graph, selections.of(rule.exhaustive), layers);
+      if (rule.exhaustive !== undefined) yield* homeless(rule, braid, selections.of(rule.exhaustive), layers);
       return;
     }
     case "independent": {
@@ -56,7 +56,7 @@ function* found(rule: Rule, braid: Braid, selections: Selections): Iterable<Find
       return;
     }
     case "required":
-      yield* missing(rule, graph, selections.of(rule.from), selections.of(rule.to));
+      yield* missing(rule, braid, selections.of(rule.from), selections.of(rule.to));
       return;
     case "acyclic":
       for (const cycle of cyclesAmong(graph, selections.of(rule.of)))
@@ -100,27 +100,31 @@ function* broken(
 /** Files that should stand in a layer, and stand in none. */
 function* homeless(
   rule: Rule,
-  graph: Graph,
+  braid: Braid,
   all: ReadonlySet<number>,
   layers: readonly ReadonlySet<number>[],
 ): Iterable<Finding> {
   for (const node of all) {
-    if (graph.nodeKind(node) !== "file" || layers.some((layer) => layer.has(node))) continue;
-    const file = pathOf(graph.id(node));
-    yield finding(rule, { file, line: 0, column: 0 }, graph.id(node), { message: `${file} is in none of the layers` });
+    if (braid.graph.nodeKind(node) !== "file" || layers.some((layer) => layer.has(node))) continue;
+    yield ofFile(rule, braid, node, "is in none of the layers");
   }
 }
 
-function* missing(rule: Rule, graph: Graph, from: ReadonlySet<number>, to: ReadonlySet<number>): Iterable<Finding> {
+function* missing(rule: Rule, braid: Braid, from: ReadonlySet<number>, to: ReadonlySet<number>): Iterable<Finding> {
+  const { graph } = braid;
   const { offsets, edges } = graph.out;
   for (const node of from) {
     const reached = edges.subarray(offsets[node], offsets[node + 1]);
     if (reached.some((edge) => to.has(graph.to(edge)))) continue;
-    const file = pathOf(graph.id(node));
-    yield finding(rule, { file, line: 0, column: 0 }, graph.id(node), {
-      message: `${file} must depend on what the rule names, and does not`,
-    });
+    yield ofFile(rule, braid, node, "must depend on what the rule names, and does not");
   }
+}
+
+function ofFile(rule: Rule, { graph, projectOf }: Braid, node: number, words: string): Finding {
+  const file = pathOf(graph.id(node));
+  const project = projectOf(file)?.id;
+  const own = project === undefined ? {} : { project };
+  return finding(rule, { file, line: 0, column: 0 }, graph.id(node), { message: `${file} ${words}`, ...own });
 }
 
 function finding(
