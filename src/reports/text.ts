@@ -29,8 +29,9 @@ const maxPlaces = 3;
 const maxOfKind = 10;
 
 /** No more than is known. */
-function praise({ conflicts, diagnostics }: Analysis): string {
+function praise({ conflicts, diagnostics, baseline, since }: Analysis): string {
   if (conflicts.length > 0) return "✔ Nothing to worry about.";
+  if ((baseline?.silenced ?? 0) + (since?.silenced ?? 0) > 0) return "✔ Nothing new.";
   return diagnostics.length > 0 ? "✔ No conflict in what could be read." : "✔ Everything holds together.";
 }
 

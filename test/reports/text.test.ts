@@ -44,6 +44,13 @@ test("something friendly when there is nothing", () => {
     "✔ Everything holds together.\nno conflicts in 1,234 files (java 200, python 34, typescript 1,000) · 0.41 s\n",
   );
   expect(printed("text", "check", analysis({ conflicts: [mild] }))).toContain("✔ Nothing to worry about.");
+  const since = { revision: "main", commit: "0123456789abcdef", silenced: 2, gone: 1 };
+  expect(printed("text", "check", analysis({ conflicts: [], diagnostics: [], since }))).toBe(
+    `✔ Nothing new.
+no conflicts in 1,234 files (java 200, python 34, typescript 1,000) · 0.41 s
+2 conflicts not shown: there already where HEAD left main (0123456789ab), and 1 other of then is gone.
+`,
+  );
 });
 
 test("what was not read is not called whole", () => {

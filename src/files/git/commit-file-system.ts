@@ -53,6 +53,8 @@ export class CommitFileSystem implements FileSystem {
       if (this.#isOfNow(path)) return this.#contents.disk.read(path, limit);
       throw new UnreadableFile("there is no such file");
     }
+    // What a link leads to is asked for by its own path.
+    if (entry.kind !== "file") throw new UnreadableFile("it is no file");
     if (this.#contents.isSame(path)) return this.#contents.disk.read(path, limit);
     const content = this.#contents.contentOf(entry);
     if (content === undefined) throw new UnreadableFile("its content was not asked for");

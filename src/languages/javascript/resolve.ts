@@ -19,6 +19,7 @@ import { ConfiguredPaths } from "./resolve/configured-paths.ts";
 import { DeclaredPackages } from "./resolve/declared-packages.ts";
 import { withoutDeno } from "./projects/deno.ts";
 import { dialectOf } from "./facts/dialect.ts";
+import { importEdge } from "./resolve/import-edge.ts";
 import { FileSets } from "./resolve/file-sets.ts";
 import { FileLookup, type Importer, type Located } from "./resolve/file-lookup.ts";
 import { withDoubts } from "./resolve/doubts.ts";
@@ -33,7 +34,7 @@ import { type PackageSpecifier, splitPackageSpecifier } from "./resolve/package-
 import { Packages } from "./resolve/packages.ts";
 import { RepositoryPackages } from "./resolve/repository-packages.ts";
 import { readSpecifier } from "./resolve/specifier.ts";
-import { mayBeMissing, soften, wantedBy } from "./resolve/rare-imports.ts";
+import { soften, wantedBy } from "./resolve/rare-imports.ts";
 import { type TsConfig, TsConfigs } from "./resolve/tsconfigs.ts";
 
 export class JavaScriptResolver implements ImportResolver {
@@ -87,7 +88,7 @@ export class JavaScriptResolver implements ImportResolver {
         if (asker === undefined) askers.set(way, (asker = this.#asker(path, configs, way)));
         if (fact.kind !== "glob") return this.#resolveOne(path, fact, asker) ?? [];
         const reachedFiles = this.#fileSets.reached(path, fact, asker);
-        return reachedFiles.map((file) => this.#edge(fact, reached({ path: file, confidence: "inferred" })));
+        return reachedFiles.map((file) => importEdge(fact, reached({ path: file, confidence: "inferred" })));
       })
       .map((resolved) => withDoubts(resolved, path, facts));
   }
@@ -118,25 +119,7 @@ export class JavaScriptResolver implements ImportResolver {
     const answer = soften(fact, this.#ask(wanted, asker), path, { lookup: this.#lookup, isKnown });
     const outcome = this.#declaredBy(fact.specifier, answer, path, asker) ?? answer;
     if (outcome === undefined) return undefined;
-    return this.#edge(fact, outcome, this.#declaration(path, outcome, fact, asker));
-  }
-
-  /** One shape for all, or the loops that follow slow down. */
-  #edge(fact: ImportFact, { target, confidence }: Outcome, declaration?: Declaration): ResolvedImport {
-    return {
-      edge: "imports",
-      target,
-      specifier: fact.specifier,
-      names: fact.names,
-      line: fact.line,
-      column: fact.column,
-      typeOnly: fact.typeOnly,
-      dynamic: fact.dynamic,
-      optional: fact.optional || mayBeMissing(fact),
-      local: fact.local,
-      confidence,
-      declaration,
-    };
+    return importEdge(fact, outcome, this.#declaration(path, outcome, fact, asker));
   }
 
   /** What nothing else explains is what a script of TypeScript declares. */

@@ -25,8 +25,8 @@ function joinPlain(directory: string, path: string): string | undefined {
     end = Math.max(directory.lastIndexOf("/", end - 1), 0);
   }
   if (at === 0 || at === path.length || path.includes("//", at) || path.endsWith("/")) return undefined;
-  // A dot at the start of a part: a hidden file, or what has to be taken out.
-  if (path.charCodeAt(at) === 46 || path.includes("/.", at)) return undefined;
+  // A slash after `./`, or a dot at the start of a part: a hidden file, or what has to be taken out.
+  if (path.charCodeAt(at) === 47 || path.charCodeAt(at) === 46 || path.includes("/.", at)) return undefined;
   return end === 0 ? path.slice(at) : `${directory.slice(0, end)}/${path.slice(at)}`;
 }
 

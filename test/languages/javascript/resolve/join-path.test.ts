@@ -18,6 +18,8 @@ describe("joinPath", () => {
     ["shop", "./.hidden", "shop/.hidden"],
     ["shop", "./till/../price", "shop/price"],
     ["shop", "till", "shop/till"],
+    ["", ".//till", "till"],
+    ["shop", "..//till", "till"],
   ])("joins %j and %j to %j", (directory, path, joined) => {
     expect(joinPath(directory, path)).toBe(joined);
   });
