@@ -10,6 +10,15 @@ export function withoutEarlier(analysis: Analysis, found: Analysed): Analysis {
   const introduced = new Set(found.introduced);
   const conflicts = analysis.conflicts.filter((conflict) => introduced.has(conflict));
   const silenced = analysis.conflicts.length - conflicts.length;
-  const { since: revision, commit, gone } = found;
-  return { ...analysis, conflicts, since: { revision, commit, silenced, gone: gone.length } };
+  const { since: revision, commit, gone, before } = found;
+  const stats = { ...analysis.stats, milliseconds: bothTimes(analysis, before) };
+  return { ...analysis, conflicts, stats, since: { revision, commit, silenced, gone: gone.length } };
 }
+
+/** Both were waited for. */
+function bothTimes({ stats: { milliseconds: a } }: Analysis, { stats: { milliseconds: b } }: Analysis): Times {
+  const sum = (phase: keyof Times): number => Math.round((a[phase] + b[phase]) * 1000) / 1000;
+  return { walk: sum("walk"), scan: sum("scan"), link: sum("link"), check: sum("check"), total: sum("total") };
+}
+
+type Times = Analysis["stats"]["milliseconds"];
