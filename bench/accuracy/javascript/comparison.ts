@@ -11,8 +11,6 @@ export type Answer = string | undefined;
 export interface Asked {
   readonly statement: Statement;
   readonly answer: Answer;
-  /** Why there is none, in the tool's words. */
-  readonly error?: string | undefined;
 }
 
 export interface TreeScore {
@@ -29,7 +27,7 @@ export function compare(tool: string, observed: ObservedTree, asked: readonly As
   let agreed = 0;
   let internal = 0;
   let guessed = 0;
-  for (const { statement, answer, error } of asked) {
+  for (const { statement, answer } of asked) {
     const edges = observed.edges(statement.path, statement.specifier);
     if (answer !== undefined) internal++;
     if (
@@ -40,7 +38,7 @@ export function compare(tool: string, observed: ObservedTree, asked: readonly As
       agreed++;
     else {
       if (edges.length > 0 && edges.every(({ confidence }) => confidence === "inferred")) guessed++;
-      const kind = differenceKind({ observed, statement, answer, error, edges });
+      const kind = differenceKind({ observed, statement, answer, edges });
       differences.push({
         side: answer === undefined ? "depbraid" : tool,
         kind,

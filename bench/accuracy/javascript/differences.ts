@@ -10,13 +10,11 @@ export interface Disagreement {
   readonly observed: ObservedTree;
   readonly statement: Statement;
   readonly answer: Answer;
-  readonly error: string | undefined;
   readonly edges: readonly Edge[];
 }
 
 const kinds = {
   asset: "a style sheet, picture or text, which bundlers load: TypeScript resolves modules only",
-  unlinked: "a package of the repository for which the importer's project does not ask: an inferred edge",
   builtElsewhere: "a package whose entry is built by another tool than TypeScript: depbraid goes to the source",
   ownName: "a package by its own name without `exports`: found where a workspace links its members, by no rule of Node",
   withoutEnding:
@@ -25,25 +23,21 @@ const kinds = {
   custom: "a customary alias (`@/`, `@site/`, `/`): an inferred edge",
   ignored: "a file that git ignores: a bare checkout has none of it",
   broken:
-    "below a package.json that cannot be read: oxc-resolver gives up, Node reads no package.json for a relative path",
+    "the entry of a package.json that is broken further down: Node and oxc-resolver refuse it, depbraid reads what it can and says where it is broken",
   jsonAdded: "a bare name from `baseUrl` with `.json` added: TypeScript adds none, and a package of that name is meant",
   suffixes: "by `moduleSuffixes`, which oxc-resolver does not read",
   otherConfiguration: "by `paths` of another configuration than the first that includes the file: an inferred edge",
   withoutAllowJs:
     "by `paths` from a JavaScript file of a project without `allowJs`: bundlers and editors go by them, oxc-resolver does not",
-  givesUp:
-    "governed by a tsconfig.json that cannot be followed (a circle, an absent package): oxc-resolver gives up on the file",
 } as const;
-
-const givesUp = /tsconfig|circular/i;
 
 /** Undefined when it is not known. Only the files of the trees are believed. */
 export function differenceKind(disagreement: Disagreement): string | undefined {
-  const { answer, edges, error = "" } = disagreement;
+  const { answer, edges } = disagreement;
   if (answer !== undefined) return ofOther(disagreement, answer);
   const [edge] = edges;
   if (edge?.to.startsWith("file:") !== true) return undefined;
-  return ofExtra(disagreement, edge) ?? (givesUp.test(error) ? kinds.givesUp : undefined);
+  return ofExtra(disagreement, edge);
 }
 
 function ofOther({ observed, statement: { path, specifier } }: Disagreement, answer: string): string | undefined {
@@ -72,8 +66,7 @@ function ofExtra({ observed, statement }: Disagreement, edge: Edge): string | un
     return isJavaScript && config.includes('"paths"') ? kinds.withoutAllowJs : undefined;
   }
   if (isInSomeConfig(observed.bare, path, specifier)) return kinds.otherConfiguration;
-  if (/^([@~]{1,2}(site)?)?\//.test(specifier)) return kinds.custom;
-  return nearestManifest(observed.bare, ours)?.["name"] === name ? kinds.unlinked : undefined;
+  return /^([@~]{1,2}(site)?)?\//.test(specifier) ? kinds.custom : undefined;
 }
 
 /** The directory that an installation links for a name, as Node looks for it. */

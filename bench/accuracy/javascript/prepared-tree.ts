@@ -137,6 +137,8 @@ interface PackageFile {
   readonly directory: string;
   readonly name: string | undefined;
   readonly wanted: readonly string[];
+  /** Globs of its members. */
+  readonly workspaces: readonly string[];
 }
 
 function linkPackages(root: string, paths: readonly string[]): void {
@@ -145,17 +147,33 @@ function linkPackages(root: string, paths: readonly string[]): void {
   for (const each of packages) {
     if (each.name !== undefined) byName.set(each.name, [...(byName.get(each.name) ?? []), each]);
   }
-  for (const { directory, wanted, name: own } of packages) {
+  for (const { directory, wanted, name: own, workspaces } of packages) {
     for (const name of wanted) {
       const [target, ...others] = byName.get(name) ?? [];
       // Two of one name are examples: an installation would not link them.
-      if (target === undefined || others.length > 0 || name === own) continue;
-      const link = join(directory, "node_modules", name);
-      if (existsSync(link)) continue;
-      mkdirSync(dirname(link), { recursive: true });
-      symlinkSync(relative(dirname(link), target.directory), link);
+      if (target !== undefined && others.length === 0 && name !== own) linkInto(directory, name, target);
+    }
+    // npm and Yarn link every member beside the root, whether or not anybody asks for it; pnpm's are listed elsewhere.
+    const globs = workspaces.map((glob) => join(directory, glob));
+    for (const member of packages) {
+      if (member.name === undefined || !globs.some((glob) => matches(glob, member.directory))) continue;
+      linkInto(directory, member.name, member);
     }
   }
+}
+
+function linkInto(directory: string, name: string, target: PackageFile): void {
+  const link = join(directory, "node_modules", name);
+  if (existsSync(link)) return;
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(relative(dirname(link), target.directory), link);
+}
+
+/** Stars are all that the workspaces of these trees have. */
+function matches(glob: string, directory: string): boolean {
+  const parts = glob.split("/");
+  const names = directory.split("/");
+  return parts.length === names.length && parts.every((part, at) => part === "*" || part === names[at]);
 }
 
 function readPackage(root: string, path: string): readonly PackageFile[] {
@@ -167,7 +185,10 @@ function readPackage(root: string, path: string): readonly PackageFile[] {
     const wanted = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"].flatMap((field) =>
       Object.keys(fields.get(field) ?? {}),
     );
-    return [{ directory: dirname(join(root, path)), name: typeof name === "string" ? name : undefined, wanted }];
+    const listed = fields.get("workspaces");
+    const workspaces = Array.isArray(listed) ? listed.filter((each) => typeof each === "string") : [];
+    const directory = dirname(join(root, path));
+    return [{ directory, name: typeof name === "string" ? name : undefined, wanted, workspaces }];
   } catch {
     return [];
   }

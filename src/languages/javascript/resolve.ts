@@ -163,7 +163,7 @@ export class JavaScriptResolver implements ImportResolver {
         case "relative":
           return this.#relative(specifier.path, written, asker);
         case "absolute":
-          return this.#configured.customary(specifier.path, asker);
+          return this.#configured.rooted(specifier.path, asker);
         case "internal":
           return this.#internal(specifier.text, asker);
         case "bare":
@@ -248,9 +248,7 @@ export class JavaScriptResolver implements ImportResolver {
   #fromRepository(wanted: PackageSpecifier, specifier: string, asker: Asker): Outcome | undefined {
     const own = this.#packages.around(asker.directory);
     const repository =
-      own?.name === wanted.name
-        ? { manifest: own, confidence: "exact" as const, isLinked: true }
-        : this.#repository.find(wanted.name, asker.project);
+      own?.name === wanted.name ? this.#repository.own(own) : this.#repository.find(wanted.name, asker.project);
     if (repository === undefined) return undefined;
     const { manifest, isLinked } = repository;
     const isOwn = this.#declared.projectOf(manifest.directory) === asker.project;
@@ -283,7 +281,8 @@ export class JavaScriptResolver implements ImportResolver {
       this.#configured.ownDirectory(specifier, asker) ??
       this.#configured.generated(specifier, asker) ??
       this.#configured.beside(specifier, asker, this.#tsconfigs) ??
-      provided(name, "exact")
+      // Nobody asks for it, and here is a package of that name: something may link it that is not known.
+      provided(name, this.#packages.named(name).length > 0 ? "inferred" : "exact")
     );
   }
 

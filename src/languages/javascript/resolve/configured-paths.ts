@@ -5,7 +5,7 @@ import type { Confidence } from "../../../model/resolution.ts";
 import type { AbsentFiles } from "./absent-files.ts";
 import { customaryPaths, ownDirectoryPaths } from "./customary-paths.ts";
 import type { FileLookup, Importer } from "./file-lookup.ts";
-import { joinPath } from "./join-path.ts";
+import { below, joinPath } from "./join-path.ts";
 import { missing, type Outcome, reached } from "./outcome.ts";
 import { suffixedPaths } from "./module-suffixes.ts";
 import { mappedPaths, rootDirPaths } from "./path-mappings.ts";
@@ -102,9 +102,17 @@ export class ConfiguredPaths {
     return undefined;
   }
 
-  /** What no rule says and everybody writes: `@/x`, `/x`. */
-  customary(specifier: string, { project, importer }: ConfiguredAsker): Outcome | undefined {
+  /** What no rule says and everybody writes: `@/x`, `/x`. Where the project's own configuration says it, custom is silent. */
+  customary(specifier: string, { configs, project, importer }: ConfiguredAsker): Outcome | undefined {
+    const own = configs.filter(({ file }) => below(project?.directory ?? "", file) !== undefined);
+    if (own.some((config) => mappedPaths(config, specifier)?.isSpecific === true)) return undefined;
     return this.#firstPresent(customaryPaths(specifier, project?.directory ?? ""), importer, "inferred");
+  }
+
+  /** `/x`: `paths` hold for it as for a bare name. */
+  rooted(specifier: string, asker: ConfiguredAsker): Outcome | undefined {
+    const mapped = this.mapped(specifier, asker);
+    return mapped?.target.kind === "file" ? mapped : this.customary(specifier, asker);
   }
 
   /** From directories of the project, as bundlers may be told to look. */

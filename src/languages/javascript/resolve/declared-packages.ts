@@ -62,6 +62,10 @@ export class DeclaredPackages {
     this.#globals.set(project.id, new Set([...(this.#globals.get(project.id) ?? []), ...globals]));
   }
 
+  at(directory: string): Project | undefined {
+    return this.#byDirectory.get(directory);
+  }
+
   /** The innermost project that holds a directory. */
   projectOf(directory: string): Project | undefined {
     if (this.#projectOf.has(directory)) return this.#projectOf.get(directory);

@@ -35,7 +35,18 @@ export class RepositoryPackages {
     this.#lookup = lookup;
   }
 
-  /** Undefined when the project would get it from a registry, or nobody here has that name. */
+  /**
+   * The package that a file lies in, by its own name. Node finds it by `exports` (PACKAGE_SELF_RESOLVE), and without them where
+   * a workspace links its members; else only a tool could be told of it. Nothing else can have that name here: npm refuses to
+   * install a package into itself.
+   * @see https://nodejs.org/api/packages.html#self-referencing-a-package-using-its-name
+   */
+  own(manifest: PackageManifest): RepositoryPackage {
+    const isLinked = manifest.exports !== undefined || this.#declared.at(manifest.directory)?.parent !== undefined;
+    return { manifest, confidence: isLinked ? "exact" : "inferred", isLinked: true };
+  }
+
+  /** Undefined when nothing brings the project what is here: a registry may have a package of that name. */
   find(name: string, project: Project | undefined): RepositoryPackage | undefined {
     const candidates = this.#packages.named(name);
     if (candidates.length === 0) return undefined;
@@ -52,12 +63,10 @@ export class RepositoryPackages {
       requirements.length === 0 || requirements.some(({ range }) => satisfies(version, range));
     const near = candidates.find((each) => this.#sharesInstall(each, project) && fits(each));
     if (near !== undefined) return { manifest: near, confidence: "exact", isLinked: true };
-    // Another install scope: two of one name are fixtures or examples, and what a lock holds comes from a registry.
+    // Another install scope: who does not ask for it gets nothing, and two of one name are fixtures or examples.
     const [only] = candidates;
-    if (only === undefined || candidates.length > 1 || !fits(only)) return undefined;
-    if (requirements.length > 0) return { manifest: only, confidence: "exact", isLinked: false };
-    if (project !== undefined && this.#declared.isLocked(project, wanted)) return undefined;
-    return { manifest: only, confidence: "inferred", isLinked: false };
+    if (only === undefined || candidates.length > 1 || requirements.length === 0 || !fits(only)) return undefined;
+    return { manifest: only, confidence: "exact", isLinked: false };
   }
 
   #sharesInstall(manifest: PackageManifest, project: Project | undefined): boolean {

@@ -56,3 +56,31 @@ test("what a build puts into another root directory is made, by its path only", 
     src/rain.ts:4 left-pad -> pkg:npm/left-pad (undeclared)"
   `);
 });
+
+test("where the project's own configuration says what an alias means, custom is silent", () => {
+  const files = {
+    "package.json": '{"name":"station"}',
+    "src/rain.ts": "",
+    "public/logo.js": "",
+    "rain.ts": "",
+    "web/package.json": '{"name":"web"}',
+    "web/src/wind.ts": "",
+    "web/main.ts": imports("@/wind", "@/rain"),
+  };
+  const main = { "main.ts": imports("@/rain", "@/src/rain", "/logo.js") };
+  expect(drawing({ ...files, ...main })).toMatchInlineSnapshot(`
+    "main.ts:1 @/rain -> src/rain.ts ~inferred
+    main.ts:2 @/src/rain -> src/rain.ts ~inferred
+    main.ts:3 /logo.js -> public/logo.js ~inferred
+    web/main.ts:1 @/wind -> web/src/wind.ts ~inferred
+    web/main.ts:2 @/rain -> unresolved:javascript/@/rain"
+  `);
+  const paths = '{"compilerOptions":{"paths":{"@/*":["./src/*"],"/*":["./public/*"]}}}';
+  expect(drawing({ ...files, ...main, "tsconfig.json": paths })).toMatchInlineSnapshot(`
+    "main.ts:1 @/rain -> src/rain.ts ~declared
+    main.ts:2 @/src/rain -> unresolved:javascript/@/src/rain!
+    main.ts:3 /logo.js -> public/logo.js ~inferred
+    web/main.ts:1 @/wind -> web/src/wind.ts ~inferred
+    web/main.ts:2 @/rain -> src/rain.ts ~declared"
+  `);
+});

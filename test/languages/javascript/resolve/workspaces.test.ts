@@ -62,7 +62,47 @@ describe("packages of the repository", () => {
       "asks/a.js:1 widgets -> widgets/main.js (declared)
       older/a.js:1 widgets -> pkg:npm/widgets (declared)
       path/a.js:1 widgets -> widgets/main.js (declared)
-      silent/a.js:1 widgets -> widgets/main.js (undeclared) ~inferred"
+      silent/a.js:1 widgets -> pkg:npm/widgets (undeclared) ~inferred"
+    `);
+  });
+
+  test("who is not asked for is not linked: fixtures of another project that import what the root publishes", () => {
+    expect(
+      drawing({
+        "package.json": '{"name":"orm","version":"1.1.0","main":"src/index.js"}',
+        "src/index.js": "",
+        "src/fields.js": "",
+        "codemod/package.json": '{"name":"@orm/codemod","dependencies":{"codeshift":"17"}}',
+        "codemod/fixtures/columns.input.js": imports("orm", "orm/src/fields"),
+        "codemod/src/columns.js": imports("codeshift"),
+        "scripts/release.js": imports("@orm/codemod"),
+      }),
+    ).toMatchInlineSnapshot(`
+      "codemod/fixtures/columns.input.js:1 orm -> pkg:npm/orm (undeclared) ~inferred
+      codemod/fixtures/columns.input.js:2 orm/src/fields -> pkg:npm/orm (undeclared) ~inferred
+      codemod/src/columns.js:1 codeshift -> pkg:npm/codeshift (declared)
+      scripts/release.js:1 @orm/codemod -> pkg:npm/%40orm/codemod (undeclared) ~inferred"
+    `);
+  });
+
+  test("a package by its own name: by `exports`, or where a workspace links its members; else a guess", () => {
+    expect(
+      drawing({
+        "package.json": '{"name":"mall","workspaces":["shops/*"],"main":"mall.js"}',
+        "mall.js": imports("mall", "mall/gone"),
+        "shops/till/package.json": '{"name":"till","main":"till.js"}',
+        "shops/till/till.js": "",
+        "shops/till/demo.js": imports("till"),
+        "kiosk/package.json": '{"name":"kiosk","exports":"./kiosk.js"}',
+        "kiosk/kiosk.js": "",
+        "kiosk/demo.js": imports("kiosk", "kiosk/gone"),
+      }),
+    ).toMatchInlineSnapshot(`
+      "kiosk/demo.js:1 kiosk -> kiosk/kiosk.js
+      kiosk/demo.js:2 kiosk/gone -> unresolved:javascript/kiosk/gone!
+      mall.js:1 mall -> mall.js ~inferred
+      mall.js:2 mall/gone -> unresolved:javascript/mall/gone!
+      shops/till/demo.js:1 till -> shops/till/till.js"
     `);
   });
 
