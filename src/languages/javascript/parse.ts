@@ -6,13 +6,14 @@ import type { ParserOptions, ParserPlugin } from "@babel/parser";
 import type { SourceText } from "../../files/source-text.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { fileDiagnostic } from "../../model/diagnostic.ts";
-import { type ImportFact, noFacts } from "../../model/facts.ts";
+import { type FileFacts, type ImportFact, noFacts } from "../../model/facts.ts";
 import { LineCounter } from "../../model/location.ts";
 import type { BabelFile, Syntax, SyntaxNode, SyntaxTree } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
 import type { Dialect } from "./facts/dialect.ts";
 import { toFact } from "./facts/found-import.ts";
 import { headReferences } from "./facts/head-references.ts";
+import { withoutMergeMarkers } from "./facts/merge-markers.ts";
 import { type SourceCode, sourceCode, withDialect } from "./facts/source-code.ts";
 import { recoverImports } from "./parse/broken.ts";
 import { readImports } from "./parse/imports.ts";
@@ -21,29 +22,59 @@ import { scan } from "./scan.ts";
 /** Pure. Never throws on bad input. */
 export function parse(file: SourceText, syntax: Syntax): Parsed {
   const code = sourceCode(file);
-  const attempt = parseWithBabel(file, code, syntax);
-  if (attempt.file !== undefined) {
-    const facts = withDialect(readImports(attempt.file, code), code);
-    return { facts, tree: { kind: "babel", file: attempt.file } };
+  const { readable, file: tree, diagnostic } = parseReadable(file, code, syntax);
+  const diagnostics = diagnostic === undefined ? [] : [diagnostic];
+  if (tree !== undefined) {
+    const facts = withDialect({ ...readImports(tree, readable), diagnostics }, code);
+    return { facts, tree: { kind: "babel", file: tree } };
   }
-  const root = syntax.parse("javascript", code.text);
-  const facts = { ...noFacts, imports: recovered(root, code), diagnostics: [attempt.diagnostic] };
+  const root = syntax.parse("javascript", readable.text);
+  const facts = { ...noFacts, imports: recovered(root, readable, syntax), diagnostics };
   return { facts: withDialect(facts, code), tree: { kind: "tree-sitter", root } };
 }
 
+interface Reading {
+  /** The code as it was read: without the markers of a merge that was left half done. */
+  readonly readable: SourceCode;
+  readonly file?: BabelFile;
+  readonly diagnostic?: Diagnostic;
+}
+
+function parseReadable(file: SourceText, code: SourceCode, syntax: Syntax): Reading {
+  const attempt = parseWithBabel(file, code, syntax);
+  const text = attempt.file === undefined ? withoutMergeMarkers(code.text) : undefined;
+  if (text === undefined) return { readable: code, ...attempt };
+  const readable = { ...code, text };
+  return { readable, ...parseWithBabel(file, readable, syntax), diagnostic: mergeDiagnostic(file) };
+}
+
+function mergeDiagnostic(file: SourceText): Diagnostic {
+  const place = new LineCounter(file.text).at(/^<{7} /m.exec(file.text)?.index ?? 0);
+  return { code: "syntax", file: file.path, ...place, message: "the markers of a merge: both of its sides are read" };
+}
+
 /** What the tags of a component and the head of a file say stands whatever the code is. */
-function recovered(root: SyntaxNode, { text, includes }: SourceCode): readonly ImportFact[] {
+function recovered(root: SyntaxNode, code: SourceCode, syntax: Syntax): readonly ImportFact[] {
+  const { text, includes, dialect } = code;
   const lines = new LineCounter(text);
   const found = [...includes, ...headReferences(text)];
   const sure = found.toSorted((one, other) => one.start - other.start).map((each) => toFact(each, text, lines));
-  return [...sure, ...recoverImports(root, text)].toSorted((one, other) => one.start - other.start);
+  const [plugins = []] = grammarsOf(dialect, text);
+  const readPart = (part: string): FileFacts | undefined => {
+    try {
+      const file = syntax.babel(part, { ...options, plugins: [...plugins] });
+      return readImports(file, { ...code, text: part, includes: [] });
+    } catch {
+      return undefined;
+    }
+  };
+  return [...sure, ...recoverImports(root, code, readPart)].toSorted((one, other) => one.start - other.start);
 }
 
 export function parseTree(file: SourceText, syntax: Syntax): SyntaxTree {
-  const code = sourceCode(file);
-  const attempt = parseWithBabel(file, code, syntax);
-  if (attempt.file !== undefined) return { kind: "babel", file: attempt.file };
-  return { kind: "tree-sitter", root: syntax.parse("javascript", code.text) };
+  const { readable, file: tree } = parseReadable(file, sourceCode(file), syntax);
+  if (tree !== undefined) return { kind: "babel", file: tree };
+  return { kind: "tree-sitter", root: syntax.parse("javascript", readable.text) };
 }
 
 type Attempt =

@@ -148,7 +148,7 @@ export const cases: readonly Case[] = [
     "the same by a member",
     "a.mjs",
     'import m from "node:module"; { const require = m.createRequire("/till/"); require("a") } require("b")',
-    '1:15 import "node:module" {default}\n1:83 require "a"\n1:98 require "b"',
+    '1:15 import "node:module" {default}\n1:83 require "a" [optional]\n1:98 require "b"',
     "require",
   ),
   it("an ambient require", "a.ts", 'declare const require: any; require("a")', '1:37 require "a"', "require"),
@@ -205,7 +205,7 @@ export const cases: readonly Case[] = [
     "broken",
     "a.js",
     'const a = ;\nimport b from "b"; function c() { require("c") }',
-    '2:15 import "b"\n2:43 require "c" [local]\n1:11 ! Unexpected token',
+    '2:15 import "b" {default}\n2:43 require "c" [local]\n1:11 ! Unexpected token',
     "syntax",
   ),
   it(

@@ -102,7 +102,7 @@ export const componentCases: readonly Case[] = [
     "Vue: broken",
     "Till.vue",
     ['<template src="./a.html"/>', "<script>", "import b from './b'", "let c = ;", "</script>"],
-    '1:15 include "./a.html"\n3:15 import "./b"\n4:9 ! Unexpected token',
+    '1:15 include "./a.html"\n3:15 import "./b" {default}\n4:9 ! Unexpected token',
     "syntax",
   ),
 ];

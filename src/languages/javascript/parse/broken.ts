@@ -1,9 +1,18 @@
-/** The imports that can still be read in a file with broken syntax, from tree-sitter's error-tolerant tree. */
-import type { ImportFact, ImportKind } from "../../../model/facts.ts";
+/**
+ * The imports that can still be read in a file with broken syntax. tree-sitter's error-tolerant tree shows where statements and
+ * calls begin and end; each that is whole is read as a file of its own, by the parser that reads whole files.
+ */
+import type { FileFacts, ImportFact, ImportKind } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
 import type { SyntaxNode } from "../../../syntax/syntax.ts";
-import { isBehindModuleTest } from "../facts/module-test.ts";
+import { toFact as factOf } from "../facts/found-import.ts";
+import { jsdocImports } from "../facts/jsdoc-imports.ts";
 import { decodeLiteral } from "../facts/literal.ts";
+import { isBehindModuleTest } from "../facts/module-test.ts";
+import type { SourceCode } from "../facts/source-code.ts";
+
+/** What a part of a file says by itself; undefined where it is broken, too. */
+export type ReadPart = (text: string) => FileFacts | undefined;
 
 /** What stands around a node. */
 interface Place {
@@ -21,27 +30,50 @@ interface Level {
 
 const top: Place = { local: false, optional: false };
 
+/** Parts may hold each other, all of them broken: so many times the length of the file is read at most. */
+const mostReadings = 3;
+
 /**
- * In order of `start`. Flags as in `readImports`; names are left out, as the clause may be what is broken. A `require` of
- * the file's own is not told from CommonJS's.
+ * In order of `start`. Flags as in `readImports`. What is broken itself is read by its literal alone, and a `require` of the
+ * file's own is not told from CommonJS's where its declaration is in another part.
  */
-export function recoverImports(root: SyntaxNode, text: string): readonly ImportFact[] {
+export function recoverImports(
+  root: SyntaxNode,
+  { text, dialect }: Pick<SourceCode, "text" | "dialect">,
+  read: ReadPart,
+): readonly ImportFact[] {
   const words = offsetsOfWords(text);
   const facts: ImportFact[] = [];
+  /** Offsets of what is broken itself and was read by its literal. */
+  const known = new Set<number>();
   const lines = new LineCounter(text);
   const cursor = root.walk();
+  let left = mostReadings * text.length;
   // The places are kept here: a node that is asked for its parent climbs down to itself from the root.
   const levels: Level[] = [];
   for (;;) {
-    const type = cursor.nodeType;
+    const { nodeType: type, startIndex: start, endIndex: end } = cursor;
     const level = levels.at(-1);
     const place = level === undefined ? top : placeWithin(level, type, cursor.currentFieldName);
-    if (readers.has(type)) {
-      const fact = toFact(cursor.currentNode, place, text, lines);
-      if (fact !== undefined) facts.push(fact);
+    const isLiteral = type === "string";
+    let isRead = !isLiteral && !holdsWord(words, start, end);
+    if (!isRead && parts.test(type) && end - start <= left) {
+      left -= end - start;
+      const own = read(text.slice(start, end));
+      for (const each of own?.imports ?? []) facts.push(moved(each, start, place, text, lines));
+      isRead = own !== undefined;
+    }
+    if (!isRead && type === "comment" && !dialect.typescript && text.startsWith("/**", start)) {
+      for (const each of jsdocImports(text, start, end)) facts.push(factOf(each, text, lines));
+    }
+    if (!isRead && (isLiteral || readers.has(type))) {
+      const found = isLiteral ? looseFact : toFact;
+      const fact = found(cursor, place, text, lines);
+      if (fact !== undefined && !known.has(fact.start)) facts.push(fact);
+      if (fact !== undefined) known.add(fact.start);
     }
     const guarded = type === "try_statement" && cursor.currentNode.childForFieldName("handler") !== null;
-    if (holdsWord(words, cursor.startIndex, cursor.endIndex) && cursor.gotoFirstChild()) {
+    if (!isRead && !isLiteral && cursor.gotoFirstChild()) {
       levels.push({ type, place, guarded });
       continue;
     }
@@ -52,10 +84,44 @@ export function recoverImports(root: SyntaxNode, text: string): readonly ImportF
   }
 }
 
+/** Nodes that can stand by themselves. */
+const parts = /^(?:\w+_statement|\w+_declaration|call_expression|new_expression)$/;
+
+/** By the words before a literal, where the tree shows no more than that it is one. */
+function looseFact(
+  { startIndex: start, endIndex: end }: Cursor,
+  place: Place,
+  text: string,
+  lines: LineCounter,
+): ImportFact | undefined {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const [, word = "", call] = /(?<![\w$.])(from|import|require)\s*(\(?)\s*$/.exec(before) ?? [];
+  const specifier = decodeLiteral(text, start, end);
+  if (word === "" || (word === "from" ? call !== "" : word === "require" && call === "")) return undefined;
+  if (specifier === undefined || /\s/.test(specifier)) return undefined;
+  const kind = word === "require" ? "require" : call === "" ? "import" : "dynamic";
+  const at = kind === "import" ? top : place;
+  return factOf({ kind, specifier, names: [], start, end, typeOnly: false, ...at }, text, lines);
+}
+
+/** An import of a part, where it stands in the file. */
+function moved(fact: ImportFact, by: number, { local, optional }: Place, text: string, lines: LineCounter): ImportFact {
+  const start = fact.start + by;
+  const place = { ...fact, start, end: fact.end + by, ...lines.at(start) };
+  if (fact.typeOnly || fact.kind === "import" || fact.kind === "export") return place;
+  return {
+    ...place,
+    local: fact.local || local,
+    optional: fact.optional || optional || isBehindModuleTest(fact.kind, text, start),
+  };
+}
+
+const importWords = ["import", "export", "require", "define", "jest", "vi.", "Worker"];
+
 /** Offsets of the words without which there is no import: nothing else is gone into. */
 function offsetsOfWords(text: string): readonly number[] {
   const offsets: number[] = [];
-  for (const word of ["import", "export", "require"]) {
+  for (const word of importWords) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) offsets.push(at);
   }
   return offsets.sort((one, other) => one - other);
@@ -105,7 +171,9 @@ function kindOfCall(callee: SyntaxNode | null): ImportKind | undefined {
   }
 }
 
-function toFact(node: SyntaxNode, place: Place, text: string, lines: LineCounter): ImportFact | undefined {
+type Cursor = ReturnType<SyntaxNode["walk"]>;
+
+function toFact({ currentNode: node }: Cursor, place: Place, text: string, lines: LineCounter): ImportFact | undefined {
   const kind = readers.get(node.type)?.(node);
   if (kind === undefined) return undefined;
   const isCall = node.type === "call_expression";

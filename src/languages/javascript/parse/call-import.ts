@@ -12,12 +12,12 @@ export interface Place {
 }
 
 export interface CallImport extends FoundImport {
-  /** By the name `require`, which may be one of the file's own. */
-  readonly byRequire?: true;
+  /** By the name `require` or one like it, which may be one of the file's own. */
+  readonly by?: string;
 }
 
 /** What an import says beyond what all say. */
-export type More = Partial<Pick<CallImport, "names" | "typeOnly" | "dynamic" | "choice" | "byRequire">>;
+export type More = Partial<Pick<CallImport, "names" | "typeOnly" | "dynamic" | "choice" | "by">>;
 
 export function importAt(kind: ImportKind, specifier: string, { start, end }: Node, more: Place & More): CallImport {
   return { kind, specifier, names: [], start: start ?? 0, end: end ?? 0, typeOnly: false, ...more };

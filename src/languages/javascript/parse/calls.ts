@@ -8,15 +8,15 @@ import { literalOf } from "./clauses.ts";
 import { computedPath } from "./computed-path.ts";
 import { type CallImport, importAt, type More, type Place } from "./call-import.ts";
 import { metaGlob, requireContext } from "./file-sets.ts";
+import type { MadeFrom, MadeRequires } from "./made-requires.ts";
+import type { RequireNames } from "./require.ts";
 
 /** What a call reads of its file. */
 export interface CallReader {
   readonly text: string;
-  /** Names that `createRequire` was given to. */
-  readonly requires: ReadonlySet<string>;
+  readonly made: MadeRequires;
+  readonly names: RequireNames;
 }
-
-const byRequire = { byRequire: true } as const;
 
 type Call = Extract<Node, { type: "CallExpression" }>;
 
@@ -26,15 +26,15 @@ export function readCall(node: Call, place: Place, reader: CallReader): readonly
   const [first] = node.arguments;
   if (callee.type === "Identifier") {
     if (callee.name === "define") return amd(amdList(node), place);
-    if (callee.name === "require") {
-      return first?.type === "ArrayExpression" && node.arguments.length > 1
-        ? amd(first, place, byRequire)
-        : either("require", first, place, byRequire);
-    }
-    return reader.requires.has(callee.name) ? either("require", first, place) : [];
+    const by = callee.name;
+    if (!reader.names.has(by)) return [];
+    return by === "require" && first?.type === "ArrayExpression" && node.arguments.length > 1
+      ? amd(first, place, { by })
+      : either("require", first, place, { by });
   }
   // createRequire(import.meta.url)("x")
-  if (isCreateRequire(callee)) return either("require", first, place);
+  const from = reader.made.from(callee);
+  if (from !== undefined) return either("require", first, lookedFor(from, place));
   if (callee.type !== "MemberExpression" || callee.computed || callee.property.type !== "Identifier") return [];
   return readMember(node, callee.object, callee.property.name, place, reader);
 }
@@ -44,7 +44,7 @@ function readMember(
   object: Node,
   name: string,
   place: Place,
-  { requires }: CallReader,
+  { made, names }: CallReader,
 ): readonly CallImport[] {
   if (object.extra?.parenthesized === true) return [];
   const [first] = node.arguments;
@@ -58,18 +58,24 @@ function readMember(
       name === "register" && isName(object.object, "navigator") && isMember(object, "serviceWorker") && isPlain(object);
     return isRegister ? program(first, place) : [];
   }
+  const from = name === "resolve" ? made.from(object) : undefined;
+  if (from !== undefined) return literal("require-resolve", first, lookedFor(from, place));
   if (object.type !== "Identifier") return [];
   if (object.name === "module" && name === "require") return either("require", first, place);
   if (Object.hasOwn(doublers, object.name)) {
     return doublers[object.name]?.has(name) === true ? literal("mock", first, place) : [];
   }
-  const isRequire = object.name === "require";
-  if (!isRequire && !requires.has(object.name)) return [];
-  if (name === "context" && isRequire) return requireContext(node, { ...place, ...byRequire });
+  const by = object.name;
+  if (!names.has(by)) return [];
+  if (name === "context" && by === "require") return requireContext(node, { ...place, by });
   if (name !== "resolve") return [];
   // With `{ paths }` it looks elsewhere than from this file.
-  const elsewhere = node.arguments.length > 1 ? { ...place, optional: true } : place;
-  return literal("require-resolve", first, elsewhere, isRequire ? byRequire : {});
+  return literal("require-resolve", first, lookedFor(node.arguments.length > 1 ? "elsewhere" : "here", place), { by });
+}
+
+/** What is looked for from elsewhere need not be found from this file. */
+export function lookedFor(from: MadeFrom, place: Place): Place {
+  return from === "elsewhere" ? { ...place, optional: true } : place;
 }
 
 type Construction = Extract<Node, { type: "NewExpression" }>;
@@ -127,16 +133,6 @@ export function literal(
   const specifier = literalOf(source);
   if (source === undefined || specifier === undefined) return [];
   return [importAt(kind, specifier, source, { ...place, ...more })];
-}
-
-/**
- * `createRequire(import.meta.url)`, also as a member of `node:module`.
- * @see https://nodejs.org/api/module.html#modulecreaterequirefilename
- */
-export function isCreateRequire(node: Node | null | undefined): boolean {
-  if (node?.type !== "CallExpression") return false;
-  const callee = node.callee.type === "MemberExpression" ? node.callee.property : node.callee;
-  return callee.type === "Identifier" && callee.name === "createRequire";
 }
 
 function isName(node: Node, name: string): boolean {

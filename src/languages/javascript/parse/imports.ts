@@ -8,11 +8,11 @@ import { headReferences } from "../facts/head-references.ts";
 import { jsdocImports } from "../facts/jsdoc-imports.ts";
 import type { SourceCode } from "../facts/source-code.ts";
 import type { CallImport, Place } from "./call-import.ts";
-import { type CallReader, computed, literal, readCall, readNew } from "./calls.ts";
+import { type CallReader, computed, literal, lookedFor, readCall, readNew } from "./calls.ts";
 import { childrenOf } from "./children.ts";
 import { exportedNames, importedNames, isTypeOnlyExport, isTypeOnlyImport } from "./clauses.ts";
-import { createdRequires } from "./create-require.ts";
-import { amdFactories, type Span, requireScope } from "./require.ts";
+import { madeRequires } from "./made-requires.ts";
+import { RequireNames, type Scopes } from "./require.ts";
 
 const top: Place = { local: false, optional: false };
 
@@ -24,27 +24,26 @@ const top: Place = { local: false, optional: false };
 export function readImports(file: BabelFile, { text, dialect, includes }: SourceCode): FileFacts {
   const found: CallImport[] = [];
   const ambient: AmbientModule[] = [];
-  const hidden: Span[] = [];
-  const factories: Span[] = [];
   // An explicit stack: a tree may be deeper than the engine's own.
-  const stack: { readonly node: Node; readonly place: Place; readonly scope: Span; readonly block: Span }[] = [];
+  const stack: { readonly node: Node; readonly place: Place; readonly scopes: Scopes }[] = [];
   const program = file.program;
   const whole = { start: 0, end: text.length };
-  const reader: CallReader = { text, requires: createdRequires(program, text) };
-  stack.push({ node: program, place: top, scope: whole, block: whole });
+  const made = madeRequires(program, text);
+  const names = new RequireNames(made);
+  const reader: CallReader = { text, made, names };
+  stack.push({ node: program, place: top, scopes: { scope: whole, block: whole } });
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const { node, place } = entry;
     for (const each of read(node, place, reader)) found.push(each);
     if (node.type === "TSModuleDeclaration" && node.id.type === "StringLiteral") {
       ambient.push({ name: node.id.value, start: node.id.start ?? 0, end: node.id.end ?? 0 });
     }
-    factories.push(...amdFactories(node));
-    const scopes = requireScope(node, entry.scope, entry.block, hidden, factories);
+    const scopes = names.enter(node, entry.scopes);
     for (const { child, key } of childrenOf(node)) {
-      stack.push({ node: child, place: placeWithin(node, key, place), ...scopes });
+      stack.push({ node: child, place: placeWithin(node, key, place), scopes });
     }
   }
-  const own = found.flatMap((each) => (isHidden(each, hidden) ? [] : asAmd(each, factories)));
+  const own = found.flatMap((each) => asked(each, names) ?? []);
   const isModule = program.body.some(({ type }) => moduleItem.test(type));
   ambient.sort((one, other) => one.start - other.start);
   const { imports, declarations } = withAmbientModules(own, ambient, { isModule });
@@ -68,16 +67,14 @@ function commentImports({ comments }: BabelFile, text: string): readonly CallImp
   );
 }
 
-/** A `require` that the file itself declares is not CommonJS's. */
-function isHidden({ byRequire, start }: CallImport, hidden: readonly Span[]): boolean {
-  return byRequire === true && hidden.some((span) => span.start <= start && start < span.end);
-}
-
-/** `define((require) => { require("x") })` */
-function asAmd(found: CallImport, factories: readonly Span[]): CallImport {
-  const { kind, byRequire, start } = found;
-  if (kind !== "require" || byRequire !== true) return found;
-  return factories.some((span) => span.start <= start && start < span.end) ? { ...found, kind: "amd" } : found;
+/** By what its name stands for where it is used; undefined where that is none of CommonJS's or a loader's. */
+function asked(found: CallImport, names: RequireNames): CallImport | undefined {
+  const { by, kind, start } = found;
+  const meaning = by === undefined ? "here" : names.meaning(by, start);
+  if (meaning === undefined || meaning === "here") return meaning === undefined ? undefined : found;
+  if (meaning === "elsewhere") return { ...found, ...lookedFor(meaning, found) };
+  // `define((require) => { require("x") })`
+  return kind === "require" ? { ...found, kind: "amd" } : found;
 }
 
 function placeWithin(node: Node, key: string, place: Place): Place {

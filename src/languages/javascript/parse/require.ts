@@ -1,6 +1,9 @@
-/** Where in a file the name `require` is one of the file's own: a parameter of a bundle's wrapper, a variable. */
+/**
+ * What the name `require` stands for at a place of a file, and other names for its like: CommonJS's own, one that
+ * `createRequire` made, a loader's, or one of the file's own (a parameter of a bundle's wrapper, a variable).
+ */
 import type { Node } from "@babel/types";
-import { isCreateRequire } from "./calls.ts";
+import { type MadeFrom, type MadeRequires } from "./made-requires.ts";
 
 /** UTF-16 offsets. */
 export interface Span {
@@ -14,83 +17,128 @@ export interface Scopes {
   readonly block: Span;
 }
 
-/**
- * Adds what a node declares as `require` to `hidden`, and gives the scopes that its children stand in.
- * @param factories functions to which a loader hands its own `require`
- */
-export function requireScope(node: Node, scope: Span, block: Span, hidden: Span[], factories: readonly Span[]): Scopes {
-  switch (node.type) {
-    case "FunctionDeclaration":
-      if (isRequire(node.id)) hidden.push(block);
-      return functionScopes(node, node.params, hidden, factories);
-    case "FunctionExpression":
-      if (isRequire(node.id)) hidden.push(spanOf(node));
-      return functionScopes(node, node.params, hidden, factories);
-    case "ArrowFunctionExpression":
-    case "ObjectMethod":
-    case "ClassMethod":
-    case "ClassPrivateMethod":
-      return functionScopes(node, node.params, hidden, factories);
-    case "VariableDeclaration":
-      // `declare const require: NodeRequire` tells the compiler of CommonJS's own; `createRequire` makes its equal.
-      if (node.declare !== true && node.declarations.some((each) => binds(each.id) && !isCreateRequire(each.init))) {
-        hidden.push(node.kind === "var" ? scope : block);
-      }
-      return { scope, block };
-    case "ClassDeclaration":
-      if (isRequire(node.id)) hidden.push(block);
-      return { scope, block };
-    case "ImportDeclaration":
-      if (node.specifiers.some((each) => isRequire(each.local))) hidden.push(scope);
-      return { scope, block };
-    case "TSImportEqualsDeclaration":
-      if (isRequire(node.id)) hidden.push(block);
-      return { scope, block };
-    case "CatchClause":
-      if (binds(node.param)) hidden.push(spanOf(node));
-      return { scope, block: spanOf(node) };
-    case "BlockStatement":
-    case "SwitchStatement":
-    case "ForStatement":
-    case "ForInStatement":
-    case "ForOfStatement":
-      return { scope, block: spanOf(node) };
-    case "TSModuleBlock":
-    case "StaticBlock":
-      return { scope: spanOf(node), block: spanOf(node) };
-    default:
-      return { scope, block };
-  }
+/** A name within a part of the file. */
+interface Binding {
+  readonly name: string;
+  readonly within: Span;
+  /** Undefined for one of the file's own. */
+  readonly from: MadeFrom | "loader" | undefined;
 }
 
-function functionScopes(node: Node, params: readonly Node[], hidden: Span[], factories: readonly Span[]): Scopes {
-  const span = spanOf(node);
-  const isFactory = factories.some(({ start, end }) => start === span.start && end === span.end);
-  if (!isFactory && params.some((param) => binds(param))) hidden.push(span);
-  return { scope: span, block: span };
+export class RequireNames {
+  readonly #made: MadeRequires;
+  readonly #names: ReadonlySet<string>;
+  readonly #bindings: Binding[] = [];
+  /** Functions to which a loader hands its own `require`. */
+  readonly #factories: Span[] = [];
+
+  constructor(made: MadeRequires) {
+    this.#made = made;
+    this.#names = new Set(["require", ...made.names]);
+  }
+
+  /** Whether a name may ask for modules; `meaning` tells when the whole file was gone through. */
+  has(name: string): boolean {
+    return this.#names.has(name);
+  }
+
+  /** What a name is at an offset: the innermost binding around it tells. Undefined for one of the file's own. */
+  meaning(name: string, at: number): MadeFrom | "loader" | undefined {
+    let best: Binding | undefined;
+    for (const binding of this.#bindings) {
+      if (binding.name !== name || at < binding.within.start || at >= binding.within.end) continue;
+      if (best === undefined || length(binding.within) <= length(best.within)) best = binding;
+    }
+    if (best !== undefined) return best.from;
+    return name === "require" ? "here" : this.#made.assigned.get(name);
+  }
+
+  /** Takes down what a node declares, and gives the scopes that its children stand in. */
+  enter(node: Node, { scope, block }: Scopes): Scopes {
+    this.#factories.push(...amdFactories(node));
+    switch (node.type) {
+      case "FunctionDeclaration":
+        this.#bind(node.id, block);
+        return this.#function(node, node.params);
+      case "FunctionExpression":
+        this.#bind(node.id, spanOf(node));
+        return this.#function(node, node.params);
+      case "ArrowFunctionExpression":
+      case "ObjectMethod":
+      case "ClassMethod":
+      case "ClassPrivateMethod":
+        return this.#function(node, node.params);
+      case "VariableDeclaration":
+        // `declare const require: NodeRequire` tells the compiler of CommonJS's own.
+        if (node.declare === true) return { scope, block };
+        for (const { id, init } of node.declarations) {
+          const from = id.type === "Identifier" ? this.#madeAt(id.name, init) : undefined;
+          this.#bind(id, node.kind === "var" ? scope : block, from);
+        }
+        return { scope, block };
+      case "ClassDeclaration":
+      case "TSImportEqualsDeclaration":
+        this.#bind(node.id, block);
+        return { scope, block };
+      case "ImportDeclaration":
+        for (const { local } of node.specifiers) this.#bind(local, scope);
+        return { scope, block };
+      case "CatchClause":
+        this.#bind(node.param, spanOf(node));
+        return { scope, block: spanOf(node) };
+      case "BlockStatement":
+      case "SwitchStatement":
+      case "ForStatement":
+      case "ForInStatement":
+      case "ForOfStatement":
+        return { scope, block: spanOf(node) };
+      case "TSModuleBlock":
+      case "StaticBlock":
+        return { scope: spanOf(node), block: spanOf(node) };
+      default:
+        return { scope, block };
+    }
+  }
+
+  /** What a declaration gives a name, at once or by an assignment that follows. */
+  #madeAt(name: string, init: Node | null | undefined): MadeFrom | undefined {
+    if (init === null || init === undefined) return this.#made.assigned.get(name);
+    return this.#made.from(init);
+  }
+
+  #function(node: Node, params: readonly Node[]): Scopes {
+    const span = spanOf(node);
+    const isFactory = this.#factories.some(({ start, end }) => start === span.start && end === span.end);
+    for (const [at, param] of params.entries()) this.#bind(param, span, isFactory && at === 0 ? "loader" : undefined);
+    return { scope: span, block: span };
+  }
+
+  #bind(pattern: Node | null | undefined, within: Span, from?: Binding["from"]): void {
+    for (const name of namesOf(pattern)) if (this.#names.has(name)) this.#bindings.push({ name, within, from });
+  }
 }
 
 /**
  * The function of `define(function (require) {})`, which asks by the loader's `require`.
  * @see https://github.com/amdjs/amdjs-api/blob/master/CommonJS.md
  */
-export function amdFactories(node: Node): readonly Span[] {
+function amdFactories(node: Node): readonly Span[] {
   if (node.type !== "CallExpression" || node.callee.type !== "Identifier" || node.callee.name !== "define") return [];
-  return node.arguments.flatMap((each) =>
-    (each.type === "FunctionExpression" || each.type === "ArrowFunctionExpression") && binds(each.params[0])
-      ? spanOf(each)
-      : [],
-  );
+  return node.arguments.flatMap((each) => {
+    if (each.type !== "FunctionExpression" && each.type !== "ArrowFunctionExpression") return [];
+    return namesOf(each.params[0]).includes("require") ? spanOf(each) : [];
+  });
 }
 
-/** Whether a binding pattern binds the name. Iterative: patterns nest. */
-function binds(pattern: Node | null | undefined): boolean {
+/** The names that a binding pattern binds. Iterative: patterns nest. */
+function namesOf(pattern: Node | null | undefined): readonly string[] {
+  const names: string[] = [];
   const pending: (Node | null | undefined)[] = [pattern];
   while (pending.length > 0) {
     const node = pending.pop();
     switch (node?.type) {
       case "Identifier":
-        if (node.name === "require") return true;
+        names.push(node.name);
         break;
       case "ObjectPattern":
         pending.push(...node.properties);
@@ -114,13 +162,13 @@ function binds(pattern: Node | null | undefined): boolean {
         break;
     }
   }
-  return false;
-}
-
-function isRequire(node: Node | null | undefined): boolean {
-  return node?.type === "Identifier" && node.name === "require";
+  return names;
 }
 
 function spanOf(node: Node): Span {
   return { start: node.start ?? 0, end: node.end ?? 0 };
+}
+
+function length({ start, end }: Span): number {
+  return end - start;
 }

@@ -161,6 +161,8 @@ function readSpecifiers(
     count++;
     if (nextEnd > next) {
       if (!isWord(text, next, nextEnd, "as")) return unusual;
+      // Another name for what makes functions like `require`.
+      if (isWord(text, at, end, "createRequire")) return unusual;
       at = skipBlank(text, nextEnd);
       end = skipName(text, at);
       if (end === at) return unusual;

@@ -20,11 +20,16 @@ export function readModuleWord(state: State, at: number, end: number): void {
   else state.ambient.push({ name: text.slice(next + 1, stop - 1), start: next, end: stop });
 }
 
-/** A maker of functions like `require`: only the name `require` itself is told from others here. */
+/**
+ * A maker of functions like `require`: only one that makes `require` itself is told from others here. In a list of names it is
+ * only brought in.
+ */
 export function noteCreateRequire(state: State, at: number, end: number): void {
   const { text } = state;
-  if (text.charCodeAt(skipBlank(text, end)) !== 40) return;
-  if (!/\brequire\s*=\s*(?:[\w$]+\.)?$/.test(text.slice(Math.max(0, at - 80), at))) state.fail("create-require");
+  const next = text.charCodeAt(skipBlank(text, end));
+  if ((next === 44 || next === 125) && state.previous !== s.dot) return;
+  const isOwn = next === 40 && /\brequire\s*=\s*(?:[\w$]+\.)?$/.test(text.slice(Math.max(0, at - 80), at));
+  if (!isOwn) state.fail("create-require");
 }
 
 /** Comments that were stepped over may import types. */
