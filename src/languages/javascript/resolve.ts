@@ -11,6 +11,7 @@ import type { Workspace } from "../language.ts";
 import { AmbientModules } from "./resolve/ambient-modules.ts";
 import type { Asker } from "./resolve/asker.ts";
 import { AbsentFiles } from "./resolve/absent-files.ts";
+import { BrowserFields } from "./resolve/browser-fields.ts";
 import { BuildOutputs } from "./resolve/build-outputs.ts";
 import { isBundledAsset } from "./resolve/bundled-assets.ts";
 import { conditionsOf, type Way, wayOf } from "./resolve/conditions.ts";
@@ -42,6 +43,7 @@ export class JavaScriptResolver implements ImportResolver {
   readonly #tsconfigs: TsConfigs;
   readonly #lookup: FileLookup;
   readonly #aliases: ConfigAliases;
+  readonly #browser: BrowserFields;
   readonly #absent: AbsentFiles;
   readonly #configured: ConfiguredPaths;
   readonly #declared: DeclaredPackages;
@@ -64,7 +66,8 @@ export class JavaScriptResolver implements ImportResolver {
     const outputs = new BuildOutputs(files, this.#packages, this.#tsconfigs, libraries);
     this.#lookup = new FileLookup(files, this.#packages, outputs);
     const tools = manifests.filter((each) => each.kind === "tool");
-    this.#aliases = new ConfigAliases(tools);
+    this.#aliases = new ConfigAliases([...tools, ...this.#packages.all]);
+    this.#browser = new BrowserFields(this.#packages, this.#lookup);
     this.#absent = new AbsentFiles(files, outputs, tools);
     this.#configured = new ConfiguredPaths(files, this.#lookup, this.#absent);
     const unread = new Set(manifests.flatMap((each) => (each.kind === "unread-lock" ? each.directory : [])));
@@ -86,7 +89,10 @@ export class JavaScriptResolver implements ImportResolver {
         const way = wayOf(fact);
         let asker = askers.get(way);
         if (asker === undefined) askers.set(way, (asker = this.#asker(path, configs, way)));
-        if (fact.kind !== "glob") return this.#resolveOne(path, fact, asker) ?? [];
+        if (fact.kind !== "glob") {
+          const resolved = this.#resolveOne(path, fact, asker);
+          return resolved === undefined ? [] : [resolved, ...this.#browser.instead(path, fact, resolved)];
+        }
         const reachedFiles = this.#fileSets.reached(path, fact, asker);
         return reachedFiles.map((file) => importEdge(fact, reached({ path: file, confidence: "inferred" })));
       })
@@ -114,7 +120,7 @@ export class JavaScriptResolver implements ImportResolver {
   }
 
   #resolveOne(path: string, fact: ImportFact, asker: Asker): ResolvedImport | undefined {
-    const isKnown = (name: string): boolean => this.#isKnown(name, asker);
+    const isKnown = (name: string): boolean => this.#declared.knows(asker.project, name);
     const wanted = wantedBy(fact, isKnown);
     const answer = soften(fact, this.#ask(wanted, asker), path, { lookup: this.#lookup, isKnown });
     const outcome = this.#declaredBy(fact.specifier, answer, path, asker) ?? answer;
@@ -130,7 +136,10 @@ export class JavaScriptResolver implements ImportResolver {
     const found = this.#ambient.declares(specifier, path);
     if (found === undefined || found.file === path) return undefined;
     const name = target?.kind === "package" ? splitPackageSpecifier(specifier)?.name : undefined;
-    if (target?.kind === "package" && (!found.isPattern || name === undefined || this.#isKnown(name, asker)))
+    if (
+      target?.kind === "package" &&
+      (!found.isPattern || name === undefined || this.#declared.knows(asker.project, name))
+    )
       return undefined;
     return reached({ path: found.file, confidence: "inferred" });
   }
@@ -236,7 +245,8 @@ export class JavaScriptResolver implements ImportResolver {
     if (wanted === undefined || wanted.name === "~") return mapped ?? missing(specifier, "elsewhere");
     if (wanted.name.startsWith("~")) {
       const name = splitPackageSpecifier(specifier.slice(1))?.name;
-      if (name === undefined || !this.#isKnown(name, asker)) return mapped ?? missing(specifier, "elsewhere");
+      if (name === undefined || !this.#declared.knows(asker.project, name))
+        return mapped ?? missing(specifier, "elsewhere");
       return { ...this.#bare(specifier.slice(1), asker), confidence: "inferred" };
     }
     const real = this.#declared.aliased(asker.project, wanted.name);
@@ -267,12 +277,12 @@ export class JavaScriptResolver implements ImportResolver {
   /** What a registry has: unless nobody asks for it and something here explains the name. */
   #installed(wanted: PackageSpecifier, specifier: string, mapped: Outcome | undefined, asker: Asker): Outcome {
     const { name } = wanted;
-    if (this.#isKnown(name, asker)) return provided(name, "exact");
+    if (this.#declared.knows(asker.project, name)) return provided(name, "exact");
     const framework = frameworkOf(specifier);
-    if (framework !== undefined && this.#isKnown(framework, asker)) return provided(framework, "exact");
+    if (framework !== undefined && this.#declared.knows(asker.project, framework)) return provided(framework, "exact");
     const alias = this.#configured.installed(specifier, asker);
     const aliased = alias === undefined ? undefined : splitPackageSpecifier(alias);
-    if (alias !== undefined && aliased !== undefined && this.#isKnown(aliased.name, asker)) {
+    if (alias !== undefined && aliased !== undefined && this.#declared.knows(asker.project, aliased.name)) {
       const there = this.#fromRepository(aliased, alias, asker);
       return { ...(there ?? provided(aliased.name, "declared")), confidence: "declared" };
     }
@@ -284,10 +294,5 @@ export class JavaScriptResolver implements ImportResolver {
       // Nobody asks for it, and here is a package of that name: something may link it that is not known.
       provided(name, this.#packages.named(name).length > 0 ? "inferred" : "exact")
     );
-  }
-
-  #isKnown(name: string, { project }: Asker): boolean {
-    const wanted = purl("npm", name);
-    return project !== undefined && (this.#declared.asks(project, wanted) || this.#declared.isLocked(project, wanted));
   }
 }

@@ -14,6 +14,7 @@ export function scan(file: SourceText): Scan {
   const { text } = code;
   const state = new State(text, code.dialect);
   if (hasRareLineEnds(text)) state.fail("line-end");
+  else if (code.isComponent && text.includes("Astro.glob")) state.fail("files");
   else readTokens(state);
   if (state.bindsRequire && state.readsRequire) state.fail("require");
   if (state.doubt !== undefined) return { facts: noFacts, doubt: state.doubt };

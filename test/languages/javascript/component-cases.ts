@@ -67,6 +67,13 @@ export const componentCases: readonly Case[] = [
     ],
     '2:20 import "../Layout.astro" {default}\n5:28 import "./b"\n7:13 include "../c.ts"',
   ),
+  it(
+    "Astro: all pages of a directory",
+    "till.astro",
+    ["---", "const pages = await Astro.glob('../pages/*.md');", "Astro.glob(all);", "---"],
+    '2:32 glob "../pages/*.md"',
+    "files",
+  ),
   it("Astro: no fences", "till.astro", ["<p>it's</p>", "<script>import './b'</script>"], '2:16 import "./b"'),
   it(
     "MDX: statements between paragraphs",

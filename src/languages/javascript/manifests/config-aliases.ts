@@ -3,11 +3,12 @@
  * is passed over.
  * @see https://vite.dev/config/shared-options#resolve-alias, https://webpack.js.org/configuration/resolve/#resolvealias
  * @see https://jestjs.io/docs/configuration#modulenamemapper-objectstring-string--arraystring
+ * @see https://www.npmjs.com/package/module-alias
  * @see https://github.com/tleunen/babel-plugin-module-resolver, https://metrobundler.dev/docs/configuration#extranodemodules
  */
 import type { PathMapping } from "./manifest.ts";
 
-const beginning = /["']?\b(alias|moduleNameMapper|extraNodeModules)\b["']?\s*[:=]\s*([{[])/g;
+const beginning = /["']?\b(alias|moduleNameMapper|extraNodeModules|_moduleAliases)\b["']?\s*[:=]\s*([{[])/g;
 /** Longer tables are generated. */
 const maxTable = 20_000;
 const quoted = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`\\]*)`/g;
@@ -15,15 +16,21 @@ const quoted = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`\\]*)`/g;
 const around =
   /^(?:[\s(),.+]|\b(?:path|posix|url|new|URL|resolve|join|fileURLToPath|pathToFileURL|pathname|__dirname|import\.meta\.(?:url|dirname)|process\.cwd)\b)*$/;
 
+/** https://jestjs.io/docs/configuration#rootdir-string */
+const rootDir = /["']?\brootDir["']?\s*:\s*["']([^"'\n]+)["']/;
+
 /** Targets are paths from the file's directory. */
 export function configAliases(text: string): readonly PathMapping[] {
+  const root = rootDir.exec(text)?.[1] ?? ".";
   const mappings: PathMapping[] = [];
   for (const { index, 0: opened, 1: name, 2: bracket } of text.matchAll(beginning)) {
     const start = index + opened.length;
     const body = text.slice(start, endOf(text, start));
     for (const item of items(body)) {
       const pair = bracket === "[" ? findAndReplacement(item) : keyAndValue(item);
-      const target = pair === undefined ? undefined : literalPath(pair.value);
+      // These are paths whatever they look like.
+      const value = name === "_moduleAliases" ? pair?.value.replace(/^\s*"(?!\.)/, '"./') : pair?.value;
+      const target = value === undefined ? undefined : literalPath(value, root);
       if (pair === undefined || target === undefined) continue;
       mappings.push(...(name === "moduleNameMapper" ? byPattern(pair.key, target) : byPrefix(pair.key, target)));
     }
@@ -55,7 +62,7 @@ function findAndReplacement(item: string): Pair | undefined {
 }
 
 /** The path that an expression of strings and known names gives; undefined for a package's name and for what is computed. */
-function literalPath(expression: string): string | undefined {
+function literalPath(expression: string, root: string): string | undefined {
   const parts: string[] = [];
   const rest = expression.replace(quoted, (_, double?: string, single?: string, back?: string) => {
     parts.push(double ?? single ?? back ?? "");
@@ -66,7 +73,7 @@ function literalPath(expression: string): string | undefined {
   const isJoined = rest.trim() !== "";
   // A lone string that begins otherwise is a package.
   if (!isJoined && !/^(\.{1,2}\/|\/|<rootDir>|\$\{__dirname\})/.test(first)) return undefined;
-  const path = parts.join("/").replace(/<rootDir>|\$\{__dirname\}/g, ".");
+  const path = parts.join("/").replaceAll("<rootDir>", root).replaceAll("${__dirname}", ".");
   return path.includes("${") ? undefined : `./${path}`.replace(/\/+/g, "/").replace(/\/$/, "");
 }
 

@@ -57,6 +57,10 @@ export interface PackageManifest extends File {
   readonly types?: string;
   /** A lone file instead of `main` for browsers. */
   readonly browser?: string;
+  /** What browsers get instead of files and packages: `./path` or a package, by `./path` or specifier. */
+  readonly replacements?: ReadonlyMap<string, string>;
+  /** Aliases under keys that configure tools; targets are paths from the package. */
+  readonly aliases?: readonly PathMapping[];
   readonly typesVersions?: JsonNode;
   readonly exports?: JsonNode;
   readonly imports?: JsonNode;

@@ -7,6 +7,7 @@ import { type Fault, isTemplate } from "../../../model/fault.ts";
 import { isPackageName } from "../resolve/package-name.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { catalogsIn } from "./catalogs.ts";
+import { configAliases } from "./config-aliases.ts";
 import { describe, isNull, JsonFields, type PlacedText } from "./json-fields.ts";
 import type { JsonMember, JsonNode, JsonObject } from "../../../files/json-node.ts";
 import { readJson } from "../../../files/json-text.ts";
@@ -61,6 +62,7 @@ function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
   const imports = members.get("imports")?.value;
   complainOfMixedKeys(fields, exports);
   const browser = members.get("browser")?.value;
+  const aliases = mayHoldAliases(members) ? configAliases(file.text) : [];
   const typesVersions = members.get("typesVersions")?.value;
   const manifest: PackageManifest = {
     kind: "package",
@@ -80,6 +82,8 @@ function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
     ...(module === undefined ? {} : { module }),
     ...(types === undefined ? {} : { types }),
     ...(browser?.kind === "string" ? { browser: browser.text } : {}),
+    ...(browser?.kind === "object" ? { replacements: readReplacements(browser) } : {}),
+    ...(aliases.length === 0 ? {} : { aliases }),
     ...(typesVersions === undefined ? {} : { typesVersions }),
     ...(exports === undefined || isNull(exports) ? {} : { exports }),
     ...(imports === undefined ? {} : { imports }),
@@ -191,6 +195,16 @@ function readScripts(fields: JsonFields, members: Members): readonly Script[] {
     else fields.complain(value, `the script "${name}" should be a string, and is ${describe(value)}`);
   }
   return scripts;
+}
+
+/** What is replaced by nothing (`false`) is left out: there is no file to reach. */
+function readReplacements({ members }: JsonObject): ReadonlyMap<string, string> {
+  return new Map(members.flatMap(({ name, value }) => (value.kind === "string" ? [[name, value.text] as const] : [])));
+}
+
+/** Keys of tools that know aliases: Jest, Babel, Vue's and Create React App's, Parcel, module-alias. */
+function mayHoldAliases(members: Members): boolean {
+  return ["jest", "babel", "vue", "alias", "_moduleAliases"].some((key) => members.has(key));
 }
 
 /** One file, or files by the names of commands. */

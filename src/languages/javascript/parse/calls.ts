@@ -14,6 +14,7 @@ import type { RequireNames } from "./require.ts";
 /** What a call reads of its file. */
 export interface CallReader {
   readonly text: string;
+  readonly isComponent: boolean;
   readonly made: MadeRequires;
   readonly names: RequireNames;
 }
@@ -44,7 +45,7 @@ function readMember(
   object: Node,
   name: string,
   place: Place,
-  { made, names }: CallReader,
+  { isComponent, made, names }: CallReader,
 ): readonly CallImport[] {
   if (object.extra?.parenthesized === true) return [];
   const [first] = node.arguments;
@@ -62,6 +63,8 @@ function readMember(
   if (from !== undefined) return literal("require-resolve", first, lookedFor(from, place));
   if (object.type !== "Identifier") return [];
   if (object.name === "module" && name === "require") return either("require", first, place);
+  // https://docs.astro.build/en/reference/api-reference/#astroglob, which pages of Astro had until its version 6
+  if (isComponent && object.name === "Astro" && name === "glob") return metaGlob(node, "globEager", place);
   if (Object.hasOwn(doublers, object.name)) {
     return doublers[object.name]?.has(name) === true ? literal("mock", first, place) : [];
   }

@@ -21,7 +21,7 @@ const top: Place = { local: false, optional: false };
  * anywhere in the braces of a class. What is erased before it runs is neither local nor optional. `require` and
  * `import()` have no names.
  */
-export function readImports(file: BabelFile, { text, dialect, includes }: SourceCode): FileFacts {
+export function readImports(file: BabelFile, { text, dialect, includes, isComponent }: SourceCode): FileFacts {
   const found: CallImport[] = [];
   const ambient: AmbientModule[] = [];
   // An explicit stack: a tree may be deeper than the engine's own.
@@ -30,7 +30,7 @@ export function readImports(file: BabelFile, { text, dialect, includes }: Source
   const whole = { start: 0, end: text.length };
   const made = madeRequires(program, text);
   const names = new RequireNames(made);
-  const reader: CallReader = { text, made, names };
+  const reader: CallReader = { text, isComponent, made, names };
   stack.push({ node: program, place: top, scopes: { scope: whole, block: whole } });
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const { node, place } = entry;

@@ -1,15 +1,21 @@
 /** Aliases of bundlers, test runners and compilers: those of the nearest configurations above a file. */
 import type { Located } from "./file-lookup.ts";
 import { joinPath } from "./join-path.ts";
-import { directoryOf, type ToolManifest } from "../manifests/manifest.ts";
+import { directoryOf, type PathMapping } from "../manifests/manifest.ts";
 import { mappedTargets } from "./path-mappings.ts";
 
-export class ConfigAliases {
-  readonly #byDirectory = new Map<string, ToolManifest[]>();
+/** A file that may give aliases, whose targets are paths from its directory. */
+export interface AliasSource {
+  readonly directory: string;
+  readonly aliases?: readonly PathMapping[];
+}
 
-  constructor(tools: readonly ToolManifest[]) {
+export class ConfigAliases {
+  readonly #byDirectory = new Map<string, AliasSource[]>();
+
+  constructor(tools: readonly AliasSource[]) {
     for (const tool of tools) {
-      if (tool.aliases.length === 0) continue;
+      if (tool.aliases === undefined || tool.aliases.length === 0) continue;
       const beside = this.#byDirectory.get(tool.directory);
       if (beside === undefined) this.#byDirectory.set(tool.directory, [tool]);
       else beside.push(tool);
@@ -20,7 +26,7 @@ export class ConfigAliases {
   find(specifier: string, directory: string, locate: (path: string) => Located | undefined): Located | undefined {
     if (this.#byDirectory.size === 0) return undefined;
     for (let at = directory; ; at = directoryOf(at)) {
-      for (const { directory: base, aliases } of this.#byDirectory.get(at) ?? []) {
+      for (const { directory: base, aliases = [] } of this.#byDirectory.get(at) ?? []) {
         for (const target of mappedTargets(aliases, specifier)?.targets ?? []) {
           const path = joinPath(base, target);
           const found = path === undefined ? undefined : locate(path);

@@ -90,6 +90,12 @@ export class DeclaredPackages {
     return this.#locked.get(project.installScope)?.has(name) === true;
   }
 
+  /** Whether a project asks for a package, or something of its install scope brings it. */
+  knows(project: Project | undefined, name: string): boolean {
+    const wanted = purl("npm", name);
+    return project !== undefined && (this.asks(project, wanted) || this.isLocked(project, wanted));
+  }
+
   state(project: Project, use: Use): Declaration["state"] {
     const wanted = purl("npm", use.name);
     if (this.asks(project, wanted) || this.#isLinked(project, use.name)) return "declared";

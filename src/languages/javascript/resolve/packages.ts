@@ -3,11 +3,13 @@ import type { PackageManifest } from "../manifests/manifest.ts";
 import { directoryOf } from "../manifests/manifest.ts";
 
 export class Packages {
+  readonly all: readonly PackageManifest[];
   readonly #byDirectory: ReadonlyMap<string, PackageManifest>;
   readonly #byName = new Map<string, PackageManifest[]>();
   readonly #nearest = new Map<string, PackageManifest | undefined>();
 
   constructor(manifests: readonly PackageManifest[]) {
+    this.all = manifests;
     this.#byDirectory = new Map(manifests.map((manifest) => [manifest.directory, manifest]));
     for (const manifest of manifests) {
       if (manifest.name === undefined) continue;

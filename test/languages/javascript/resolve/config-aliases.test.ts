@@ -72,3 +72,25 @@ test("aliases count from their file, the nearest first, and are guesses", () => 
     src/main.ts:7 till/gone -> pkg:npm/till (undeclared)"
   `);
 });
+
+test("aliases of package.json: Jest's, Babel's, module-alias's", () => {
+  expect(
+    drawing({
+      "package.json": `{"name":"shop","dependencies":{"alias":"1"},
+        "jest":{"rootDir":"code","moduleNameMapper":{"^spec/(.*)$":"<rootDir>/spec/$1","\\\\.css$":"<rootDir>/no.js"}},
+        "babel":{"plugins":[["module-resolver",{"alias":{"coins":"./lib/coins","lodash":"lodash-es"}}]]},
+        "_moduleAliases":{"@till":"lib/till","@root":"."}}`,
+      "main.js": imports("spec/cart", "coins", "lodash", "@till/drawer", "@root/lib/coins", "@till"),
+      "code/spec/cart.js": "",
+      "lib/coins.js": "",
+      "lib/till/drawer.js": "",
+    }),
+  ).toMatchInlineSnapshot(`
+    "main.js:1 spec/cart -> code/spec/cart.js ~inferred
+    main.js:2 coins -> lib/coins.js ~inferred
+    main.js:3 lodash -> pkg:npm/lodash (undeclared)
+    main.js:4 @till/drawer -> lib/till/drawer.js ~inferred
+    main.js:5 @root/lib/coins -> pkg:npm/%40root/lib (undeclared)
+    main.js:6 @till -> unresolved:javascript/@till"
+  `);
+});
