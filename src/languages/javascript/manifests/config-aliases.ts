@@ -72,7 +72,7 @@ function literalPath(expression: string, root: string): string | undefined {
   const [first = ""] = parts;
   const isJoined = rest.trim() !== "";
   // A lone string that begins otherwise is a package.
-  if (!isJoined && !/^(\.{1,2}\/|\/|<rootDir>|\$\{__dirname\})/.test(first)) return undefined;
+  if (!isJoined && !/^(\.{1,2}(?:\/|$)|\/|<rootDir>|\$\{__dirname\})/.test(first)) return undefined;
   const path = parts.join("/").replaceAll("<rootDir>", root).replaceAll("${__dirname}", ".");
   return path.includes("${") ? undefined : `./${path}`.replace(/\/+/g, "/").replace(/\/$/, "");
 }

@@ -90,7 +90,7 @@ test("aliases of package.json: Jest's, Babel's, module-alias's", () => {
     main.js:2 coins -> lib/coins.js ~inferred
     main.js:3 lodash -> pkg:npm/lodash (undeclared)
     main.js:4 @till/drawer -> lib/till/drawer.js ~inferred
-    main.js:5 @root/lib/coins -> pkg:npm/%40root/lib (undeclared)
+    main.js:5 @root/lib/coins -> lib/coins.js ~inferred
     main.js:6 @till -> unresolved:javascript/@till"
   `);
 });
