@@ -3,7 +3,7 @@
  *
  *   npx tsx bench/accuracy.ts python [--part grimp,pyright,samples] [--tree django,flask] [--python python3.12]
  *                                    [--samples DIR] [--differences N]
- *   npx tsx bench/accuracy.ts javascript [--part typescript,oxc,esbuild,tables] [--tree typeorm,jsii] --trees DIR
+ *   npx tsx bench/accuracy.ts javascript [--part typescript,oxc,esbuild,tables,components] [--tree typeorm,jsii] --trees DIR
  *                                        [--differences N]
  *   npx tsx bench/accuracy.ts java [--part javac,jdeps,modules] [--tree guava,dubbo] [--samples DIR] [--differences N]
  *

@@ -11,6 +11,8 @@ export interface JavaScriptCorpus {
   readonly trees: readonly JavaScriptTree[];
   /** Projects whose published fixtures and tables are read. */
   readonly samples: readonly Repository[];
+  /** Repositories with components and pages of frameworks. */
+  readonly components: readonly Repository[];
 }
 
 /** A commit of a repository. */

@@ -1,7 +1,8 @@
-/** JavaScript's measurements: TypeScript, oxc-resolver, esbuild, and published tables of `exports` and `imports`. */
+/** JavaScript's measurements: TypeScript, oxc-resolver, esbuild, tables of `exports` and `imports`, frameworks' compilers. */
 import { readCorpus } from "../../corpus/corpus.ts";
 import { JavaScriptCache } from "../../corpus/javascript-cache.ts";
 import type { Strand } from "../strand.ts";
+import { measureComponents } from "./components.ts";
 import { observe, type ObservedTree } from "./observed-tree.ts";
 import { measureEsbuild } from "./esbuild.ts";
 import { measureOxc } from "./oxc.ts";
@@ -12,7 +13,7 @@ import type { TypeScript } from "./typescript-api.ts";
 
 export const javascript: Strand = {
   language: "javascript",
-  parts: ["typescript", "oxc", "esbuild", "tables"],
+  parts: ["typescript", "oxc", "esbuild", "tables", "components"],
   async measure(options) {
     const corpus = readCorpus().javascript;
     const cache = new JavaScriptCache(corpus, options.checkouts);
@@ -34,6 +35,7 @@ export const javascript: Strand = {
       if (part === "oxc") await measureOxc(cache, observed(), corpus.samples, options);
       if (part === "esbuild") await measureEsbuild(cache, observed(), options);
       if (part === "tables") measureTables(cache, corpus.samples, options);
+      if (part === "components") await measureComponents(cache, corpus.components, options);
     }
   },
 };

@@ -5,8 +5,7 @@
  */
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { FileFacts, ImportFact } from "../../model/facts.ts";
-import { purl } from "../../model/purl.ts";
-import type { Declaration, ImportResolver, ResolvedImport } from "../../model/resolution.ts";
+import type { ImportResolver, ResolvedImport } from "../../model/resolution.ts";
 import type { Workspace } from "../language.ts";
 import { AmbientModules } from "./resolve/ambient-modules.ts";
 import type { Asker } from "./resolve/asker.ts";
@@ -24,7 +23,7 @@ import { importEdge } from "./resolve/import-edge.ts";
 import { FileSets } from "./resolve/file-sets.ts";
 import { FileLookup, type Importer, type Located } from "./resolve/file-lookup.ts";
 import { withDoubts } from "./resolve/doubts.ts";
-import { frameworkOf } from "./resolve/framework-modules.ts";
+import { fromFramework } from "./resolve/framework-modules.ts";
 import { joinPath } from "./resolve/join-path.ts";
 import { directoryOf, type Manifest } from "./manifests/manifest.ts";
 import { nodeBuiltin } from "./resolve/node-builtins.ts";
@@ -125,7 +124,7 @@ export class JavaScriptResolver implements ImportResolver {
     const answer = soften(fact, this.#ask(wanted, asker), path, { lookup: this.#lookup, isKnown });
     const outcome = this.#declaredBy(fact.specifier, answer, path, asker) ?? answer;
     if (outcome === undefined) return undefined;
-    return importEdge(fact, outcome, this.#declaration(path, outcome, fact, asker));
+    return importEdge(fact, outcome, this.#declared.declaration(path, outcome, fact, asker));
   }
 
   /** What nothing else explains is what a script of TypeScript declares. */
@@ -136,25 +135,9 @@ export class JavaScriptResolver implements ImportResolver {
     const found = this.#ambient.declares(specifier, path);
     if (found === undefined || found.file === path) return undefined;
     const name = target?.kind === "package" ? splitPackageSpecifier(specifier)?.name : undefined;
-    if (
-      target?.kind === "package" &&
-      (!found.isPattern || name === undefined || this.#declared.knows(asker.project, name))
-    )
-      return undefined;
+    const isKnown = name === undefined || this.#declared.knows(asker.project, name);
+    if (target?.kind === "package" && (!found.isPattern || isKnown)) return undefined;
     return reached({ path: found.file, confidence: "inferred" });
-  }
-
-  #declaration(
-    from: string,
-    { name, inRepo }: Outcome,
-    { kind, typeOnly }: ImportFact,
-    { project, importer }: Asker,
-  ): Declaration | undefined {
-    if (name === undefined || project === undefined) return undefined;
-    const state = this.#declared.state(project, { name, from, typescript: importer === "typescript", typeOnly });
-    // `require.resolve` may look from other directories (its `paths` option), and many only probe with it.
-    const probes = (kind === "require-resolve" || kind === "import-resolve") && state !== "declared" && inRepo !== true;
-    return { package: purl("npm", name), state: probes ? "unknown" : state };
   }
 
   #ask(specifier: string, asker: Asker): Outcome | undefined {
@@ -214,7 +197,7 @@ export class JavaScriptResolver implements ImportResolver {
     const mapped = this.#configured.mapped(specifier, asker);
     if (mapped !== undefined && mapped.target.kind === "file") return mapped;
     const manifest = this.#packages.around(asker.directory);
-    if (manifest?.imports === undefined) return mapped ?? missing(specifier, "elsewhere");
+    if (manifest?.imports === undefined) return this.#elsewhere(specifier, asker, mapped);
     const nodeFirst = importTargets(manifest.imports, specifier, (condition) => asker.conditions.has(condition));
     const any = importTargets(manifest.imports, specifier, () => true);
     const wanted: string[] = [];
@@ -242,11 +225,11 @@ export class JavaScriptResolver implements ImportResolver {
     if (customary !== undefined) return customary;
     const wanted = splitPackageSpecifier(specifier);
     // https://webpack.js.org/loaders/sass-loader/#resolving-import-at-rules: `~x` is the package x.
-    if (wanted === undefined || wanted.name === "~") return mapped ?? missing(specifier, "elsewhere");
+    if (wanted === undefined || wanted.name === "~") return this.#elsewhere(specifier, asker, mapped);
     if (wanted.name.startsWith("~")) {
       const name = splitPackageSpecifier(specifier.slice(1))?.name;
-      if (name === undefined || !this.#declared.knows(asker.project, name))
-        return mapped ?? missing(specifier, "elsewhere");
+      const isKnown = name !== undefined && this.#declared.knows(asker.project, name);
+      if (!isKnown) return this.#elsewhere(specifier, asker, mapped);
       return { ...this.#bare(specifier.slice(1), asker), confidence: "inferred" };
     }
     const real = this.#declared.aliased(asker.project, wanted.name);
@@ -278,8 +261,8 @@ export class JavaScriptResolver implements ImportResolver {
   #installed(wanted: PackageSpecifier, specifier: string, mapped: Outcome | undefined, asker: Asker): Outcome {
     const { name } = wanted;
     if (this.#declared.knows(asker.project, name)) return provided(name, "exact");
-    const framework = frameworkOf(specifier);
-    if (framework !== undefined && this.#declared.knows(asker.project, framework)) return provided(framework, "exact");
+    const framework = this.#framework(specifier, asker);
+    if (framework !== undefined) return framework;
     const alias = this.#configured.installed(specifier, asker);
     const aliased = alias === undefined ? undefined : splitPackageSpecifier(alias);
     if (alias !== undefined && aliased !== undefined && this.#declared.knows(asker.project, aliased.name)) {
@@ -294,5 +277,14 @@ export class JavaScriptResolver implements ImportResolver {
       // Nobody asks for it, and here is a package of that name: something may link it that is not known.
       provided(name, this.#packages.named(name).length > 0 ? "inferred" : "exact")
     );
+  }
+
+  #framework(specifier: string, { project }: Asker): Outcome | undefined {
+    return fromFramework(specifier, (name) => this.#declared.knows(project, name));
+  }
+
+  /** What is no package and nothing of the repository. */
+  #elsewhere(specifier: string, asker: Asker, mapped: Outcome | undefined): Outcome {
+    return this.#framework(specifier, asker) ?? mapped ?? missing(specifier, "elsewhere");
   }
 }

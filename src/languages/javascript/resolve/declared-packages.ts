@@ -1,9 +1,12 @@
 /** Whether a project may count on a package that it imports. */
+import type { ImportFact } from "../../../model/facts.ts";
 import type { Declaration } from "../../../model/resolution.ts";
 import type { Project } from "../../../model/project.ts";
 import { type Purl, purl, purlName } from "../../../model/purl.ts";
 import { isExhibit, isTooling } from "../projects/file-scope.ts";
 import { directoryOf, type ToolManifest } from "../manifests/manifest.ts";
+import type { Asker } from "./asker.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Packages } from "./packages.ts";
 import { typesPackage } from "./package-name.ts";
 
@@ -94,6 +97,20 @@ export class DeclaredPackages {
   knows(project: Project | undefined, name: string): boolean {
     const wanted = purl("npm", name);
     return project !== undefined && (this.asks(project, wanted) || this.isLocked(project, wanted));
+  }
+
+  /** Undefined where nothing has to be declared: within a project, and outside of any. */
+  declaration(
+    from: string,
+    { name, inRepo }: Outcome,
+    { kind, typeOnly }: ImportFact,
+    { project, importer }: Pick<Asker, "project" | "importer">,
+  ): Declaration | undefined {
+    if (name === undefined || project === undefined) return undefined;
+    const state = this.state(project, { name, from, typescript: importer === "typescript", typeOnly });
+    // `require.resolve` may look from other directories (its `paths` option), and many only probe with it.
+    const probes = (kind === "require-resolve" || kind === "import-resolve") && state !== "declared" && inRepo !== true;
+    return { package: purl("npm", name), state: probes ? "unknown" : state };
   }
 
   state(project: Project, use: Use): Declaration["state"] {

@@ -1,4 +1,5 @@
 /** Modules that a framework makes up under names of its own, so that no registry has them. */
+import { type Outcome, provided as providedBy } from "./outcome.ts";
 
 /** Patterns of specifiers, and the package that provides what they name. */
 const provided: readonly (readonly [pattern: RegExp, provider: string])[] = [
@@ -12,10 +13,24 @@ const provided: readonly (readonly [pattern: RegExp, provider: string])[] = [
     /^@ember\/(-internals|application|array|component|controller|debug|destroyable|engine|enumerable|error|helper|instrumentation|modifier|object|owner|polyfills|renderer|routing|runloop|service|template|template-compilation|template-compiler|test|utils|version)(\/|$)/,
     "ember-source",
   ],
+  // https://svelte.dev/docs/kit/$app-navigation
+  [/^\$(?:app|env)\/|^\$service-worker$/, "@sveltejs/kit"],
+  // https://docs.astro.build/en/reference/modules/astro-content/
+  [/^astro:/, "astro"],
+  // https://nuxt.com/docs/guide/going-further/internals
+  [/^#(?:imports|app|components|build)(?:\/|$)/, "nuxt"],
+  // https://unocss.dev/integrations/vite
+  [/^(?:virtual:)?uno\.css$/, "unocss"],
 ];
 
-/** The package that provides a made-up module; undefined for names of real packages. */
-export function frameworkOf(specifier: string): string | undefined {
-  if (!specifier.startsWith("@")) return undefined;
-  return provided.find(([pattern]) => pattern.test(specifier))?.[1];
+const beginning = /^(?:[@$#]|astro:|uno\.css|virtual:uno)/;
+
+/**
+ * The package that provides a made-up module; undefined for names of real packages.
+ * @param knows whether the importer's project knows a package: else it cannot be its framework
+ */
+export function fromFramework(specifier: string, knows: (name: string) => boolean): Outcome | undefined {
+  if (!beginning.test(specifier)) return undefined;
+  const provider = provided.find(([pattern]) => pattern.test(specifier))?.[1];
+  return provider === undefined || !knows(provider) ? undefined : providedBy(provider, "exact");
 }

@@ -26,3 +26,40 @@ test("modules that a framework makes up belong to it, where the project asks for
     station/app/rain.js:2 @ember/test-helpers -> pkg:npm/%40ember/test-helpers (undeclared)"
   `);
 });
+
+test("made-up modules without a scope: of SvelteKit, Astro, Nuxt, UnoCSS", () => {
+  expect(
+    drawing({
+      "kit/package.json": '{"name":"kit","devDependencies":{"@sveltejs/kit":"2","unocss":"66"}}',
+      "kit/src/a.ts": imports(
+        "$app/state",
+        "$env/static/private",
+        "$service-worker",
+        "$applet/state",
+        "uno.css",
+        "virtual:uno.css",
+      ),
+      "docs/package.json": '{"name":"docs","dependencies":{"astro":"5"}}',
+      "docs/src/a.ts": imports("astro:content", "astro/config", "virtual:docs/config", "uno.css"),
+      "web/package.json": '{"name":"web","dependencies":{"nuxt":"4"}}',
+      "web/app/a.ts": imports("#imports", "#app/composables", "#till"),
+      "shop/package.json": '{"name":"shop"}',
+      "shop/a.ts": imports("$app/state", "#imports"),
+    }),
+  ).toMatchInlineSnapshot(`
+    "docs/src/a.ts:1 astro:content -> pkg:npm/astro (declared)
+    docs/src/a.ts:2 astro/config -> pkg:npm/astro (declared)
+    docs/src/a.ts:4 uno.css -> pkg:npm/uno.css (undeclared)
+    kit/src/a.ts:1 $app/state -> pkg:npm/%40sveltejs/kit (declared)
+    kit/src/a.ts:2 $env/static/private -> pkg:npm/%40sveltejs/kit (declared)
+    kit/src/a.ts:3 $service-worker -> pkg:npm/%40sveltejs/kit (declared)
+    kit/src/a.ts:4 $applet/state -> unresolved:javascript/$applet/state
+    kit/src/a.ts:5 uno.css -> pkg:npm/unocss (declared)
+    kit/src/a.ts:6 virtual:uno.css -> pkg:npm/unocss (declared)
+    shop/a.ts:1 $app/state -> unresolved:javascript/$app/state
+    shop/a.ts:2 #imports -> unresolved:javascript/#imports
+    web/app/a.ts:1 #imports -> pkg:npm/nuxt (declared)
+    web/app/a.ts:2 #app/composables -> pkg:npm/nuxt (declared)
+    web/app/a.ts:3 #till -> unresolved:javascript/#till"
+  `);
+});
