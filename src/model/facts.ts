@@ -144,6 +144,14 @@ export interface OwnEnvironment {
   readonly isWhole: boolean;
 }
 
+/** What a source file tells a loader of modules by name: `require.config({ baseUrl, paths })` of AMD. */
+export interface LoaderSettings {
+  /** The directory that names count from, as written. */
+  readonly base?: string;
+  /** Paths from there, by names or beginnings of names. */
+  readonly paths: readonly (readonly [name: string, path: string])[];
+}
+
 /** Everything one file says. Imports and references are in order of `start`. */
 export interface FileFacts {
   readonly imports: readonly ImportFact[];
@@ -164,6 +172,8 @@ export interface FileFacts {
    * Names that an import of everything brings in, where a file lists them. Python: `__all__` of an `__init__` file.
    * Java: the packages that a module exports to all. */
   readonly exports?: readonly string[];
+  /** JavaScript: absent for most files. */
+  readonly loader?: LoaderSettings;
   /** Absent for most files, which have their project's. */
   readonly environment?: OwnEnvironment;
   /** Java's package (`""` for the unnamed one); absent where the language has none written in the file. */

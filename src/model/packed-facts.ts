@@ -8,6 +8,7 @@ import type {
   GlobChoice,
   ImportFact,
   ImportKind,
+  LoaderSettings,
   OwnEnvironment,
   ReferenceFact,
   SupertypeFact,
@@ -46,7 +47,7 @@ const kinds: readonly ImportKind[] = [
   "reference-types",
 ];
 
-type Rare = BridgeFact | Diagnostic | GlobChoice | OwnEnvironment | IgnoreComment;
+type Rare = BridgeFact | Diagnostic | GlobChoice | LoaderSettings | OwnEnvironment | IgnoreComment;
 
 /** Collects the facts of one file after another; `finish` hands them over in the same order. */
 export class FactsPacker {
@@ -82,6 +83,7 @@ export class FactsPacker {
       this.#put(names.length);
       for (const name of names) this.#put(this.#strings.intern(name));
     }
+    this.#rare(facts.loader === undefined ? [] : [facts.loader]);
     this.#rare(facts.environment === undefined ? [] : [facts.environment]);
     this.#rare(facts.bridges);
     this.#rare(facts.ignores ?? []);
@@ -155,6 +157,7 @@ export class FactsUnpacker {
     for (let left = this.#take(); left > 0; left--) supertypes.push({ type: this.#string(), name: this.#string() });
     const privateTypes = this.#names(this.#take());
     const packageTypes = this.#names(this.#take());
+    const [loader] = this.#rare<LoaderSettings>();
     const [environment] = this.#rare<OwnEnvironment>();
     const bridges = this.#rare<BridgeFact>();
     const ignores = this.#rare<IgnoreComment>();
@@ -170,6 +173,7 @@ export class FactsUnpacker {
       ...(supertypes.length === 0 ? {} : { supertypes }),
       ...(privateTypes.length === 0 ? {} : { privateTypes }),
       ...(packageTypes.length === 0 ? {} : { packageTypes }),
+      ...(loader === undefined ? {} : { loader }),
       ...(environment === undefined ? {} : { environment }),
       ...(dialect === "" ? {} : { dialect }),
       ...(name === "" ? {} : { package: name.slice("package ".length) }),

@@ -31,6 +31,7 @@ const facts = fc.record(
     references: fc.array(fc.record({ ...place, name: fc.string() })),
     declarations: fc.array(fc.string()),
     supertypes: fc.array(fc.record({ type: fc.string(), name: fc.string() }), { minLength: 1 }),
+    loader: fc.record({ base: fc.string(), paths: fc.array(fc.tuple(fc.string(), fc.string())) }),
     privateTypes: fc.array(fc.string(), { minLength: 1 }),
     packageTypes: fc.array(fc.string(), { minLength: 1 }),
     exports: fc.array(fc.string()),

@@ -26,6 +26,7 @@ import { withDoubts } from "./resolve/doubts.ts";
 import { fromFramework } from "./resolve/framework-modules.ts";
 import { joinPath } from "./resolve/join-path.ts";
 import { directoryOf, type Manifest } from "./manifests/manifest.ts";
+import { LoaderNames } from "./resolve/loader-names.ts";
 import { nodeBuiltin } from "./resolve/node-builtins.ts";
 import { suffixedPaths } from "./resolve/module-suffixes.ts";
 import { missing, type Outcome, provided, reached } from "./resolve/outcome.ts";
@@ -47,6 +48,7 @@ export class JavaScriptResolver implements ImportResolver {
   readonly #configured: ConfiguredPaths;
   readonly #declared: DeclaredPackages;
   readonly #repository: RepositoryPackages;
+  readonly #loaders: LoaderNames;
   readonly #facts: ReadonlyMap<string, FileFacts>;
   readonly #ambient: AmbientModules;
   readonly #fileSets: FileSets;
@@ -75,6 +77,7 @@ export class JavaScriptResolver implements ImportResolver {
     this.#repository = new RepositoryPackages(this.#packages, this.#declared, this.#lookup, linked);
     this.#facts = facts;
     this.#conditions = manifests.flatMap((each) => (each.kind === "conditions" ? each.conditions : []));
+    this.#loaders = new LoaderNames(facts, this.#lookup, (directory) => this.#declared.projectOf(directory));
     this.#fileSets = new FileSets(files);
     this.#ambient = new AmbientModules(facts, (file) => this.#declared.projectOf(directoryOf(file))?.directory ?? "");
   }
@@ -121,7 +124,8 @@ export class JavaScriptResolver implements ImportResolver {
   #resolveOne(path: string, fact: ImportFact, asker: Asker): ResolvedImport | undefined {
     const isKnown = (name: string): boolean => this.#declared.knows(asker.project, name);
     const wanted = wantedBy(fact, isKnown);
-    const answer = soften(fact, this.#ask(wanted, asker), path, { lookup: this.#lookup, isKnown });
+    const named = fact.kind === "amd" ? this.#loaders.find(fact.specifier, asker.project) : undefined;
+    const answer = named ?? soften(fact, this.#ask(wanted, asker), path, { lookup: this.#lookup, isKnown });
     const outcome = this.#declaredBy(fact.specifier, answer, path, asker) ?? answer;
     if (outcome === undefined) return undefined;
     return importEdge(fact, outcome, this.#declared.declaration(path, outcome, fact, asker));

@@ -38,5 +38,10 @@ export function draw(facts: FileFacts): string {
   });
   const diagnostics = facts.diagnostics.map((each) => `${each.line}:${each.column} ! ${each.message}`);
   const declarations = facts.declarations.map((name) => `declares ${JSON.stringify(name)}`);
-  return [...imports, ...declarations, ...diagnostics].join("\n");
+  const { base, paths = [] } = facts.loader ?? {};
+  const loader = [
+    ...(base === undefined ? [] : [`loads from ${JSON.stringify(base)}`]),
+    ...paths.map(([name, path]) => `loads ${JSON.stringify(name)} from ${JSON.stringify(path)}`),
+  ];
+  return [...imports, ...declarations, ...loader, ...diagnostics].join("\n");
 }

@@ -220,6 +220,21 @@ export const rareCases: readonly Case[] = [
     "",
   ),
   it(
+    "AMD's settings",
+    "a.js",
+    'require.config({ baseUrl: "js", paths: { till: "lib/till", "coins": ["https://coins.example", "c"], [x]: "y", z }, shim: {} });',
+    'loads from "js"\nloads "till" from "lib/till"\nloads "coins" from "https://coins.example"',
+    "loader",
+  ),
+  it(
+    "AMD's settings by another name",
+    "a.js",
+    'requirejs.config({ paths: { a: "b" } })',
+    'loads "a" from "b"',
+    "loader",
+  ),
+  it("no settings of AMD", "a.js", "requirejs(['./a'], f); shop.require.config({ baseUrl: 'x' })", "", undefined),
+  it(
     "AMD by a function",
     "a.js",
     'define(function (require) { var a = require("./till"); })',

@@ -1,6 +1,6 @@
 /** The imports of a file, read from Babel's tree. */
 import type { Node, TryStatement } from "@babel/types";
-import type { FileFacts, ImportKind } from "../../../model/facts.ts";
+import type { FileFacts, ImportKind, LoaderSettings } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
 import type { BabelFile } from "../../../syntax/syntax.ts";
 import { type AmbientModule, toFacts, withAmbientModules } from "../facts/found-import.ts";
@@ -11,6 +11,7 @@ import type { CallImport, Place } from "./call-import.ts";
 import { type CallReader, computed, literal, lookedFor, readCall, readNew } from "./calls.ts";
 import { childrenOf } from "./children.ts";
 import { exportedNames, importedNames, isTypeOnlyExport, isTypeOnlyImport } from "./clauses.ts";
+import { loaderSettings } from "./loader-settings.ts";
 import { madeRequires } from "./made-requires.ts";
 import { RequireNames, type Scopes } from "./require.ts";
 
@@ -24,6 +25,7 @@ const top: Place = { local: false, optional: false };
 export function readImports(file: BabelFile, { text, dialect, includes, isComponent }: SourceCode): FileFacts {
   const found: CallImport[] = [];
   const ambient: AmbientModule[] = [];
+  let loader: LoaderSettings | undefined;
   // An explicit stack: a tree may be deeper than the engine's own.
   const stack: { readonly node: Node; readonly place: Place; readonly scopes: Scopes }[] = [];
   const program = file.program;
@@ -38,6 +40,7 @@ export function readImports(file: BabelFile, { text, dialect, includes, isCompon
     if (node.type === "TSModuleDeclaration" && node.id.type === "StringLiteral") {
       ambient.push({ name: node.id.value, start: node.id.start ?? 0, end: node.id.end ?? 0 });
     }
+    loader ??= loaderSettings(node);
     const scopes = names.enter(node, entry.scopes);
     for (const { child, key } of childrenOf(node)) {
       stack.push({ node: child, place: placeWithin(node, key, place), scopes });
@@ -48,12 +51,9 @@ export function readImports(file: BabelFile, { text, dialect, includes, isCompon
   ambient.sort((one, other) => one.start - other.start);
   const { imports, declarations } = withAmbientModules(own, ambient, { isModule });
   const comments = dialect.typescript ? [] : commentImports(file, text);
-  return toFacts(
-    [...headReferences(text), ...includes, ...comments, ...imports],
-    declarations,
-    text,
-    new LineCounter(text),
-  );
+  const all = [...headReferences(text), ...includes, ...comments, ...imports];
+  const facts = toFacts(all, declarations, text, new LineCounter(text));
+  return loader === undefined ? facts : { ...facts, loader };
 }
 
 /** What makes a file a module. https://www.typescriptlang.org/docs/handbook/2/modules.html */

@@ -43,6 +43,7 @@ export function readRequire(state: State, wordStart: number, wordEnd: number): v
     const parenthesis = skipBlank(text, end);
     if (previous === newToken || text.charCodeAt(parenthesis) !== 40) return;
     if (isWord(text, name, end, "context")) state.fail("files");
+    if (isWord(text, name, end, "config")) state.fail("loader");
     if (!isWord(text, name, end, "resolve")) return;
     readCall(state, "require-resolve", parenthesis);
     if (state.imports.length > before) state.readsRequire = true;

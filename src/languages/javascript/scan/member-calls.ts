@@ -7,13 +7,17 @@ import { skipBlank, skipName } from "./characters.ts";
 import { isWord } from "./clauses.ts";
 import type { State } from "./state.ts";
 
-/** After a word that is no property: `jest`, `vi`, `module` or `navigator`. */
+/** After a word that is no property: `jest`, `vi`, `module`, `navigator` or `requirejs`. */
 export function readMemberCall(state: State, start: number, wordEnd: number): void {
   const { text } = state;
   const name = memberName(text, wordEnd);
   if (name === undefined) return;
   const word = text.slice(start, wordEnd);
   const member = text.slice(name.start, name.end);
+  if (word === "requirejs") {
+    if (member === "config") state.fail("loader");
+    return;
+  }
   if (word === "navigator") {
     const register = member === "serviceWorker" ? memberName(text, name.end) : undefined;
     if (register === undefined || !isWord(text, register.start, register.end, "register")) return;

@@ -43,7 +43,7 @@ const words: Readonly<Record<number, string>> = {
   [caseWord]: "case default",
   [newWord]: "new",
   [voidWord]: "void",
-  [caller]: "jest vi navigator",
+  [caller]: "jest vi navigator requirejs",
   [defineWord]: "define",
   [typeHead]: "type interface namespace module enum global declare abstract",
 };
