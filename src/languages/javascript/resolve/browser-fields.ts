@@ -25,16 +25,19 @@ interface Replacements {
 export class BrowserFields {
   readonly #packages: Packages;
   readonly #lookup: FileLookup;
+  /** Most repositories have none. */
+  readonly #isAnywhere: boolean;
   readonly #byManifest = new Map<PackageManifest, Replacements>();
 
   constructor(packages: Packages, lookup: FileLookup) {
     this.#packages = packages;
     this.#lookup = lookup;
+    this.#isAnywhere = packages.all.some(({ replacements }) => replacements !== undefined);
   }
 
   /** The further edge of an import, or none. */
   instead(importer: string, fact: ImportFact, { target }: ResolvedImport): readonly ResolvedImport[] {
-    if (fact.typeOnly) return [];
+    if (!this.#isAnywhere || fact.typeOnly) return [];
     const replacement = this.#replacement(target, fact.specifier, importer);
     return replacement === undefined ? [] : [importEdge(fact, { target: replacement, confidence: "inferred" })];
   }

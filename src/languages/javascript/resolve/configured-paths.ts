@@ -104,9 +104,11 @@ export class ConfiguredPaths {
 
   /** What no rule says and everybody writes: `@/x`, `/x`. Where the project's own configuration says it, custom is silent. */
   customary(specifier: string, { configs, project, importer }: ConfiguredAsker): Outcome | undefined {
+    const paths = customaryPaths(specifier, project?.directory ?? "");
+    if (paths.length === 0) return undefined;
     const own = configs.filter(({ file }) => below(project?.directory ?? "", file) !== undefined);
     if (own.some((config) => mappedPaths(config, specifier)?.isSpecific === true)) return undefined;
-    return this.#firstPresent(customaryPaths(specifier, project?.directory ?? ""), importer, "inferred");
+    return this.#firstPresent(paths, importer, "inferred");
   }
 
   /** `/x`: `paths` hold for it as for a bare name. */
