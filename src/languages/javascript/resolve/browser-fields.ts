@@ -48,6 +48,7 @@ export class BrowserFields {
    */
   #replacement(target: Target, specifier: string, importer: string): Target | undefined {
     if (target.kind === "file") {
+      if (target.path === importer) return undefined;
       const owner = this.#packages.around(directoryOf(target.path));
       const text = this.#of(owner)?.files.get(target.path);
       const found = owner === undefined || text === undefined ? undefined : this.#target(text, owner);
