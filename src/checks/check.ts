@@ -1,5 +1,6 @@
 import type { Braid } from "../model/analysis.ts";
 import type { Finding, Severity } from "../model/conflict.ts";
+import type { Trial } from "./proof/trial.ts";
 
 /** One kind of conflict: `checks/<kind>.ts`, its page `<kind>.md` beside it, and a line in `index.ts`. */
 export interface Check {
@@ -11,4 +12,9 @@ export interface Check {
   readonly summary: string;
   /** Pure; any order: the engine sorts. */
   run(braid: Braid): Iterable<Finding>;
+  /**
+   * What it would find with a change of what projects ask for, as far as the change can matter to it: of one package, or in the
+   * projects that are changed. Absent where no such change matters, or it would cost too much to tell.
+   */
+  retry?(trial: Trial): Iterable<Finding>;
 }

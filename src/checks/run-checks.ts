@@ -1,8 +1,9 @@
 import { compareText } from "../model/compare-text.ts";
 import { createHash } from "node:crypto";
 import type { Braid } from "../model/analysis.ts";
-import { type Conflict, type Finding, severities } from "../model/conflict.ts";
+import { type Conflict, type Finding, type Fix, severities } from "../model/conflict.ts";
 import type { Check } from "./check.ts";
+import { Proofs } from "./proof/proof.ts";
 import { isNamed } from "./selection.ts";
 
 export interface CheckOptions {
@@ -15,8 +16,12 @@ export interface CheckOptions {
 /** Every finding of the chosen checks, with its identity: worst first, then by file, line, column, code and subject. */
 export function runCheckList(checks: readonly Check[], braid: Braid, options: CheckOptions): readonly Conflict[] {
   const chosen = checks.filter(({ code }) => isChosen(code, options));
+  const proofs = new Proofs(checks, braid);
   const conflicts: Conflict[] = [];
-  for (const check of chosen) for (const finding of check.run(braid)) conflicts.push(conflictOf(check.code, finding));
+  for (const check of chosen) {
+    for (const finding of check.run(braid))
+      conflicts.push(conflictOf(check.code, finding, proofs.fixOf(check, finding)));
+  }
   return withOwnIds(conflicts.sort(compareConflicts));
 }
 
@@ -24,8 +29,8 @@ export function isChosen(code: string, { only = [], ignore = [] }: CheckOptions)
   return (only.length === 0 || isNamed(code, only)) && !isNamed(code, ignore);
 }
 
-function conflictOf(code: string, finding: Finding): Conflict {
-  const { severity, message, file, line, column, subject, project, evidence, fix } = finding;
+function conflictOf(code: string, finding: Finding, fix: Fix | undefined): Conflict {
+  const { severity, message, file, line, column, subject, project, evidence, causes, chart } = finding;
   return {
     code,
     severity,
@@ -37,6 +42,8 @@ function conflictOf(code: string, finding: Finding): Conflict {
     subject,
     ...(project === undefined ? {} : { project }),
     evidence,
+    ...(causes === undefined ? {} : { causes }),
+    ...(chart === undefined ? {} : { chart }),
     ...(fix === undefined ? {} : { fix }),
     help: `depbraid explain ${code}`,
   };

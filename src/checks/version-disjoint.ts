@@ -1,10 +1,15 @@
+import { explainedBy, mostCauses } from "../model/cause.ts";
 import type { Finding, Severity } from "../model/conflict.ts";
 import { purlName } from "../model/purl.ts";
 import type { RequirementScope } from "../model/requirement.ts";
 import type { VersionScheme } from "../model/version-scheme.ts";
 import type { Check } from "./check.ts";
+import { requirementCause } from "./demands/demand-cause.ts";
+import { inPathOrder, newestFirst } from "./demands/demand-order.ts";
 import { type PackageDemand, type PackageDemands, packageDemands } from "./demands/demands.ts";
 import { disjointCore } from "./demands/disjoint-core.ts";
+import { rangeChart } from "./demands/range-chart.ts";
+import { waysOut } from "./demands/ways-out.ts";
 import { inFixtureTree, tempered } from "./findings/tempered.ts";
 
 export const versionDisjoint: Check = {
@@ -24,9 +29,8 @@ export const versionDisjoint: Check = {
       if (finding !== undefined) yield finding;
     }
   },
+  retry: ({ asking }) => versionDisjoint.run(asking),
 };
-
-const maxEvidence = 5;
 
 /** Within one installation: in one project first, then between projects that share it. */
 function clashWithin(demands: PackageDemands, inScope: readonly PackageDemand[]): Finding | undefined {
@@ -84,31 +88,27 @@ function oneOfEachKind(demands: readonly PackageDemand[]): readonly PackageDeman
   return [...kinds.values()];
 }
 
-function inPathOrder(demands: readonly PackageDemand[]): readonly PackageDemand[] {
-  return demands.toSorted((a, b) =>
-    a.requirement.file === b.requirement.file
-      ? a.requirement.line - b.requirement.line || a.requirement.column - b.requirement.column
-      : a.requirement.file < b.requirement.file
-        ? -1
-        : 1,
-  );
-}
-
 function describe(
   { package: subject, scheme }: PackageDemands,
   core: readonly PackageDemand[],
   all: readonly PackageDemand[],
   { severity, where }: { readonly severity: Severity; readonly where: string },
 ): Finding {
-  const [first, ...others] = inPathOrder(core);
+  const ordered = inPathOrder(core);
+  const [first] = ordered;
   const requirement = first?.requirement;
   const name = purlName(subject);
-  const ranges = inPathOrder(core).map((demand) => demand.requirement.range);
+  const ranges = ordered.map((demand) => demand.requirement.range);
   const rest = all.filter((demand) => !core.includes(demand));
-  const room = Math.max(0, maxEvidence - others.length);
+  const room = Math.max(0, mostCauses - ordered.length);
   const more = rest.length - room;
-  const newest = core.toSorted((a, b) => compareReach(scheme, b, a))[0]?.requirement;
-  const change = inPathOrder(core).find((demand) => demand.requirement !== newest)?.requirement;
+  const newest = newestFirst(core, scheme)[0]?.requirement;
+  const change = ordered.find((demand) => demand.requirement !== newest)?.requirement;
+  const causes = [
+    ...ordered.map((demand) => requirementCause(demand.requirement)),
+    ...rest.slice(0, room).map((demand) => requirementCause(demand.requirement, "also asks for")),
+  ];
+  const chart = rangeChart(ordered, scheme);
   return {
     severity: tempered(severity, requirement?.file ?? "", "declared"),
     message:
@@ -119,33 +119,11 @@ function describe(
     column: requirement?.column ?? 0,
     subject,
     ...(first === undefined ? {} : { project: first.project.id }),
-    evidence: [...others, ...rest.slice(0, room)].map((demand) => ({
-      file: demand.requirement.file,
-      line: demand.requirement.line,
-      column: demand.requirement.column,
-      message: `${core.includes(demand) ? "asks" : "also asks"} for ${demand.requirement.range}${scopeOf(demand)}`,
-    })),
+    ...explainedBy(causes),
+    ...(chart === undefined ? {} : { chart }),
     ...(newest === undefined || change === undefined
       ? {}
       : { fix: { message: `let ${change.file}:${change.line} allow ${newest.range} too`, file: change.file } }),
+    proposals: waysOut(core, all, scheme),
   };
-}
-
-function scopeOf({ requirement: { scope, group, marker } }: PackageDemand): string {
-  const words = [
-    ...(scope === "runtime" ? [] : [scope]),
-    ...(group === undefined ? [] : [group]),
-    ...(marker === undefined ? [] : [`when ${marker}`]),
-  ];
-  return words.length === 0 ? "" : ` (${words.join(", ")})`;
-}
-
-/** By the highest versions that two demands reach. */
-function compareReach(scheme: VersionScheme, a: PackageDemand, b: PackageDemand): number {
-  const left = a.versions.intervals.at(-1);
-  const right = b.versions.intervals.at(-1);
-  const leftEnd = left?.upper ?? left?.lower;
-  const rightEnd = right?.upper ?? right?.lower;
-  if (leftEnd === undefined || rightEnd === undefined) return 0;
-  return scheme.compare(leftEnd.version, rightEnd.version);
 }

@@ -1,4 +1,5 @@
 import type { Braid } from "../model/analysis.ts";
+import { explainedBy } from "../model/cause.ts";
 import type { Finding, Severity } from "../model/conflict.ts";
 import type { Project } from "../model/project.ts";
 import { type Purl, purlName } from "../model/purl.ts";
@@ -29,10 +30,11 @@ export const versionLocal: Check = {
         if (scheme === undefined || makers.some((each) => isMet(requirement, each, scheme, isRecommended))) continue;
         seen.add(key);
         const [maker] = makers;
-        if (maker !== undefined) yield describe(requirement, project, maker, makers.length);
+        if (maker !== undefined) yield describe(requirement, project, maker, { makers, scheme });
       }
     }
   },
+  retry: ({ asking }) => versionLocal.run(asking),
 };
 
 /** Projects by what they publish. Those of fixtures stand for packages of other repositories. */
@@ -105,12 +107,20 @@ class Builds {
   }
 }
 
-function describe(requirement: Requirement, project: Project, maker: Project, count: number): Finding {
+interface Made {
+  /** All projects that are called so. */
+  readonly makers: readonly Project[];
+  readonly scheme: VersionScheme;
+}
+
+function describe(requirement: Requirement, project: Project, maker: Project, { makers, scheme }: Made): Finding {
   const { package: subject, range, file, line, column } = requirement;
   const apart = project.installScope !== maker.installScope && trial.test(file);
   const name = purlName(subject);
   const version = maker.version ?? "";
-  const others = count > 1 ? ` (${count} projects are called so)` : "";
+  const others = makers.length > 1 ? ` (${makers.length} projects are called so)` : "";
+  const asking = scheme.asking(version);
+  const orElse = "or say that another version is meant on purpose";
   return {
     severity: tempered(apart ? "info" : severityOf(requirement, project, maker), file, "declared"),
     message: `${name} ${range} is asked for, and the ${name} of this repository is ${version}${others}`,
@@ -119,8 +129,18 @@ function describe(requirement: Requirement, project: Project, maker: Project, co
     column,
     subject,
     project: project.id,
-    evidence: [{ file: maker.manifest, line: 1, message: `is ${name} ${version}` }],
-    fix: { message: `let ${file}:${line} allow ${version}, or say that another version is meant on purpose`, file },
+    ...explainedBy([
+      ...(requirement.origin ?? []),
+      { file: maker.manifest, line: 1, message: `is ${name} ${version}` },
+    ]),
+    fix: { message: `let ${file}:${line} allow ${version}, ${orElse}`, file },
+    proposals: [
+      {
+        message: `let ${file}:${line} ask for ${asking}, ${orElse}`,
+        file,
+        changes: [{ kind: "range", requirement, range: asking }],
+      },
+    ],
   };
 }
 

@@ -26,6 +26,7 @@ export const versionLockDrift: Check = {
       }
     }
   },
+  retry: ({ asking }) => versionLockDrift.run(asking),
 };
 
 function* unmet({ schemes }: Braid, project: Project, lock: ProjectLock): Iterable<Finding> {

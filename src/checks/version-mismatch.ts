@@ -1,7 +1,10 @@
+import { explainedBy, mostCauses } from "../model/cause.ts";
+import type { Change } from "../model/change.ts";
 import type { Finding } from "../model/conflict.ts";
 import { purlName } from "../model/purl.ts";
 import type { RequirementScope } from "../model/requirement.ts";
 import type { Check } from "./check.ts";
+import { requirementCause } from "./demands/demand-cause.ts";
 import { type PackageDemand, type PackageDemands, packageDemands } from "./demands/demands.ts";
 import { inFixtureTree } from "./findings/tempered.ts";
 
@@ -17,6 +20,7 @@ export const versionMismatch: Check = {
       }
     }
   },
+  retry: ({ asking }) => versionMismatch.run(asking),
 };
 
 /** A peer takes what its host has, and is best asked for widely; the others ask for nothing. */
@@ -61,17 +65,13 @@ function kindsOf(demands: readonly PackageDemand[]): readonly Kind[] {
   return kinds.toSorted((a, b) => Number(isTightest(b)) - Number(isTightest(a)) || a.demands.length - b.demands.length);
 }
 
-const maxEvidence = 5;
-
 function describe({ package: subject }: PackageDemands, kinds: readonly Kind[]): Finding {
   const [odd, ...rest] = kinds;
   const [first] = odd?.demands ?? [];
   const { file = "", line = 0, column = 0 } = first?.requirement ?? {};
   const name = purlName(subject);
-  const shown = kinds
-    .slice(0, maxEvidence)
-    .map(({ demands }) => `${demands[0]?.requirement.range} (${demands.length})`);
-  const more = kinds.length > maxEvidence ? `, and ${kinds.length - maxEvidence} more` : "";
+  const shown = kinds.slice(0, mostCauses).map(({ demands }) => `${demands[0]?.requirement.range} (${demands.length})`);
+  const more = kinds.length > mostCauses ? `, and ${kinds.length - mostCauses} more` : "";
   // One of each kind first, then the others.
   const listed = [
     ...rest.flatMap(({ demands }) => demands[0] ?? []),
@@ -85,12 +85,20 @@ function describe({ package: subject }: PackageDemands, kinds: readonly Kind[]):
     column,
     subject,
     ...(first === undefined ? {} : { project: first.project.id }),
-    evidence: listed.slice(0, maxEvidence).map(({ requirement }) => ({
-      file: requirement.file,
-      line: requirement.line,
-      column: requirement.column,
-      message: `asks for ${requirement.range}`,
+    ...explainedBy(listed.slice(0, mostCauses).map(({ requirement }) => requirementCause(requirement))),
+    proposals: kinds.slice(0, mostCauses).map((kind) => ({
+      message: `ask for ${name} by ${kind.demands[0]?.requirement.range ?? "*"} in all of them`,
+      file,
+      changes: changesTo(kind, kinds),
     })),
     fix: { message: `ask for ${name} by one range in all of them, such as ${first?.requirement.range ?? "*"}`, file },
   };
+}
+
+/** All others ask as one kind does. */
+function changesTo(kind: Kind, kinds: readonly Kind[]): readonly Change[] {
+  const range = kind.demands[0]?.requirement.range ?? "*";
+  return kinds
+    .filter((other) => other !== kind)
+    .flatMap(({ demands }) => demands.map(({ requirement }) => ({ kind: "range", requirement, range })));
 }

@@ -1,4 +1,7 @@
+import type { Cause } from "./cause.ts";
+import type { Change } from "./change.ts";
 import type { Evidence } from "./location.ts";
+import type { RangeChart } from "./range-chart.ts";
 
 /** From worst to mildest. */
 export const severities = ["error", "warning", "info"] as const;
@@ -19,14 +22,35 @@ export interface Conflict {
   readonly subject: string;
   /** Id of the project that has it. */
   readonly project?: string;
+  /** Every place that supports it; where it has causes, theirs. */
   readonly evidence: readonly Evidence[];
-  readonly fix?: { readonly message: string; readonly file?: string };
+  /** Why it is so, as a tree; absent where the evidence says all. */
+  readonly causes?: readonly Cause[];
+  /** The ranges that clash, side by side. */
+  readonly chart?: RangeChart;
+  readonly fix?: Fix;
   /** How to read more: `depbraid explain import/undeclared`. */
   readonly help: string;
 }
 
-/** A conflict as a check finds it: the engine adds identity and help. */
-export type Finding = Omit<Conflict, "code" | "id" | "help">;
+/** A way out. */
+export interface Fix {
+  readonly message: string;
+  readonly file?: string;
+  /** It was tried in memory: the check was run again with it, the conflict was gone, and no new error came. */
+  readonly verified?: true;
+}
+
+/** A way out that can be tried: what it changes of what projects ask for. */
+export interface Proposal extends Omit<Fix, "verified"> {
+  readonly changes: readonly Change[];
+}
+
+/** A conflict as a check finds it: the engine adds identity and help, and tries the proposals. */
+export type Finding = Omit<Conflict, "code" | "id" | "help"> & {
+  /** The best first: the first that proves right becomes the fix. Where none does, `fix` stands. */
+  readonly proposals?: readonly Proposal[];
+};
 
 /** Whether `severity` is as bad as `threshold` or worse. */
 export function atLeast(severity: Severity, threshold: Severity): boolean {

@@ -1,4 +1,4 @@
-import type { VersionSet } from "./version-set.ts";
+import type { Interval, VersionSet } from "./version-set.ts";
 
 /** An ecosystem's versions: how they are read, ordered and asked for. */
 export interface VersionScheme<V = unknown> {
@@ -13,8 +13,12 @@ export interface VersionScheme<V = unknown> {
    * A recommendation that the native tool may override (Maven's `1.0`) allows everything.
    */
   range(text: string): VersionSet<V> | undefined;
+  /** The range that people write for a version and what goes on from it: `^1.2.3`, `>=1.2.3`. */
+  asking(version: string): string;
   /** Whether one installation can hold two versions of a package side by side (npm's nested trees). */
   readonly sideBySide: boolean;
   /** Whether two conditions can never hold together. May answer false when it cannot tell. */
   exclusive(a: string | undefined, b: string | undefined): boolean;
+  /** Whether an interval of a range is a side matter (npm's prereleases): left out where ranges are drawn. */
+  isAside?(interval: Interval<V>): boolean;
 }

@@ -33,7 +33,8 @@ function issue({ code, severity, id, message, file, line, fix }: Conflict, analy
   return {
     type: "issue",
     check_name: code,
-    description: fix === undefined ? message : `${message}; fix: ${fix.message}`,
+    description:
+      fix === undefined ? message : `${message}; fix${fix.verified === true ? " (checked)" : ""}: ${fix.message}`,
     severity: severityNames[severity],
     fingerprint: id,
     // There is no line 0: what concerns the whole file is shown at its first line.

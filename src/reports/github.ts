@@ -45,7 +45,7 @@ function annotation({ severity, code, file, line, column, message, fix }: Confli
     ...(line > 0 && column > 0 ? [`col=${column}`] : []),
     `title=${escapeProperty(code)}`,
   ];
-  const mend = fix === undefined ? "" : `\nfix: ${fix.message}`;
+  const mend = fix === undefined ? "" : `\nfix${fix.verified === true ? " (checked)" : ""}: ${fix.message}`;
   return `::${commands[severity]} ${properties.join(",")}::${escapeData(harmless(message + mend))}`;
 }
 

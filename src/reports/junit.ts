@@ -5,6 +5,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Conflict } from "../model/conflict.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { causeLines } from "./cause-text.ts";
 import { gather } from "./lines.ts";
 import { placeText } from "./place.ts";
 import type { Output, Report } from "./report.ts";
@@ -75,11 +76,16 @@ function openCase(name: string, className: string, { file, line }: { file: strin
   return `    <testcase name="${xmlAttribute(name)}" classname="${xmlAttribute(className)}" ${at}>`;
 }
 
-/** The place, the evidence and the way out, a line each. */
-function details({ file, line, column, evidence, fix }: Conflict): string {
+/** The place, the causes or the evidence, and the way out, a line each. */
+function details(conflict: Conflict): string {
+  const { file, line, column, evidence, causes, fix } = conflict;
+  const reasons =
+    causes === undefined
+      ? evidence.map((each) => `${placeText(each.file, each.line, each.column)} ${each.message}`)
+      : [...causeLines(causes, conflict)].map(({ depth, place, text }) => `${"  ".repeat(depth)}${place} ${text}`);
   return [
     placeText(file, line, column),
-    ...evidence.map((each) => `${placeText(each.file, each.line, each.column)} ${each.message}`),
-    ...(fix === undefined ? [] : [`fix: ${fix.message}`]),
+    ...reasons,
+    ...(fix === undefined ? [] : [`fix${fix.verified === true ? " (checked)" : ""}: ${fix.message}`]),
   ].join("\n");
 }

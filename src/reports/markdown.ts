@@ -1,6 +1,7 @@
 /** A comment on a pull request: how many there are, the worst in a table, the rest folded away. */
 import type { Analysis } from "../model/analysis.ts";
-import { severities } from "../model/conflict.ts";
+import { type Conflict, severities } from "../model/conflict.ts";
+import { causeLines } from "./cause-text.ts";
 import { countBySeverity, type Fold, fold } from "./fold.ts";
 import { gather } from "./lines.ts";
 import { codeSpan, markdownText } from "./markdown-text.ts";
@@ -18,6 +19,7 @@ const maxOpen = 20;
 /** Hosts refuse comments over 65,536 characters. */
 const maxLength = 60_000;
 const maxMessage = 600;
+const maxReasons = 8;
 
 function* comment(analysis: Analysis): Output {
   const { conflicts, stats } = analysis;
@@ -79,9 +81,21 @@ function rows(folds: readonly Fold[], room: { left: number }): readonly string[]
 function row({ first, more }: Fold): string {
   const { severity, file, line, column, message, code, fix } = first;
   const others = more.length === 0 ? "" : `<br>and in ${count(more.length, "more place")}`;
-  const mend = fix === undefined ? "" : `<br>**fix:** ${markdownText(short(fix.message))}`;
+  const words = fix?.verified === true ? "fix (checked)" : "fix";
+  const mend = fix === undefined ? "" : `<br>**${words}:** ${markdownText(short(fix.message))}`;
   const where = codeSpan(placeText(file, line, column));
-  return `| ${severity} | ${where}${others} | ${markdownText(short(message))} (${codeSpan(code)})${mend} |`;
+  return `| ${severity} | ${where}${others} | ${markdownText(short(message))} (${codeSpan(code)})${reasons(first)}${mend} |`;
+}
+
+/** The tree of causes, a line each, the first few of them. */
+function reasons({ causes = [], ...own }: Conflict): string {
+  const lines = [...causeLines(causes, own)];
+  const shown = lines.slice(0, maxReasons).map(({ depth, place, text }) => {
+    const lead = "&nbsp;".repeat(2 * depth);
+    return `<br>${lead}${place === "" ? "" : `${codeSpan(place)} `}${markdownText(short(text))}`;
+  });
+  const left = lines.length - shown.length;
+  return shown.join("") + (left > 0 ? `<br>... and ${count(left, "more line")}` : "");
 }
 
 function short(text: string): string {

@@ -3,8 +3,10 @@
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html
  */
 import type { Analysis } from "../model/analysis.ts";
+import type { Cause } from "../model/cause.ts";
 import type { Conflict, Severity } from "../model/conflict.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Evidence } from "../model/location.ts";
 import { gather } from "./lines.ts";
 import type { Output, Report, ReportOptions, Rule } from "./report.ts";
 
@@ -19,8 +21,6 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   warning: "warning",
   info: "note",
 };
-/** Conflicts whose evidence is a walk, step after step. */
-const walks: ReadonlySet<string> = new Set(["import/cycle"]);
 
 function* log(analysis: Analysis, { tool, rules }: ReportOptions): Output {
   const listed = allRules(rules(), analysis.conflicts);
@@ -90,25 +90,44 @@ function prose(page: string): string {
 
 function* results(conflicts: readonly Conflict[], indexes: ReadonlyMap<string, number>): Iterable<object> {
   for (const conflict of conflicts) {
-    const { code, severity, id, message, fix, evidence, subject, project } = conflict;
-    const related = evidence.map((each, at) => ({
-      id: at + 1,
-      ...location(each),
-      message: messageOf(each.message),
-    }));
-    const steps = evidence.map((each) => ({ location: { ...location(each), message: messageOf(each.message) } }));
+    const { code, severity, id, message, fix, evidence, causes = [], subject, project } = conflict;
+    const related = evidence.map((each, at) => said(each, { id: at + 1 }));
+    const flows = pathsOf(causes).map(codeFlow);
     yield {
       ruleId: code,
       ruleIndex: indexes.get(code) ?? -1,
       level: levels[severity],
-      message: messageOf(fix === undefined ? message : `${message}\n\nFix: ${fix.message}`),
+      message: messageOf(
+        fix === undefined ? message : `${message}\n\nFix${fix.verified === true ? " (checked)" : ""}: ${fix.message}`,
+      ),
       locations: [location(conflict)],
       ...(related.length === 0 ? {} : { relatedLocations: related }),
-      ...(walks.has(code) && steps.length > 0 ? { codeFlows: [{ threadFlows: [{ locations: steps }] }] } : {}),
+      ...(flows.length === 0 ? {} : { codeFlows: flows }),
       partialFingerprints: { "depbraid/v1": id },
       properties: { subject, ...(project === undefined ? {} : { project }) },
     };
   }
+}
+
+/** A place with what is to be said of it. */
+function said(each: Evidence, more: object = {}): object {
+  return { ...more, ...location(each), message: messageOf(each.message) };
+}
+
+/** A path and what it leads to, for viewers that walk through code. */
+function codeFlow({ path = [], ...end }: Cause): object {
+  const last = path.at(-1);
+  const isThere = last?.file === end.file && last.line === end.line && last.column === end.column;
+  const locations = [...path, ...(isThere ? [] : [end])].map((each) => ({ location: said(each) }));
+  return { message: messageOf(end.message), threadFlows: [{ locations }] };
+}
+
+/** Every cause that is come to by a path, wherever it stands in the trees. */
+function pathsOf(causes: readonly Cause[]): readonly Cause[] {
+  return causes.flatMap((cause) => [
+    ...(cause.path === undefined || cause.path.length === 0 ? [] : [cause]),
+    ...pathsOf(cause.because ?? []),
+  ]);
 }
 
 function notification({ code, file, line, column, message }: Diagnostic): object {

@@ -2,7 +2,9 @@
 import type { Analysis } from "../model/analysis.ts";
 import { type Conflict, severities } from "../model/conflict.ts";
 import type { Evidence } from "../model/location.ts";
+import type { RangeChart } from "../model/range-chart.ts";
 import { affectedText } from "./affected.ts";
+import { causeLines, chartLines } from "./cause-text.ts";
 import { codeFrame } from "./code-frame.ts";
 import { type Palette, palette, plain, type Style } from "./colour.ts";
 import { countBySeverity, type Fold, type Group, groupByProject } from "./fold.ts";
@@ -75,27 +77,41 @@ function* groupText({ project, folds }: Group, analysis: Analysis, options: Repo
 }
 
 function* foldText({ first, more }: Fold, analysis: Analysis, options: ReportOptions, style: Palette): Output {
-  const { severity, code, message, file, line, column, evidence, fix } = first;
+  const { severity, code, message, file, line, column, evidence, causes, chart, fix } = first;
   const paint = severityStyle(severity, style);
   const mark = `${marks[severity]} ${severity}  `;
   yield* paragraph({ text: mark, style: paint }, { text: printable(message), style: style.bold }, options.width);
   yield `${margin}${style.cyan(place(file, line, column))}  ${style.dim(code)}`;
   const frame = codeFrame((at) => analysis.line(file, at), { line, column }, options.width - 6, style);
   for (const row of frame) yield `${margin}${indent}${row}`;
-  for (const each of evidence.slice(0, maxEvidence)) yield evidenceText(each, style);
-  const uncounted = evidence.length - maxEvidence;
-  if (uncounted > 0) yield `${margin}${style.dim(`... and ${uncounted.toLocaleString("en")} more`)}`;
+  yield* chart === undefined ? [] : chartText(chart, options, style);
+  yield* causes === undefined ? evidenceText(evidence, style) : causesText(first, style);
   if (more.length > 0) yield* otherPlaces(more, options, style);
   if (fix === undefined) return;
   yield* paragraph(
-    { text: `${indent}fix: `, style: style.green },
+    { text: `${indent}${fix.verified === true ? "fix (checked)" : "fix"}: `, style: style.green },
     { text: printable(fix.message), style: plain },
     options.width,
   );
 }
 
-function evidenceText({ file, line, column = 0, message }: Evidence, style: Palette): string {
-  return `${margin}${style.cyan(place(file, line, column))}  ${printable(message)}`;
+function* evidenceText(evidence: readonly Evidence[], style: Palette): Output {
+  for (const { file, line, column = 0, message } of evidence.slice(0, maxEvidence)) {
+    yield `${margin}${style.cyan(place(file, line, column))}  ${printable(message)}`;
+  }
+  const uncounted = evidence.length - maxEvidence;
+  if (uncounted > 0) yield `${margin}${style.dim(`... and ${uncounted.toLocaleString("en")} more`)}`;
+}
+
+function* causesText({ causes = [], ...own }: Conflict, style: Palette): Output {
+  for (const { depth, place: at, text } of causeLines(causes, own)) {
+    const lead = `${margin}${indent.repeat(depth)}`;
+    yield at === "" ? `${lead}${style.dim(text)}` : `${lead}${style.cyan(printable(at))}  ${printable(text)}`;
+  }
+}
+
+function* chartText(chart: RangeChart, { width }: ReportOptions, style: Palette): Output {
+  for (const line of chartLines(chart, width - margin.length)) yield `${margin}${style.dim(printable(line))}`;
 }
 
 function* otherPlaces(more: readonly Conflict[], options: ReportOptions, style: Palette): Output {

@@ -88,6 +88,7 @@ export function numbers(more: Partial<VersionScheme> = {}): VersionScheme {
       });
       return text.match(/^[\d,-]+$/) === null ? undefined : VersionSet.of(order, intervals);
     },
+    asking: (version) => version,
     sideBySide: false,
     exclusive: (a, b) => a !== undefined && b !== undefined && a !== b,
     ...more,

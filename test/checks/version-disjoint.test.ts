@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { checks } from "../../src/checks/index.ts";
+import { runCheckList } from "../../src/checks/run-checks.ts";
 import { versionDisjoint } from "../../src/checks/version-disjoint.ts";
+import type { Project } from "../../src/model/project.ts";
 import type { Requirement } from "../../src/model/requirement.ts";
-import { brief, found, numbers, project } from "./drawn-braid.ts";
+import { braid, brief, found, numbers, project } from "./drawn-braid.ts";
 
 type Asked = Partial<Requirement> & { readonly range: string };
 
@@ -19,6 +22,7 @@ test("two installations that could never be one", () => {
   ];
   expect(found(versionDisjoint, { projects })).toBe(`warning shop/package.json:8:1 pkg:npm/lodash
   no version of lodash is both 4-5 and 1-3; they are installed apart
+  - shop/package.json:8 asks for 4-5
   - web/package.json:63 asks for 1-3
   fix: let web/package.json:63 allow 4-5 too`);
 });
@@ -94,6 +98,7 @@ test("ranges with gaps may clash only when all are together: the smallest such s
   expect(found(versionDisjoint, { projects: [asks("bank/package.json", requirements)] })).toBe(
     `error bank/package.json:2:1 pkg:npm/lodash
   no version of lodash is at once 1,3 and 1,2 and 2,3
+  - bank/package.json:2 asks for 1,3
   - bank/package.json:3 asks for 1,2
   - bank/package.json:4 asks for 2,3
   - bank/package.json:1 also asks for 1-9
@@ -144,7 +149,7 @@ test("of many requirements five are listed and the rest counted", () => {
   );
   const [first = "", ...rest] = found(versionDisjoint, { projects }).split("\n");
   expect(first).toBe("warning p0/package.json:1:1 pkg:npm/lodash");
-  expect(rest[0]).toContain("(1994 more requirements on it are not listed)");
+  expect(rest[0]).toContain("(1995 more requirements on it are not listed)");
   expect(rest.filter((line) => line.startsWith("  - "))).toHaveLength(5);
 });
 
@@ -152,4 +157,81 @@ test("lines that are lock entries ask for nothing", () => {
   const entry = { package: "pkg:npm/lodash", version: "1", file: "a/pins.txt", line: 3, column: 1, requires: [] };
   const pinned = { ...asks("a/package.json", [{ range: "1", file: "a/pins.txt", line: 3 }]), locks: [entry] };
   expect(brief(versionDisjoint, { projects: [pinned, asks("b/package.json", [{ range: "4" }])] })).toEqual([]);
+});
+
+test("what a range comes from is told below it", () => {
+  const origin = [{ file: "pom.xml", line: 9, message: "the property lodash.version is 1" }];
+  const projects = [asks("bank/package.json", [{ range: "1", origin }, { range: "4" }])];
+  const [conflict] = [...versionDisjoint.run(braid({ projects }))];
+  expect(conflict?.causes).toEqual([
+    { file: "bank/package.json", line: 1, column: 1, message: "asks for 1", because: origin },
+    { file: "bank/package.json", line: 2, column: 1, message: "asks for 4" },
+  ]);
+  expect(conflict?.evidence.map(({ file, line }) => `${file}:${line}`)).toEqual([
+    "bank/package.json:1",
+    "pom.xml:9",
+    "bank/package.json:2",
+  ]);
+});
+
+test("the ranges of the core lie over one axis", () => {
+  const projects = [asks("bank/package.json", [{ range: "1-2,4" }, { range: "7" }, { range: "1-9" }])];
+  const [conflict] = [...versionDisjoint.run(braid({ projects }))];
+  const end = (at: number): object => ({ at, inclusive: true });
+  expect(conflict?.chart).toEqual({
+    versions: ["1", "2", "4", "7"],
+    rows: [
+      {
+        range: "1-2,4",
+        file: "bank/package.json",
+        line: 1,
+        spans: [
+          { from: end(0), to: end(1) },
+          { from: end(2), to: end(2) },
+        ],
+      },
+      { range: "7", file: "bank/package.json", line: 2, spans: [{ from: end(3), to: end(3) }] },
+    ],
+  });
+});
+
+/** What is said of the way out when it was tried. */
+function fixes(projects: readonly Project[]): readonly string[] {
+  return runCheckList(checks, braid({ projects }), { only: ["version/disjoint"] }).map(
+    ({ fix }) => `${fix?.verified === true ? "verified: " : ""}${fix?.message}`,
+  );
+}
+
+test.each<[string, readonly Asked[], string]>([
+  [
+    "the newest range that all can take",
+    ["1-3", "4", "1-4"].map((range) => ({ range })),
+    "verified: let bank/package.json:1 ask for 4, as bank/package.json:2 does",
+  ],
+  [
+    "an older one, where a third asks for it",
+    ["2-3", "6", "3-4"].map((range) => ({ range })),
+    "verified: let bank/package.json:1 and bank/package.json:3 ask for 6, as bank/package.json:2 does",
+  ],
+  [
+    "of ranges with gaps one gives way",
+    ["1,3", "1,2", "2,3"].map((range) => ({ range })),
+    "verified: let bank/package.json:2 ask for 1,3, as bank/package.json:1 does",
+  ],
+  [
+    "too many places",
+    ["1", "2", "3", "4", "5", "6", "7"].map((range) => ({ range })),
+    "let bank/package.json:1 allow 2 too",
+  ],
+])("a way out that was tried: %s", (_, requirements, expected) => {
+  expect(fixes([asks("bank/package.json", requirements)])).toEqual([expected]);
+});
+
+test("a way out that breaks another thing is none", () => {
+  // The bank's own lodash is 1: asking for 4 would be an error of version/local.
+  const projects = [
+    project("lodash/package.json", { package: "pkg:npm/lodash", version: "1", installScope: "project:package.json" }),
+    asks("bank/package.json", [{ range: "1" }, { range: "4", scope: "peer" }], "project:package.json"),
+  ];
+  expect(fixes(projects)).toEqual(["verified: let bank/package.json:2 ask for 1, as bank/package.json:1 does"]);
 });

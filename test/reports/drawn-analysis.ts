@@ -2,6 +2,7 @@
 import { MultiDirectedGraph } from "graphology";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Conflict } from "../../src/model/conflict.ts";
+import type { Evidence } from "../../src/model/location.ts";
 import { GraphBuilder } from "../../src/model/graph-builder.ts";
 import { reports } from "../../src/reports/index.ts";
 import type { Format, ReportOptions } from "../../src/reports/report.ts";
@@ -50,6 +51,15 @@ export const cycle: Conflict = conflict({
   evidence: [
     { file: "stock/stock/book.py", line: 1, column: 6, message: "imports stock/stock/shelf.py" },
     { file: "stock/stock/shelf.py", line: 3, column: 6, message: "imports stock/stock/book.py" },
+  ],
+  causes: [
+    {
+      file: "stock/stock/shelf.py",
+      line: 3,
+      column: 6,
+      message: "imports stock/stock/book.py",
+      path: [{ file: "stock/stock/book.py", line: 1, column: 6, message: "imports stock/stock/shelf.py" }],
+    },
   ],
   fix: { message: "cut the import of stock/stock/shelf.py at stock/stock/book.py:1", file: "stock/stock/book.py" },
   help: "depbraid explain import/cycle",
@@ -147,3 +157,35 @@ export function printed(
 ): string {
   return [...(reports[format][command]?.(given, { ...options, ...more }) ?? [])].join("");
 }
+
+const asks = (line: number, range: string): Evidence => ({
+  file: "stock/requirements.txt",
+  line,
+  column: 1,
+  message: `asks for ${range}`,
+});
+
+/** Two ranges that never meet: with the tree of its causes, its ranges, and a way out that was tried. */
+export const clash: Conflict = conflict({
+  code: "version/disjoint",
+  message: "no version of requests is both <2.30 and >=2.31",
+  file: "stock/requirements.txt",
+  line: 1,
+  column: 1,
+  subject: "pkg:pypi/requests",
+  project: "project:stock/requirements.txt",
+  evidence: [asks(1, "<2.30"), asks(4, ">=2.31"), { file: "stock/base.txt", line: 2, message: "is where it is from" }],
+  causes: [
+    asks(1, "<2.30"),
+    { ...asks(4, ">=2.31"), because: [{ file: "stock/base.txt", line: 2, message: "is where it is from" }], more: 2 },
+  ],
+  chart: {
+    versions: ["2.30", "2.31"],
+    rows: [
+      { range: "<2.30", file: "stock/requirements.txt", line: 1, spans: [{ to: { at: 0, inclusive: false } }] },
+      { range: ">=2.31", file: "stock/requirements.txt", line: 4, spans: [{ from: { at: 1, inclusive: true } }] },
+    ],
+  },
+  fix: { message: "let stock/requirements.txt:1 ask for >=2.31", file: "stock/requirements.txt", verified: true },
+  help: "depbraid explain version/disjoint",
+});

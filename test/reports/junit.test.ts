@@ -10,7 +10,7 @@ test("a suite for each code: errors fail, what is milder says so, what was not r
       <system-out>warning: 2 files import each other in a circle: stock/stock/book.py -&gt; stock/stock/shelf.py -&gt; stock/stock/book.py
 stock/stock/book.py:1:6
 stock/stock/book.py:1:6 imports stock/stock/shelf.py
-stock/stock/shelf.py:3:6 imports stock/stock/book.py
+stock/stock/shelf.py:3:6 → imports stock/stock/book.py
 fix: cut the import of stock/stock/shelf.py at stock/stock/book.py:1</system-out>
     </testcase>
   </testsuite>

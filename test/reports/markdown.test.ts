@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { analysis, conflict, cycle, mild, printed } from "./drawn-analysis.ts";
+import { analysis, clash, conflict, cycle, mild, printed } from "./drawn-analysis.ts";
 
 test("errors are open, the rest is folded", () => {
   expect(printed("markdown", "check", analysis())).toBe(`## depbraid: 2 errors, 1 warning, 1 info
@@ -13,7 +13,7 @@ test("errors are open, the rest is folded", () => {
 
 | | where | what |
 | --- | --- | --- |
-| warning | \`stock/stock/book.py:1:6\` | 2 files import each other in a circle: stock/stock/book.py -&gt; stock/stock/shelf.py -&gt; stock/stock/book.py (\`import/cycle\`)<br>**fix:** cut the import of stock/stock/shelf.py at stock/stock/book.py:1 |
+| warning | \`stock/stock/book.py:1:6\` | 2 files import each other in a circle: stock/stock/book.py -&gt; stock/stock/shelf.py -&gt; stock/stock/book.py (\`import/cycle\`)<br>\`stock/stock/book.py:1:6\` imports stock/stock/shelf.py<br>\`stock/stock/shelf.py:3:6\` → imports stock/stock/book.py<br>**fix:** cut the import of stock/stock/shelf.py at stock/stock/book.py:1 |
 | info | \`web/package.json:15:5\` | async is asked for, but nothing in web imports it (\`manifest/unused\`)<br>**fix:** add "left-pad" to the dependencies of web/package.json |
 
 </details>
@@ -27,6 +27,15 @@ test("warnings are open where there is no error, infos never", () => {
   expect(text.indexOf("| warning |")).toBeLessThan(text.indexOf("<details>"));
   expect(printed("markdown", "check", analysis({ conflicts: [mild] }))).toMatch(
     /^## depbraid: 1 info\n\n<details>\n<summary>1 info<\/summary>/,
+  );
+});
+
+test("causes stand below what they explain, and a fix says that it was checked", () => {
+  const row = printed("markdown", "check", analysis({ conflicts: [clash] })).split("\n")[4];
+  expect(row).toBe(
+    "| error | `stock/requirements.txt:1:1` | no version of requests is both &lt;2.30 and &gt;=2.31 " +
+      "(`version/disjoint`)<br>`stock/requirements.txt:4:1` asks for &gt;=2.31<br>&nbsp;&nbsp;`stock/base.txt:2` is where " +
+      "it is from<br>&nbsp;&nbsp;... and 2 more<br>**fix (checked):** let stock/requirements.txt:1 ask for &gt;=2.31 |",
   );
 });
 

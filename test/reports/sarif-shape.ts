@@ -66,7 +66,7 @@ const result = object(
     message,
     locations: listOf(location),
     relatedLocations: listOf(location),
-    codeFlows: listOf(object({ threadFlows: listOf(threadFlow) }, ["threadFlows"])),
+    codeFlows: listOf(object({ message, threadFlows: listOf(threadFlow) }, ["threadFlows"])),
     partialFingerprints: mapOf(text),
     properties: anything,
   },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { analysis, conflict, cycle, mild, printed } from "./drawn-analysis.ts";
+import { analysis, clash, conflict, cycle, mild, printed } from "./drawn-analysis.ts";
 import { schemaProblems } from "./sarif-shape.ts";
 
 function run(given = analysis()): ReturnType<typeof JSON.parse> {
@@ -80,6 +80,25 @@ test("evidence is related locations, and of a cycle a code flow too", () => {
   ]);
   expect(other.codeFlows).toBeUndefined();
   expect(other.relatedLocations[0].physicalLocation.region).toEqual({ startLine: 3 });
+});
+
+test("the causes of a clash are related locations, and each path in them is a flow of its own", () => {
+  const path = [{ file: "stock/setup.py", line: 2, message: "asks for feeds" }];
+  const brought = { file: "stock/pins.txt", line: 7, message: "feeds asks for requests", path };
+  const causes = [
+    ...(clash.causes ?? []),
+    { file: "stock/pins.txt", line: 9, message: "is locked", because: [brought] },
+  ];
+  const [found] = run(analysis({ conflicts: [{ ...clash, causes }] })).results;
+  expect(found.relatedLocations).toHaveLength(clash.evidence.length);
+  expect(found.message.text).toContain("\n\nFix (checked): let stock/requirements.txt:1");
+  const flows: { message: { text: string }; threadFlows: { locations: { location: { message: object } }[] }[] }[] =
+    found.codeFlows;
+  expect(flows.map(({ message }) => message.text)).toEqual(["feeds asks for requests"]);
+  expect(flows[0]?.threadFlows[0]?.locations.map(({ location }) => location.message)).toEqual([
+    { text: "asks for feeds" },
+    { text: "feeds asks for requests" },
+  ]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { analysis, conflict, cycle, mild, printed, till } from "./drawn-analysis.ts";
+import { analysis, clash, conflict, cycle, mild, printed, till } from "./drawn-analysis.ts";
 
 test("conflicts by project, worst first, with code, evidence, other places and a way out", () => {
   expect(printed("text", "check", analysis())).toBe(`web/package.json  2 errors
@@ -21,7 +21,7 @@ stock/pyproject.toml  1 warning
       1 │ from stock.shelf import Shelf
         │      ^^^^^^^^^^^
     stock/stock/book.py:1:6  imports stock/stock/shelf.py
-    stock/stock/shelf.py:3:6  imports stock/stock/book.py
+    stock/stock/shelf.py:3:6  → imports stock/stock/book.py
     fix: cut the import of stock/stock/shelf.py at stock/stock/book.py:1
 
 Not fully read: 1 syntax
@@ -30,6 +30,24 @@ Not fully read: 1 syntax
 1 info not shown: --verbose shows it.
 depbraid explain CODE tells why a conflict breaks things and how to mend it.
 `);
+});
+
+test("a clash: its ranges over one axis, its causes as a tree, and a way out that was checked", () => {
+  expect(printed("text", "check", analysis({ conflicts: [clash], diagnostics: [] }), { quiet: true })).toBe(
+    `stock/requirements.txt  1 error
+
+  ✖ error  no version of requests is both <2.30 and >=2.31
+    stock/requirements.txt:1:1  version/disjoint
+    <2.30   ←───○
+    >=2.31           ●───────→
+                2.30 2.31
+    stock/requirements.txt:4:1  asks for >=2.31
+      stock/base.txt:2  is where it is from
+      ... and 2 more
+    fix (checked): let stock/requirements.txt:1 ask for >=2.31
+
+`,
+  );
 });
 
 test("infos are shown when asked for", () => {

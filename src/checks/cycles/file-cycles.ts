@@ -3,7 +3,7 @@ import type { Finding } from "../../model/conflict.ts";
 import type { EdgeFilter, Graph } from "../../model/graph.ts";
 import { stronglyConnected } from "../../model/strongly-connected.ts";
 import { pathOf } from "../findings/node-names.ts";
-import { drawCycle, fromFirstNode, shortestCycle } from "./shortest-cycle.ts";
+import { drawCycle, fromFirstNode, inCircle, shortestCycle } from "./shortest-cycle.ts";
 import { inFixtureTree } from "../findings/tempered.ts";
 
 /** Sets of files that all import each other, one finding a set. */
@@ -38,7 +38,7 @@ export function* fileCycles({ graph, projectOf }: Braid): Iterable<Finding> {
       column: first.column ?? 0,
       subject: first.from,
       ...(project === undefined ? {} : { project }),
-      evidence: cycle.map((edge) => describeEdge(graph, edge)),
+      ...inCircle(cycle.map((edge) => describeEdge(graph, edge))),
       fix: cheapestCut(graph, cycle),
     };
   }

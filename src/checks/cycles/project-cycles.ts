@@ -4,7 +4,7 @@ import type { Graph } from "../../model/graph.ts";
 import { stronglyConnected } from "../../model/strongly-connected.ts";
 import { pathOf } from "../findings/node-names.ts";
 import { type Bond, projectGraph } from "./project-graph.ts";
-import { drawCycle, fromFirstNode, shortestCycle } from "./shortest-cycle.ts";
+import { drawCycle, fromFirstNode, inCircle, shortestCycle } from "./shortest-cycle.ts";
 import { tempered } from "../findings/tempered.ts";
 
 /** What a cycle weighs, by the loosest bond that it needs: from the worst to the mildest. */
@@ -60,12 +60,14 @@ function describe(
     column: first?.column ?? 0,
     subject: project,
     project,
-    evidence: edges.map((edge) => ({
-      file: edge.file ?? pathOf(edge.from),
-      line: edge.line ?? 0,
-      column: edge.column ?? 0,
-      message: `${edge.kind === "imports" ? "imports a file of" : "asks for"} ${pathOf(edge.to)}`,
-    })),
+    ...inCircle(
+      edges.map((edge) => ({
+        file: edge.file ?? pathOf(edge.from),
+        line: edge.line ?? 0,
+        column: edge.column ?? 0,
+        message: `${edge.kind === "imports" ? "imports a file of" : "asks for"} ${pathOf(edge.to)}`,
+      })),
+    ),
     fix: {
       message: `let ${pathOf(cut?.from ?? "")} do without ${pathOf(cut?.to ?? "")}: move what both need into a project below them`,
       file: cut?.file ?? file,

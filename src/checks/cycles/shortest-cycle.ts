@@ -1,4 +1,6 @@
+import type { Finding } from "../../model/conflict.ts";
 import type { EdgeFilter, Graph } from "../../model/graph.ts";
+import type { Evidence } from "../../model/location.ts";
 
 /** Edges looked at before the best cycle so far must do: under half a second, whatever the size of the component. */
 const budget = 1_000_000;
@@ -68,6 +70,12 @@ export function fromFirstNode(graph: Graph, cycle: readonly number[]): readonly 
     if (graph.id(graph.from(cycle[at] ?? 0)) < graph.id(graph.from(cycle[first] ?? 0))) first = at;
   }
   return [...cycle.slice(first), ...cycle.slice(0, first)];
+}
+
+/** The steps of a cycle as its evidence, and as the one path that is its cause: the step that closes it, by all the others. */
+export function inCircle(steps: readonly Evidence[]): Pick<Finding, "evidence" | "causes"> {
+  const last = steps.at(-1);
+  return { evidence: steps, ...(last === undefined ? {} : { causes: [{ ...last, path: steps.slice(0, -1) }] }) };
 }
 
 /** `a -> b -> a`; the middle of a long one is only counted. */

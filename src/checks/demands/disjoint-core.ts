@@ -30,7 +30,8 @@ export function disjointCore<D extends Demand>(demands: readonly D[], scheme: Ve
   return undefined;
 }
 
-function areApart(a: Demand, b: Demand, scheme: VersionScheme): boolean {
+/** Whether two demands never meet: they are for two environments, or under conditions that never hold together. */
+export function areApart(a: Demand, b: Demand, scheme: VersionScheme): boolean {
   return a.environment !== b.environment || scheme.exclusive(a.marker, b.marker);
 }
 

@@ -12,6 +12,7 @@ export const mavenVersions: VersionScheme<GenericVersion> = {
   compare: compareGenericVersions,
   print: (version) => version.text,
   range: parseRange,
+  asking: (version) => version,
   sideBySide: false,
   exclusive: () => false,
 };
@@ -22,6 +23,7 @@ export const gradleVersions: VersionScheme<GradleVersion> = {
   compare: compareGradleVersions,
   print: (version) => version.text,
   range: parseRich,
+  asking: (version) => version,
   sideBySide: false,
   exclusive: () => false,
 };

@@ -24,7 +24,9 @@ export const npmVersions: VersionScheme<SemVer> = {
   compare: (a, b) => a.compare(b),
   print: (version) => version.version,
   range: (text) => rangeOf(text),
+  asking: (version) => `^${version}`,
   exclusive: () => false,
+  isAside: ({ lower }) => lower !== undefined && lower.version.prerelease.length > 0,
 };
 
 /** All prereleases before all releases. */

@@ -15,6 +15,7 @@ export const pythonVersions: VersionScheme<PythonVersion> = {
     const specifiers = parseSpecifiers(text.trim() === "*" ? "" : text);
     return specifiers === undefined ? undefined : versionRange(specifiers);
   },
+  asking: (version) => `>=${version}`,
   sideBySide: false,
   exclusive: exclusiveMarkers,
 };
@@ -25,6 +26,7 @@ export const condaVersions: VersionScheme<CondaVersion> = {
   compare: compareCondaVersions,
   print: (version) => version.text,
   range: parseCondaSpec,
+  asking: (version) => `>=${version}`,
   sideBySide: false,
   exclusive: exclusiveMarkers,
 };

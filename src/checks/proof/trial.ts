@@ -1,0 +1,136 @@
+/** Changes of what projects ask for, tried in memory. */
+import type { Braid } from "../../model/analysis.ts";
+import type { Change } from "../../model/change.ts";
+import type { Project } from "../../model/project.ts";
+import type { ProjectLock } from "../../model/project-lock.ts";
+import type { Purl } from "../../model/purl.ts";
+import type { Requirement } from "../../model/requirement.ts";
+
+/** The repository with changes, or as it is before them. */
+export interface Trial {
+  /** The package that the changes are about. */
+  readonly package: Purl;
+  readonly changes: readonly Change[];
+  /** With the changes; the graph is that of the repository as it is. */
+  readonly braid: Braid;
+  /** The same, and all that projects ask for and lock is this package. */
+  readonly asking: Braid;
+  /** The projects that are changed, as they are here. */
+  readonly changed: readonly Project[];
+}
+
+/** Makes trials; keeps what they have in common. */
+export class Trials {
+  readonly #braid: Braid;
+  #byPackage: ReadonlyMap<Purl, readonly Project[]> | undefined;
+  #bare: readonly Project[] | undefined;
+
+  constructor(braid: Braid) {
+    this.#braid = braid;
+  }
+
+  /** Before changes of what is asked of a package, and with them. */
+  of(name: Purl, changes: readonly Change[]): { readonly before: Trial; readonly after: Trial } {
+    const braid = this.#braid;
+    this.#byPackage ??= projectsByPackage(braid.projects);
+    const added = new Set(changes.flatMap((change) => (change.kind === "add" ? [change.project] : [])));
+    const asking = new Set((this.#byPackage.get(name) ?? []).map(({ id }) => id));
+    this.#bare ??= braid.projects.map((project) => ({ ...project, requirements: [], locks: [], lockfiles: [] }));
+    const bare = this.#bare;
+    const near = braid.projects.filter(({ id }) => asking.has(id) || added.has(id));
+    const made = new Map<Project, Project>();
+    for (const project of near) {
+      const requirements = changedRequirements(project, changes);
+      if (requirements !== undefined) made.set(project, withRequirements(project, requirements));
+    }
+    const nearby = new Set(near);
+    const now = (project: Project): Project => made.get(project) ?? project;
+    const sliver = (project: Project, made: Project, at: number): Project =>
+      nearby.has(project) ? about(name, made) : (bare[at] ?? project);
+    const before = {
+      package: name,
+      changes: [],
+      braid,
+      asking: { ...braid, projects: braid.projects.map((each, at) => sliver(each, each, at)) },
+      changed: [...made.keys()],
+    };
+    const after = {
+      package: name,
+      changes,
+      braid: { ...braid, projects: braid.projects.map(now) },
+      asking: { ...braid, projects: braid.projects.map((each, at) => sliver(each, now(each), at)) },
+      changed: [...made.values()],
+    };
+    return { before, after };
+  }
+}
+
+function projectsByPackage(projects: readonly Project[]): ReadonlyMap<Purl, readonly Project[]> {
+  const found = new Map<Purl, Project[]>();
+  const add = (name: Purl, project: Project): void => {
+    const known = found.get(name);
+    if (known === undefined) found.set(name, [project]);
+    else if (known.at(-1) !== project) known.push(project);
+  };
+  for (const project of projects) {
+    if (project.package !== undefined) add(project.package, project);
+    for (const requirement of project.requirements) add(requirement.package, project);
+  }
+  return found;
+}
+
+/** Undefined where nothing changes for a project. What several projects inherit changes for all of them. */
+function changedRequirements(
+  project: Project,
+  changes: readonly Change[],
+): ReadonlyMap<Requirement, Requirement | undefined> | undefined {
+  const made = new Map<Requirement, Requirement | undefined>();
+  for (const change of changes) {
+    if (change.kind === "add") {
+      if (change.project === project.id) made.set(change.requirement, change.requirement);
+      continue;
+    }
+    for (const requirement of project.requirements) {
+      if (!isSame(requirement, change.requirement)) continue;
+      made.set(requirement, change.kind === "remove" ? undefined : { ...requirement, range: change.range });
+    }
+  }
+  return made.size === 0 ? undefined : made;
+}
+
+function isSame(a: Requirement, b: Requirement): boolean {
+  return a.package === b.package && a.file === b.file && a.line === b.line && a.column === b.column;
+}
+
+function withRequirements(project: Project, made: ReadonlyMap<Requirement, Requirement | undefined>): Project {
+  const kept = project.requirements.flatMap((each) => (made.has(each) ? (made.get(each) ?? []) : each));
+  const added = [...made.values()].flatMap((each) => (each === undefined || kept.includes(each) ? [] : each));
+  return {
+    ...project,
+    requirements: [...kept, ...added],
+    ...(project.lockfiles === undefined ? {} : { lockfiles: project.lockfiles.map((lock) => answering(lock, made)) }),
+  };
+}
+
+/** The entries that a lockfile gives for a requirement stay what they are. */
+function answering(lock: ProjectLock, made: ReadonlyMap<Requirement, Requirement | undefined>): ProjectLock {
+  const answers = [...lock.answers].flatMap(([requirement, entries]) => {
+    const now = made.has(requirement) ? made.get(requirement) : requirement;
+    return now === undefined ? [] : [[now, entries] as const];
+  });
+  return { ...lock, answers: new Map(answers) };
+}
+
+function about(name: Purl, project: Project): Project {
+  return {
+    ...project,
+    requirements: project.requirements.filter((requirement) => requirement.package === name),
+    locks: project.locks.filter((entry) => entry.package === name),
+    lockfiles: (project.lockfiles ?? []).map((lock) => answeringOf(name, lock)),
+  };
+}
+
+function answeringOf(name: Purl, lock: ProjectLock): ProjectLock {
+  const answers = [...lock.answers].filter(([requirement]) => requirement.package === name);
+  return { ...lock, answers: new Map(answers) };
+}

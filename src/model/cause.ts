@@ -1,0 +1,57 @@
+/** Explanations as data: trees of causes. Checks make them, reports draw them. */
+import type { Evidence } from "./location.ts";
+
+/** Of each kind of cause (requirers, paths) as many are written out; the rest is counted. */
+export const mostCauses = 5;
+
+/** One reason of a conflict: a statement, where it is written, how it comes about, and what it rests on. */
+export interface Cause extends Evidence {
+  /** How it comes about, step after step from a root of the repository. */
+  readonly path?: readonly Evidence[];
+  /** What it rests on in turn. */
+  readonly because?: readonly Cause[];
+  /** How many like those in `because` are not written out. */
+  readonly more?: number;
+}
+
+/** The causes that are written out, and how many are not. */
+export interface BoundedCauses {
+  readonly because: readonly Cause[];
+  readonly more?: number;
+}
+
+/** The first of several like causes; the rest is counted. */
+export function bounded(causes: readonly Cause[], counted: number = causes.length): BoundedCauses {
+  const because = causes.slice(0, mostCauses);
+  const more = counted - because.length;
+  return more > 0 ? { because, more } : { because };
+}
+
+/** What supports a statement, ready to be spread into it; nothing where there is nothing. */
+export function resting(causes: readonly Cause[], counted: number = causes.length): Partial<BoundedCauses> {
+  return causes.length === 0 ? {} : bounded(causes, counted);
+}
+
+/** What a finding says by its causes: the trees, and their places. */
+export function explainedBy(causes: readonly Cause[]): {
+  readonly evidence: readonly Evidence[];
+  readonly causes: readonly Cause[];
+} {
+  return { evidence: placesOf(causes), causes };
+}
+
+/** Every place of some trees once, a cause before what it rests on: the evidence that a reader can go through. */
+export function placesOf(causes: readonly Cause[]): readonly Evidence[] {
+  const places = new Map<string, Evidence>();
+  const add = ({ file, line, column, message }: Evidence): void => {
+    const key = JSON.stringify([file, line, column, message]);
+    if (!places.has(key)) places.set(key, { file, line, ...(column === undefined ? {} : { column }), message });
+  };
+  const walk = (cause: Cause): void => {
+    cause.path?.forEach(add);
+    add(cause);
+    cause.because?.forEach(walk);
+  };
+  causes.forEach(walk);
+  return [...places.values()];
+}

@@ -1,0 +1,8 @@
+import type { Requirement } from "./requirement.ts";
+
+/** A change of what projects ask for, to be tried in memory. */
+export type Change =
+  | { readonly kind: "range"; readonly requirement: Requirement; readonly range: string }
+  | { readonly kind: "remove"; readonly requirement: Requirement }
+  /** `project` is its id. */
+  | { readonly kind: "add"; readonly project: string; readonly requirement: Requirement };
