@@ -1,4 +1,5 @@
 import type { Braid } from "../model/analysis.ts";
+import { explainedBy } from "../model/cause.ts";
 import type { Finding } from "../model/conflict.ts";
 import type { Edge } from "../model/graph-types.ts";
 import { purlName, purlType } from "../model/purl.ts";
@@ -73,7 +74,7 @@ function judge(braid: Braid, arrivals: Arrivals, uses: readonly Use[]): Finding 
     column: use.column ?? 0,
     subject,
     ...(project === undefined ? {} : { project: project.id }),
-    evidence: arrival.evidence,
+    ...explainedBy(arrival.causes),
     fix: {
       message: `add "${name}"${version} to the ${forTests ? "development or test " : ""}dependencies of ${manifest}`,
       file: manifest,

@@ -6,6 +6,7 @@ import { type Purl, purlName } from "../model/purl.ts";
 import type { Requirement, RequirementScope } from "../model/requirement.ts";
 import type { VersionScheme } from "../model/version-scheme.ts";
 import type { Check } from "./check.ts";
+import { orRelocked } from "./proof/relocked.ts";
 import { inFixtureTree, tempered } from "./findings/tempered.ts";
 
 export const versionLocal: Check = {
@@ -134,13 +135,14 @@ function describe(requirement: Requirement, project: Project, maker: Project, { 
       { file: maker.manifest, line: 1, message: `is ${name} ${version}` },
     ]),
     fix: { message: `let ${file}:${line} allow ${version}, ${orElse}`, file },
-    proposals: [
+    proposals: orRelocked(
       {
-        message: `let ${file}:${line} ask for ${asking}, ${orElse}`,
+        message: `let ${file}:${line} ask for ${asking}`,
         file,
         changes: [{ kind: "range", requirement, range: asking }],
       },
-    ],
+      [project],
+    ).map((proposal) => Object.assign({}, proposal, { message: `${proposal.message}, ${orElse}` })),
   };
 }
 

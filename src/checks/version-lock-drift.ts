@@ -1,13 +1,14 @@
 import { directoryOf } from "../model/directory-of.ts";
 import type { Braid } from "../model/analysis.ts";
+import { type Cause, explainedBy, mostCauses } from "../model/cause.ts";
 import type { Finding } from "../model/conflict.ts";
-import type { Evidence } from "../model/location.ts";
 import type { Project } from "../model/project.ts";
 import type { ProjectLock } from "../model/project-lock.ts";
 import { purlName } from "../model/purl.ts";
 import type { LockEntry, Requirement } from "../model/requirement.ts";
 import type { VersionScheme } from "../model/version-scheme.ts";
 import type { Check } from "./check.ts";
+import { LockPaths } from "./locked/lock-paths.ts";
 import { tempered } from "./findings/tempered.ts";
 
 export const versionLockDrift: Check = {
@@ -15,12 +16,13 @@ export const versionLockDrift: Check = {
   severity: "error",
   summary: "A lockfile does not hold what the manifest beside it asks for.",
   *run(braid) {
+    const paths = new LockPaths(braid);
     for (const project of braid.projects) {
       const { lockfiles = [] } = project;
       const rivals = rivalLocks(project, lockfiles);
       if (rivals !== undefined) yield rivals;
       for (const lock of lockfiles) {
-        yield* unmet(braid, project, lock);
+        yield* unmet(braid, project, lock, paths);
         const finding = otherVersion(project, lock);
         if (finding !== undefined) yield finding;
       }
@@ -29,11 +31,11 @@ export const versionLockDrift: Check = {
   retry: ({ asking }) => versionLockDrift.run(asking),
 };
 
-function* unmet({ schemes }: Braid, project: Project, lock: ProjectLock): Iterable<Finding> {
+function* unmet({ schemes }: Braid, project: Project, lock: ProjectLock, paths: LockPaths): Iterable<Finding> {
   for (const [requirement, entries] of lock.answers) {
     const scheme = schemes.asked(project, requirement.package);
     if (scheme === undefined || isMet(requirement, entries, scheme)) continue;
-    yield describe(project, lock, requirement, entries);
+    yield describe(project, lock, { requirement, entries, paths });
   }
 }
 
@@ -47,22 +49,24 @@ function isMet({ range }: Requirement, entries: readonly LockEntry[], scheme: Ve
   });
 }
 
-const maxEvidence = 5;
+interface Unmet {
+  readonly requirement: Requirement;
+  readonly entries: readonly LockEntry[];
+  readonly paths: LockPaths;
+}
 
-function describe(
-  project: Project,
-  { file: lock }: ProjectLock,
-  requirement: Requirement,
-  entries: readonly LockEntry[],
-): Finding {
+function describe(project: Project, { file: lock }: ProjectLock, { requirement, entries, paths }: Unmet): Finding {
   const { package: subject, range, file, line, column } = requirement;
   const name = purlName(subject);
   const asked = range === "*" ? name : `${name} ${range}`;
-  const versions = entries.slice(0, maxEvidence).map(({ version }) => version);
-  const evidence = entries.slice(0, maxEvidence).map((entry): Evidence => {
-    const { version, line: at, column: from } = entry;
-    return { file: entry.file, line: at, column: from, message: `locks ${version}` };
-  });
+  const shown = entries.slice(0, mostCauses);
+  const versions = shown.map(({ version }) => version);
+  const causes: readonly Cause[] = [
+    ...(requirement.origin ?? []),
+    ...(entries.length === 0
+      ? [{ file: lock, line: 1, message: "has no entry for it" }]
+      : shown.map((entry) => paths.locked(entry))),
+  ];
   return {
     severity: tempered("error", file, "declared"),
     message:
@@ -74,7 +78,7 @@ function describe(
     column,
     subject,
     project: project.id,
-    evidence: entries.length === 0 ? [{ file: lock, line: 1, message: "has no entry for it" }] : evidence,
+    ...explainedBy(causes),
     fix: { message: `make ${lock} anew from ${file}, and commit both`, file: lock },
   };
 }

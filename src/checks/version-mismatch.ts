@@ -6,6 +6,7 @@ import type { RequirementScope } from "../model/requirement.ts";
 import type { Check } from "./check.ts";
 import { requirementCause } from "./demands/demand-cause.ts";
 import { type PackageDemand, type PackageDemands, packageDemands } from "./demands/demands.ts";
+import { orRelocked } from "./proof/relocked.ts";
 import { inFixtureTree } from "./findings/tempered.ts";
 
 export const versionMismatch: Check = {
@@ -86,11 +87,16 @@ function describe({ package: subject }: PackageDemands, kinds: readonly Kind[]):
     subject,
     ...(first === undefined ? {} : { project: first.project.id }),
     ...explainedBy(listed.slice(0, mostCauses).map(({ requirement }) => requirementCause(requirement))),
-    proposals: kinds.slice(0, mostCauses).map((kind) => ({
-      message: `ask for ${name} by ${kind.demands[0]?.requirement.range ?? "*"} in all of them`,
-      file,
-      changes: changesTo(kind, kinds),
-    })),
+    proposals: kinds.slice(0, mostCauses).flatMap((kind) =>
+      orRelocked(
+        {
+          message: `ask for ${name} by ${kind.demands[0]?.requirement.range ?? "*"} in all of them`,
+          file,
+          changes: changesTo(kind, kinds),
+        },
+        kinds.flatMap(({ demands }) => demands.map(({ project }) => project)),
+      ),
+    ),
     fix: { message: `ask for ${name} by one range in all of them, such as ${first?.requirement.range ?? "*"}`, file },
   };
 }

@@ -1,5 +1,6 @@
 import { readKnowledge } from "../knowledge/index.ts";
 import type { Braid } from "../model/analysis.ts";
+import { byPath, type Cause, explainedBy, mostCauses } from "../model/cause.ts";
 import type { Finding } from "../model/conflict.ts";
 import type { Evidence } from "../model/location.ts";
 import type { Project } from "../model/project.ts";
@@ -10,19 +11,21 @@ import type { Check } from "./check.ts";
 import { tempered } from "./findings/tempered.ts";
 import { type Bringing, broughtAlong } from "./locked/brought-along.ts";
 import { type LockContents, lockContents } from "./locked/lock-contents.ts";
+import { LockPaths } from "./locked/lock-paths.ts";
 
 export const versionMultiple: Check = {
   code: "version/multiple",
   severity: "info",
   summary: "One lockfile holds several versions of one package.",
   *run(braid) {
+    const paths = new LockPaths(braid);
     for (const contents of lockContents(braid)) {
       for (const [name, versions] of contents.byPackage) {
         const scheme = braid.schemes.asked(contents.project, name);
         // Where versions do not live side by side, each is for another environment.
         if (versions.size < 2 || scheme === undefined || !scheme.sideBySide) continue;
         const doubled = singles().has(name) ? [...doubledIn(braid, contents, name)] : [];
-        if (doubled.length === 0) yield several(contents, name, scheme);
+        if (doubled.length === 0) yield several(contents, name, { scheme, paths });
         else yield* doubled;
       }
     }
@@ -42,14 +45,17 @@ function readSingles(data: unknown): readonly { readonly package: string; readon
   return (data as { readonly packages: readonly { readonly package: string; readonly reason: string }[] }).packages;
 }
 
-const maxEvidence = 5;
+interface Reading {
+  readonly scheme: VersionScheme;
+  readonly paths: LockPaths;
+}
 
-function several({ file, project, byPackage }: LockContents, subject: Purl, scheme: VersionScheme): Finding {
+function several({ file, project, byPackage }: LockContents, subject: Purl, { scheme, paths }: Reading): Finding {
   const entries = [...(byPackage.get(subject)?.values() ?? [])].flatMap(([entry]) => entry ?? []);
   const ordered = entries.toSorted((a, b) => compare(scheme, b, a));
-  const [newest, ...older] = ordered;
+  const [newest] = ordered;
   const versions = ordered.toReversed().map(({ version }) => version);
-  const shown = versions.length > maxEvidence ? [...versions.slice(0, maxEvidence), "..."] : versions;
+  const shown = versions.length > mostCauses ? [...versions.slice(0, mostCauses), "..."] : versions;
   return {
     severity: "info",
     message: `${file} holds ${entries.length} versions of ${purlName(subject)}: ${shown.join(", ")}`,
@@ -58,17 +64,13 @@ function several({ file, project, byPackage }: LockContents, subject: Purl, sche
     column: newest?.column ?? 0,
     subject,
     project: project.id,
-    evidence: older.slice(0, maxEvidence).map((entry) => locks(entry)),
+    ...explainedBy(ordered.slice(0, mostCauses).map((entry) => paths.locked(entry))),
   };
 }
 
 function compare(scheme: VersionScheme, a: LockEntry, b: LockEntry): number {
   const [left, right] = [scheme.parse(a.version), scheme.parse(b.version)];
   return left === undefined || right === undefined ? 0 : scheme.compare(left, right);
-}
-
-function locks({ file, line, column, version }: LockEntry): Evidence {
-  return { file, line, column, message: `locks ${version}` };
 }
 
 /** Projects that ask for the package at run time, and for another one that brings a second version of it. */
@@ -102,15 +104,22 @@ function doubled(project: Project, requirement: Requirement, version: string, { 
     column,
     subject,
     project: project.id,
-    evidence: path.slice(0, maxEvidence).map((entry) => ({
-      file: entry.file,
-      line: entry.line,
-      column: entry.column,
-      message: `locks ${purlName(entry.package)} ${entry.version}`,
-    })),
+    ...explainedBy(brings(requirement, path, other.version)),
     fix: {
       message: `take a version of ${first === undefined ? name : purlName(first.package)} that has ${name} as a peer, or override its ${name}`,
       file,
     },
   };
+}
+
+/** From the requirement that brings the package along to the locked version that asks for it. */
+function brings({ package: name }: Requirement, path: readonly LockEntry[], version: string): readonly Cause[] {
+  const steps = path.map((entry, at): Evidence => {
+    const next = path[at + 1];
+    const { file, line, column } = entry;
+    const asked = next === undefined ? `${purlName(name)} ${version}` : `${purlName(next.package)} ${next.version}`;
+    return { file, line, column, message: `${purlName(entry.package)} ${entry.version} gets ${asked}` };
+  });
+  const end = steps.at(-1);
+  return end === undefined ? [] : [byPath(end, steps.slice(0, -1))];
 }

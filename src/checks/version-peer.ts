@@ -1,10 +1,12 @@
 import type { Braid } from "../model/analysis.ts";
+import { explainedBy } from "../model/cause.ts";
 import type { Finding } from "../model/conflict.ts";
 import type { Project } from "../model/project.ts";
 import { purlName } from "../model/purl.ts";
 import type { LockedPeer, LockEntry, Requirement } from "../model/requirement.ts";
 import type { VersionScheme } from "../model/version-scheme.ts";
 import type { Check } from "./check.ts";
+import { LockPaths } from "./locked/lock-paths.ts";
 import { tempered } from "./findings/tempered.ts";
 
 export const versionPeer: Check = {
@@ -15,13 +17,14 @@ export const versionPeer: Check = {
     const said = new Set<string>();
     const direct = directRequirers(braid);
     const fits = new Fits();
+    const paths = new LockPaths(braid);
     for (const project of braid.projects) {
       for (const entry of project.locks) {
         for (const peer of entry.peers ?? []) {
           const key = `${entry.file}:${entry.line} ${peer.package} ${peer.version ?? ""}`;
           if (said.has(key) || isMet(braid, project, peer, fits)) continue;
           said.add(key);
-          yield describe(project, entry, peer, direct.get(keyOf(entry)));
+          yield describe(project, entry, peer, { direct: direct.get(keyOf(entry)), paths });
         }
       }
     }
@@ -78,12 +81,17 @@ class Fits {
   }
 }
 
-function describe(project: Project, entry: LockEntry, peer: LockedPeer, direct: Requirer | undefined): Finding {
+interface Reasons {
+  readonly direct: Requirer | undefined;
+  readonly paths: LockPaths;
+}
+
+function describe(project: Project, entry: LockEntry, peer: LockedPeer, { direct, paths }: Reasons): Finding {
   const { package: subject, range, version, optional } = peer;
   const [name, wanted] = [purlName(entry.package), purlName(subject)];
   const { file, line, column } = direct?.requirement ?? entry;
   const isError = direct?.isStrict === true && version !== undefined;
-  const at = { file: entry.file, line: entry.line, column: entry.column };
+  const beside = project.locks.find((each) => each.package === subject && each.version === version);
   return {
     // What may be left out is not loaded by everybody.
     severity: tempered(optional ? "info" : isError ? "error" : "warning", file, "declared"),
@@ -96,7 +104,7 @@ function describe(project: Project, entry: LockEntry, peer: LockedPeer, direct: 
     column,
     subject,
     project: direct?.project.id ?? project.id,
-    evidence: direct === undefined ? [] : [{ ...at, message: `locks ${name} ${entry.version}` }],
+    ...explainedBy([paths.locked(entry), ...(beside === undefined ? [] : [paths.locked(beside)])]),
     fix:
       version === undefined
         ? { message: `add ${wanted} ${range} to the project that uses ${name}`, file }

@@ -32,6 +32,11 @@ export function resting(causes: readonly Cause[], counted: number = causes.lengt
   return causes.length === 0 ? {} : bounded(causes, counted);
 }
 
+/** The end of a path, and the steps to it from a root of the repository. */
+export function byPath(end: Evidence, before: readonly Evidence[]): Cause {
+  return before.length === 0 ? end : { ...end, path: before };
+}
+
 /** What a finding says by its causes: the trees, and their places. */
 export function explainedBy(causes: readonly Cause[]): {
   readonly evidence: readonly Evidence[];

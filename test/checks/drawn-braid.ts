@@ -112,7 +112,13 @@ export function braid(
       const { file, line, column } = entry;
       builder.edge(from, locked, "locks", { confidence: "declared", file, line, column });
       for (const { package: name, version = "", range } of entry.requires) {
-        builder.edge(locked, node(versionedPurl(name, version)), "requires", { confidence: "declared", range });
+        builder.edge(locked, node(versionedPurl(name, version)), "requires", {
+          confidence: "declared",
+          range,
+          file,
+          line,
+          column,
+        });
       }
     }
   }

@@ -38,8 +38,10 @@ test("another requirement brings it: which one, by what way, and what is locked"
     }),
   ).toBe(`warning library/proxy.js:3:17 pkg:npm/express
   express is imported, but library/package.json does not declare it: only webpack-dev-server brings it
-  - library/package.json:7 webpack-dev-server brings express, through proxy
   - package-lock.json:40 express 4.18.0 is locked here
+  - library/package.json:7 asks for webpack-dev-server
+  - package-lock.json:20 webpack-dev-server 4.0.0 asks for proxy 2.0.0
+  - package-lock.json:30 proxy 2.0.0 asks for express 4.18.0
   fix: add "express" (4.18.0 is locked) to the dependencies of library/package.json`);
 });
 
@@ -72,7 +74,7 @@ test("another project of the repository brings it", () => {
     }),
   ).toBe(`warning teller/Desk.java:3:8 pkg:npm/ledger
   ledger is imported, but teller/pom.xml does not declare it: only bank-core brings it
-  - teller/pom.xml:12 bank-core brings ledger
+  - teller/pom.xml:12 asks for bank-core
   - core/pom.xml:31 bank-core asks for ledger
   fix: add "ledger" to the dependencies of teller/pom.xml`);
 });

@@ -24,8 +24,9 @@ test("the versions in their order, told at the newest", () => {
   expect(found(versionMultiple, { projects: [project("package.json", { locks })] }, sideBySide))
     .toBe(`info package-lock.json:15:1 pkg:npm/ledger
   package-lock.json holds 3 versions of ledger: 1, 2, 3
-  - package-lock.json:4 locks 2
-  - package-lock.json:9 locks 1`);
+  - package-lock.json:15 locks ledger 3
+  - package-lock.json:4 locks ledger 2
+  - package-lock.json:9 locks ledger 1`);
 });
 
 test("where versions do not live side by side, each is for another environment", () => {

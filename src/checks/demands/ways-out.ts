@@ -2,6 +2,7 @@ import type { Proposal } from "../../model/conflict.ts";
 import type { VersionScheme } from "../../model/version-scheme.ts";
 import type { PackageDemand } from "./demands.ts";
 import { inPathOrder, newestFirst } from "./demand-order.ts";
+import { orRelocked } from "../proof/relocked.ts";
 import { areApart } from "./disjoint-core.ts";
 
 /** Places that a person still changes by hand. */
@@ -48,11 +49,13 @@ function wayTo(model: PackageDemand, clashing: readonly PackageDemand[]): readon
   const places = [first, ...others].map((each) => `${each.file}:${each.line}`);
   const last = places.pop() ?? "";
   const who = places.length === 0 ? last : `${places.join(", ")} and ${last}`;
-  return [
+  const projects = clashing.map(({ project }) => project);
+  return orRelocked(
     {
       message: `let ${who} ask for ${range}, as ${file}:${line} does`,
       file: first.file,
       changes: [first, ...others].map((requirement) => ({ kind: "range", requirement, range })),
     },
-  ];
+    projects,
+  );
 }

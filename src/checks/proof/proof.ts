@@ -87,7 +87,7 @@ function keyOf({ code }: Check, { file, subject, project = "" }: Finding): strin
 
 function textOf(change: Change): string {
   const { kind, requirement } = change;
-  const range = kind === "range" ? change.range : requirement.range;
+  const range = kind === "range" ? `${change.range} ${change.isRelocked ?? false}` : requirement.range;
   const project = kind === "add" ? change.project : "";
   return [kind, project, requirement.package, requirement.file, requirement.line, requirement.column, range].join("\0");
 }

@@ -79,20 +79,27 @@ function projectsByPackage(projects: readonly Project[]): ReadonlyMap<Purl, read
   return found;
 }
 
+/** What becomes of a requirement; absent where it is taken out. */
+interface Made {
+  readonly requirement?: Requirement;
+  readonly isRelocked?: true | undefined;
+}
+
 /** Undefined where nothing changes for a project. What several projects inherit changes for all of them. */
-function changedRequirements(
-  project: Project,
-  changes: readonly Change[],
-): ReadonlyMap<Requirement, Requirement | undefined> | undefined {
-  const made = new Map<Requirement, Requirement | undefined>();
+function changedRequirements(project: Project, changes: readonly Change[]): ReadonlyMap<Requirement, Made> | undefined {
+  const made = new Map<Requirement, Made>();
   for (const change of changes) {
     if (change.kind === "add") {
-      if (change.project === project.id) made.set(change.requirement, change.requirement);
+      if (change.project === project.id) made.set(change.requirement, { requirement: change.requirement });
       continue;
     }
     for (const requirement of project.requirements) {
       if (!isSame(requirement, change.requirement)) continue;
-      made.set(requirement, change.kind === "remove" ? undefined : { ...requirement, range: change.range });
+      if (change.kind === "remove") made.set(requirement, {});
+      else {
+        const { range, isRelocked } = change;
+        made.set(requirement, { requirement: { ...requirement, range }, isRelocked });
+      }
     }
   }
   return made.size === 0 ? undefined : made;
@@ -102,9 +109,11 @@ function isSame(a: Requirement, b: Requirement): boolean {
   return a.package === b.package && a.file === b.file && a.line === b.line && a.column === b.column;
 }
 
-function withRequirements(project: Project, made: ReadonlyMap<Requirement, Requirement | undefined>): Project {
-  const kept = project.requirements.flatMap((each) => (made.has(each) ? (made.get(each) ?? []) : each));
-  const added = [...made.values()].flatMap((each) => (each === undefined || kept.includes(each) ? [] : each));
+function withRequirements(project: Project, made: ReadonlyMap<Requirement, Made>): Project {
+  const kept = project.requirements.flatMap((each) => (made.has(each) ? (made.get(each)?.requirement ?? []) : each));
+  const added = [...made.values()].flatMap(({ requirement }) =>
+    requirement === undefined || kept.includes(requirement) ? [] : requirement,
+  );
   return {
     ...project,
     requirements: [...kept, ...added],
@@ -112,11 +121,12 @@ function withRequirements(project: Project, made: ReadonlyMap<Requirement, Requi
   };
 }
 
-/** The entries that a lockfile gives for a requirement stay what they are. */
-function answering(lock: ProjectLock, made: ReadonlyMap<Requirement, Requirement | undefined>): ProjectLock {
+/** The entries that a lockfile gives for a requirement stay what they are, unless it is made anew. */
+function answering(lock: ProjectLock, made: ReadonlyMap<Requirement, Made>): ProjectLock {
   const answers = [...lock.answers].flatMap(([requirement, entries]) => {
-    const now = made.has(requirement) ? made.get(requirement) : requirement;
-    return now === undefined ? [] : [[now, entries] as const];
+    const change = made.get(requirement);
+    const now = change === undefined ? requirement : change.requirement;
+    return now === undefined || change?.isRelocked === true ? [] : [[now, entries] as const];
   });
   return { ...lock, answers: new Map(answers) };
 }

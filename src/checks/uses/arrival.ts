@@ -1,6 +1,6 @@
 import type { Braid } from "../../model/analysis.ts";
 import type { Severity } from "../../model/conflict.ts";
-import type { Evidence } from "../../model/location.ts";
+import type { Cause } from "../../model/cause.ts";
 import type { Project } from "../../model/project.ts";
 import { type Purl, purlName } from "../../model/purl.ts";
 import type { Declaration } from "../../model/resolution.ts";
@@ -15,19 +15,19 @@ export interface Arrival {
   readonly severity: Severity;
   /** The end of a sentence that begins "it does not declare it". */
   readonly reason: string;
-  readonly evidence: readonly Evidence[];
+  readonly causes: readonly Cause[];
   /** The version that is locked. */
   readonly version?: string;
 }
 
 /** It does not get there at all. */
-export const fromNowhere: Arrival = { severity: "error", reason: "", evidence: [] };
+export const fromNowhere: Arrival = { severity: "error", reason: "", causes: [] };
 
 /** Nobody asks for it, and what is asked for may bring it or not: no lock tells. */
 export const fromAnywhere: Arrival = {
   severity: "warning",
   reason: "; another requirement may bring it, but then it comes and goes with that one",
-  evidence: [],
+  causes: [],
 };
 
 export class Arrivals {
@@ -59,12 +59,12 @@ export class Arrivals {
   /** Along with another requirement. */
   #brought(project: Project, name: Purl, state: MissingState): Arrival | undefined {
     if (state === "undeclared") return undefined;
-    const { packages, evidence, version } = this.#bringers.find(project, name);
+    const { packages, causes, version } = this.#bringers.find(project, name);
     if (packages.length === 0 && state === "unknown") return undefined;
     return {
       severity: "warning",
       reason: packages.length === 0 ? ": it is there only because another requirement brings it" : bringing(packages),
-      evidence,
+      causes,
       ...(version === undefined ? {} : { version }),
     };
   }
@@ -80,7 +80,7 @@ export class Arrivals {
         return {
           severity: "warning",
           reason: `: only ${outer.manifest}, the project around it, does`,
-          evidence: [{ file, line, column, message: `${purlName(name)} is asked for here` }],
+          causes: [{ file, line, column, message: `${purlName(name)} is asked for here` }],
         };
       }
     }
@@ -90,11 +90,11 @@ export class Arrivals {
   /** From the repository itself, if both are installed together; else from nowhere that is known. */
   #beside(project: Project, name: Purl, state: MissingState): Arrival {
     if (this.provider(name)?.installScope === project.installScope) {
-      return { severity: "warning", reason: ": it is found only because both are installed together", evidence: [] };
+      return { severity: "warning", reason: ": it is found only because both are installed together", causes: [] };
     }
     return state === "unknown"
       ? fromAnywhere
-      : { severity: "error", reason: ", and nothing that it requires is known to bring it", evidence: [] };
+      : { severity: "error", reason: ", and nothing that it requires is known to bring it", causes: [] };
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Braid } from "../../model/analysis.ts";
+import { byPath, type Cause, mostCauses, resting } from "../../model/cause.ts";
+import type { Graph } from "../../model/graph.ts";
 import type { Evidence } from "../../model/location.ts";
 import type { Project } from "../../model/project.ts";
 import { type Purl, purlName } from "../../model/purl.ts";
@@ -10,13 +12,13 @@ import { packageOfVersion, versionOf } from "../findings/node-names.ts";
 export interface Bringers {
   /** The project's own requirements that bring it, nearest first. Empty when none is known. */
   readonly packages: readonly Purl[];
-  /** Where the nearest one is asked for, and where the package is locked. */
-  readonly evidence: readonly Evidence[];
+  /** Where the package is locked or asked for at last, and the ways on which it comes: of each requirement a shortest. */
+  readonly causes: readonly Cause[];
   /** The version that is locked. */
   readonly version?: string;
 }
 
-const nobody: Bringers = { packages: [], evidence: [] };
+const nobody: Bringers = { packages: [], causes: [] };
 
 /** Finds the requirements through which a package arrives: in the lock first, then through projects of the repository. */
 export class BringerIndex {
@@ -56,11 +58,8 @@ export class BringerIndex {
     if (first === undefined) return nobody;
     const lockEdge = graph.edgeAt(locked.get(first) ?? 0);
     const version = versionOf(graph.id(first));
-    const lockEvidence: Evidence = {
-      file: lockEdge.file ?? "",
-      line: lockEdge.line ?? 0,
-      message: `${purlName(wanted)} ${version} is locked here`,
-    };
+    const { file = "", line = 0 } = lockEdge;
+    const isLocked: Cause = { file, line, message: `${purlName(wanted)} ${version} is locked here` };
     /** The node that a node asks for on its shortest way to the package. */
     const towards = new Map<number, number>(targets.map((node) => [node, node]));
     const queue = [...targets];
@@ -78,46 +77,55 @@ export class BringerIndex {
         queue.push(above);
       }
     }
-    const nearest = found[0];
-    if (nearest === undefined) return { packages: [], evidence: [lockEvidence], version };
-    const chain: string[] = [];
-    for (let node = nearest, next = towards.get(node); next !== undefined && next !== node; next = towards.get(node)) {
-      node = next;
-      if (!targets.includes(node)) chain.push(purlName(packageOfVersion(graph.id(node))));
+    const nearest = new Map<Purl, number>();
+    for (const node of found) {
+      const name = packageOfVersion(graph.id(node));
+      if (!nearest.has(name)) nearest.set(name, node);
     }
-    const packages = [...new Set(found.map((node) => packageOfVersion(graph.id(node))))];
-    const asked = direct.get(packages[0] ?? "");
-    return {
-      packages,
-      evidence: [...(asked === undefined ? [] : [asking(asked, wanted, chain)]), lockEvidence],
-      version,
-    };
+    const ways = [...nearest].slice(0, mostCauses).flatMap(([name, node]) => {
+      const asked = direct.get(name);
+      return asked === undefined ? [] : this.#wayDown(asked, node, towards);
+    });
+    return { packages: [...nearest.keys()], causes: [{ ...isLocked, ...resting(ways, nearest.size) }], version };
+  }
+
+  /** From a requirement of the project over what locked versions ask for to the package. */
+  #wayDown(asked: Requirement, start: number, towards: ReadonlyMap<number, number>): Cause {
+    const { graph } = this.#braid;
+    const before: Evidence[] = [];
+    let end = asking(asked);
+    for (let node = start, next = towards.get(node); next !== undefined && next !== node; next = towards.get(node)) {
+      before.push(end);
+      end = lockedStep(graph, node, next);
+      node = next;
+    }
+    return byPath(end, before);
   }
 
   /** Through in-repo projects, whose own requirements are known without a lock. */
   #throughProjects(wanted: Purl, direct: ReadonlyMap<Purl, Requirement>): Bringers {
     const packages: Purl[] = [];
-    const evidence: Evidence[] = [];
+    const ways: Cause[] = [];
     for (const [start, requirement] of direct) {
-      const chain = this.#chain(start, wanted);
-      if (chain === undefined) continue;
+      const way = this.#chain(start, wanted, [asking(requirement)]);
+      if (way === undefined) continue;
       packages.push(start);
-      if (evidence.length === 0) evidence.push(asking(requirement, wanted, chain.through), chain.last);
+      if (ways.length < mostCauses) ways.push(way);
     }
-    return { packages, evidence };
+    return { packages, causes: ways };
   }
 
   /** From one in-repo package over the requirements of in-repo projects to the wanted one. */
-  #chain(start: Purl, wanted: Purl): { readonly through: readonly string[]; readonly last: Evidence } | undefined {
-    const seen = new Map<Purl, readonly string[]>([[start, []]]);
-    for (const [name, through] of seen) {
+  #chain(start: Purl, wanted: Purl, first: readonly Evidence[]): Cause | undefined {
+    const seen = new Map<Purl, readonly Evidence[]>([[start, first]]);
+    for (const [name, steps] of seen) {
       for (const requirement of this.#providers.get(name)?.requirements ?? []) {
         if (requirement.scope !== "runtime" && requirement.scope !== "provided") continue;
-        const { package: next, file, line, column } = requirement;
-        if (next === wanted) {
-          return { through, last: { file, line, column, message: `${purlName(name)} asks for ${purlName(wanted)}` } };
-        }
-        if (!seen.has(next)) seen.set(next, [...through, purlName(next)]);
+        const { package: next } = requirement;
+        if (next !== wanted && seen.has(next)) continue;
+        const step = asking(requirement, purlName(name));
+        if (next === wanted) return byPath(step, steps);
+        seen.set(next, [...steps, step]);
       }
     }
     return undefined;
@@ -153,8 +161,22 @@ export class BringerIndex {
   }
 }
 
-function asking(requirement: Requirement, wanted: Purl, through: readonly string[]): Evidence {
-  const { file, line, column } = requirement;
-  const by = through.length === 0 ? "" : `, through ${through.slice(0, 4).join(", ")}`;
-  return { file, line, column, message: `${purlName(requirement.package)} brings ${purlName(wanted)}${by}` };
+/** `asks for shelf ^1.2`, `till asks for shelf ^1.2` */
+function asking(requirement: Requirement, who?: string): Evidence {
+  const { file, line, column, range } = requirement;
+  const versions = range === "*" ? "" : ` ${range}`;
+  const words = `asks for ${purlName(requirement.package)}${versions}`;
+  return { file, line, column, message: who === undefined ? words : `${who} ${words}` };
+}
+
+/** Where a locked version asks for another one. */
+function lockedStep(graph: Graph, from: number, to: number): Evidence {
+  const found = graph.out.edges
+    .subarray(graph.out.offsets[from], graph.out.offsets[from + 1])
+    .find((edge) => graph.to(edge) === to && graph.edgeKind(edge) === "requires");
+  const { file = "", line = 0, column = 0, range = "*" } = found === undefined ? {} : graph.edgeAt(found);
+  const [who, what] = [graph.id(from), graph.id(to)];
+  const versions = range === "*" ? versionOf(what) : range;
+  const words = `asks for ${purlName(packageOfVersion(what))} ${versions}`;
+  return { file, line, column, message: `${purlName(packageOfVersion(who))} ${versionOf(who)} ${words}` };
 }
