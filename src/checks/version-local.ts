@@ -7,6 +7,7 @@ import type { Requirement, RequirementScope } from "../model/requirement.ts";
 import type { VersionScheme } from "../model/version-scheme.ts";
 import type { Check } from "./check.ts";
 import { orRelocked } from "./proof/relocked.ts";
+import { Builds } from "./demands/builds.ts";
 import { inFixtureTree, tempered } from "./findings/tempered.ts";
 
 export const versionLocal: Check = {
@@ -16,7 +17,7 @@ export const versionLocal: Check = {
   *run(braid) {
     const published = publishedProjects(braid);
     const seen = new Set<string>();
-    const builds = new Builds(braid);
+    const builds = new Builds(braid.projects);
     for (const project of braid.projects) {
       for (const requirement of project.requirements) {
         const all = published.get(requirement.package);
@@ -84,29 +85,6 @@ function isMet(
 
 /** Where examples and tests are: they often ask for a release on purpose. */
 const trial = /(?:^|\/)(?:examples?|samples?|demos?|docs?|tests?|its?|e2e|benchmarks?|[\w-]*sample[\w-]*)\//i;
-
-/** By parents: what is built in one go. */
-class Builds {
-  readonly #parents: ReadonlyMap<string, string | undefined>;
-
-  constructor({ projects }: Braid) {
-    this.#parents = new Map(projects.map(({ id, parent }) => [id, parent]));
-  }
-
-  areOne(a: Project, b: Project): boolean {
-    return this.#top(a.id) === this.#top(b.id);
-  }
-
-  #top(id: string): string {
-    const seen = new Set<string>();
-    for (let at = id; ;) {
-      const parent = this.#parents.get(at);
-      if (parent === undefined || seen.has(parent)) return at;
-      seen.add(parent);
-      at = parent;
-    }
-  }
-}
 
 interface Made {
   /** All projects that are called so. */

@@ -1,9 +1,10 @@
 import { explainedBy, mostCauses } from "../model/cause.ts";
 import type { Change } from "../model/change.ts";
 import type { Finding } from "../model/conflict.ts";
-import { purlName } from "../model/purl.ts";
+import { type Purl, purlName } from "../model/purl.ts";
 import type { RequirementScope } from "../model/requirement.ts";
 import type { Check } from "./check.ts";
+import { type AskedVersion, buildDemands } from "./demands/build-demands.ts";
 import { requirementCause } from "./demands/demand-cause.ts";
 import { type PackageDemand, type PackageDemands, packageDemands } from "./demands/demands.ts";
 import { orRelocked } from "./proof/relocked.ts";
@@ -12,13 +13,17 @@ import { inFixtureTree } from "./findings/tempered.ts";
 export const versionMismatch: Check = {
   code: "version/mismatch",
   severity: "info",
-  summary: "Projects that are installed together ask for one package by different ranges.",
+  summary: "Projects that are installed together, or built in one go, ask for one package by different ranges.",
   *run(braid) {
     for (const demands of packageDemands(braid)) {
       for (const inScope of demands.scopes.values()) {
         const finding = mismatch(demands, inScope);
         if (finding !== undefined) yield finding;
       }
+    }
+    for (const { package: name, versions } of buildDemands(braid)) {
+      if (new Set(versions.flatMap(({ demands }) => demands.map(({ project }) => project.id))).size < 2) continue;
+      yield describe(name, versions, "projects of one build");
     }
   },
   retry: ({ asking }) => versionMismatch.run(asking),
@@ -28,6 +33,7 @@ export const versionMismatch: Check = {
 const elsewhere: ReadonlySet<RequirementScope> = new Set(["peer", "provided", "managed", "constraint"]);
 
 interface Kind {
+  readonly range: string;
   readonly versions: PackageDemand["versions"];
   readonly demands: PackageDemand[];
 }
@@ -44,7 +50,7 @@ function mismatch(all: PackageDemands, inScope: readonly PackageDemand[]): Findi
   // What no version meets is told by version/disjoint.
   let shared = first.versions;
   for (const { versions } of others) shared = shared.intersect(versions);
-  return shared.isEmpty() ? undefined : describe(all, kinds);
+  return shared.isEmpty() ? undefined : describe(all.package, kinds, "projects that are installed together");
 }
 
 /**
@@ -57,7 +63,7 @@ function kindsOf(demands: readonly PackageDemand[]): readonly Kind[] {
   for (const demand of demands) {
     const { range } = demand.requirement;
     const known = byText.get(range) ?? kinds.find(({ versions }) => versions.equals(demand.versions));
-    const kind = known ?? { versions: demand.versions, demands: [] };
+    const kind = known ?? { range, versions: demand.versions, demands: [] };
     if (known === undefined) kinds.push(kind);
     byText.set(range, kind);
     kind.demands.push(demand);
@@ -66,12 +72,12 @@ function kindsOf(demands: readonly PackageDemand[]): readonly Kind[] {
   return kinds.toSorted((a, b) => Number(isTightest(b)) - Number(isTightest(a)) || a.demands.length - b.demands.length);
 }
 
-function describe({ package: subject }: PackageDemands, kinds: readonly Kind[]): Finding {
+function describe(subject: Purl, kinds: readonly AskedVersion[], who: string): Finding {
   const [odd, ...rest] = kinds;
   const [first] = odd?.demands ?? [];
   const { file = "", line = 0, column = 0 } = first?.requirement ?? {};
   const name = purlName(subject);
-  const shown = kinds.slice(0, mostCauses).map(({ demands }) => `${demands[0]?.requirement.range} (${demands.length})`);
+  const shown = kinds.slice(0, mostCauses).map(({ range, demands }) => `${range} (${demands.length})`);
   const more = kinds.length > mostCauses ? `, and ${kinds.length - mostCauses} more` : "";
   // One of each kind first, then the others.
   const listed = [
@@ -80,7 +86,7 @@ function describe({ package: subject }: PackageDemands, kinds: readonly Kind[]):
   ].filter((demand) => demand !== first);
   return {
     severity: "info",
-    message: `projects that are installed together ask for ${name} by ${kinds.length} ranges: ${shown.join(", ")}${more}`,
+    message: `${who} ask for ${name} by ${kinds.length} ranges: ${shown.join(", ")}${more}`,
     file,
     line,
     column,
@@ -90,20 +96,20 @@ function describe({ package: subject }: PackageDemands, kinds: readonly Kind[]):
     proposals: kinds.slice(0, mostCauses).flatMap((kind) =>
       orRelocked(
         {
-          message: `ask for ${name} by ${kind.demands[0]?.requirement.range ?? "*"} in all of them`,
+          message: `ask for ${name} by ${kind.range} in all of them`,
           file,
           changes: changesTo(kind, kinds),
         },
         kinds.flatMap(({ demands }) => demands.map(({ project }) => project)),
       ),
     ),
-    fix: { message: `ask for ${name} by one range in all of them, such as ${first?.requirement.range ?? "*"}`, file },
+    fix: { message: `ask for ${name} by one range in all of them, such as ${odd?.range ?? "*"}`, file },
   };
 }
 
 /** All others ask as one kind does. */
-function changesTo(kind: Kind, kinds: readonly Kind[]): readonly Change[] {
-  const range = kind.demands[0]?.requirement.range ?? "*";
+function changesTo(kind: AskedVersion, kinds: readonly AskedVersion[]): readonly Change[] {
+  const { range } = kind;
   return kinds
     .filter((other) => other !== kind)
     .flatMap(({ demands }) => demands.map(({ requirement }) => ({ kind: "range", requirement, range })));

@@ -45,7 +45,10 @@ export function explainedBy(causes: readonly Cause[]): {
   return { evidence: placesOf(causes), causes };
 }
 
-/** Every place of some trees once, a cause before what it rests on: the evidence that a reader can go through. */
+/**
+ * The places of some trees once, a way before what it leads to: the evidence that a reader can go through. Of what a cause
+ * rests on the first is enough; the tree has the others.
+ */
 export function placesOf(causes: readonly Cause[]): readonly Evidence[] {
   const places = new Map<string, Evidence>();
   const add = ({ file, line, column, message }: Evidence): void => {
@@ -55,7 +58,7 @@ export function placesOf(causes: readonly Cause[]): readonly Evidence[] {
   const walk = (cause: Cause): void => {
     cause.path?.forEach(add);
     add(cause);
-    cause.because?.forEach(walk);
+    cause.because?.slice(0, 1).forEach(walk);
   };
   causes.forEach(walk);
   return [...places.values()];

@@ -17,6 +17,8 @@ export interface VersionScheme<V = unknown> {
   asking(version: string): string;
   /** Whether one installation can hold two versions of a package side by side (npm's nested trees). */
   readonly sideBySide: boolean;
+  /** Present where of several versions that come by several ways the nearest is taken, not the highest. */
+  readonly nearestWins?: true;
   /** Whether two conditions can never hold together. May answer false when it cannot tell. */
   exclusive(a: string | undefined, b: string | undefined): boolean;
   /** Whether an interval of a range is a side matter (npm's prereleases): left out where ranges are drawn. */

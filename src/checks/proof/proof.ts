@@ -9,14 +9,15 @@ import { type Trial, Trials } from "./trial.ts";
 const mostTrials = 300;
 
 export class Proofs {
-  readonly #checks: readonly Check[];
+  /** What finds errors by requirements. */
+  readonly #guards: readonly Check[];
   readonly #trials: Trials;
   readonly #known = new Map<string, ReadonlySet<string> | undefined>();
   #made = 0;
 
   /** @param checks all that a change may make worse, chosen or not */
   constructor(checks: readonly Check[], braid: Braid) {
-    this.#checks = checks.filter(({ retry }) => retry !== undefined);
+    this.#guards = checks.filter(({ retry, severity }) => retry !== undefined && severity === "error");
     this.#trials = new Trials(braid);
   }
 
@@ -50,7 +51,7 @@ export class Proofs {
     const left = keysOf(check, after, () => true);
     // Even a mild conflict of the same kind that was not there before is no way out.
     if (!isWithin(left, own)) return undefined;
-    for (const guard of this.#checks) {
+    for (const guard of this.#guards) {
       if (guard === check) continue;
       const errors = keysOf(guard, after, isError);
       if (errors.size > 0 && !isWithin(errors, keysOf(guard, before, isError))) return undefined;

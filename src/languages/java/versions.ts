@@ -14,6 +14,7 @@ export const mavenVersions: VersionScheme<GenericVersion> = {
   range: parseRange,
   asking: (version) => version,
   sideBySide: false,
+  nearestWins: true,
   exclusive: () => false,
 };
 
