@@ -17,4 +17,6 @@ export interface Check {
    * projects that are changed. Absent where no such change matters, or it would cost too much to tell.
    */
   retry?(trial: Trial): Iterable<Finding>;
+  /** Its errors speak against a change, whatever the change is for. */
+  readonly isGuard?: true;
 }

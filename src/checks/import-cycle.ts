@@ -1,5 +1,6 @@
 import type { Check } from "./check.ts";
 import { fileCycles } from "./cycles/file-cycles.ts";
+import { cyclesByAddition } from "./cycles/cycles-by-addition.ts";
 import { projectCycles } from "./cycles/project-cycles.ts";
 
 export const importCycle: Check = {
@@ -10,4 +11,6 @@ export const importCycle: Check = {
     yield* projectCycles(braid);
     yield* fileCycles(braid);
   },
+  retry: cyclesByAddition,
+  isGuard: true,
 };

@@ -1,10 +1,14 @@
 import type { Braid } from "../model/analysis.ts";
 import { explainedBy } from "../model/cause.ts";
+import type { Change } from "../model/change.ts";
 import type { Finding } from "../model/conflict.ts";
 import type { Edge } from "../model/graph-types.ts";
-import { purlName, purlType } from "../model/purl.ts";
+import type { Graph } from "../model/graph.ts";
+import type { Project } from "../model/project.ts";
+import { type Purl, purlName, purlType } from "../model/purl.ts";
 import type { Declaration } from "../model/resolution.ts";
-import { Arrivals, fromAnywhere, fromNowhere } from "./uses/arrival.ts";
+import type { Trial } from "./proof/trial.ts";
+import { type Arrival, Arrivals, fromAnywhere, fromNowhere } from "./uses/arrival.ts";
 import type { Check } from "./check.ts";
 import { pathOf } from "./findings/node-names.ts";
 import { tempered } from "./findings/tempered.ts";
@@ -20,7 +24,49 @@ export const importUndeclared: Check = {
       if (finding !== undefined) yield finding;
     }
   },
+  retry: undeclaredAgain,
+  isGuard: true,
 };
+
+const knownUses = new WeakMap<Graph, ReadonlyMap<string, readonly (readonly Use[])[]>>();
+
+/** By the project of the importing file: imports are the same, whatever a trial changes of what is asked for. */
+function usesByProject(braid: Braid): ReadonlyMap<string, readonly (readonly Use[])[]> {
+  const known = knownUses.get(braid.graph);
+  if (known !== undefined) return known;
+  const byProject = new Map<string, (readonly Use[])[]>();
+  for (const uses of undeclaredUses(braid)) {
+    const project = braid.projectOf(pathOf(uses[0]?.from ?? ""))?.id ?? "";
+    const own = byProject.get(project);
+    if (own === undefined) byProject.set(project, [uses]);
+    else own.push(uses);
+  }
+  knownUses.set(braid.graph, byProject);
+  return byProject;
+}
+
+/**
+ * In the projects that are changed. What is asked for there now is declared, and brings no less of the rest: only what is taken
+ * out can be missed by others. Other ranges of the same change nothing.
+ */
+function* undeclaredAgain({ braid, about, changes, changed, package: name }: Trial): Iterable<Finding> {
+  if (about.every(({ kind }) => kind === "range")) return;
+  const isOnlyMore = about.every(({ kind }) => kind === "add");
+  const arrivals = new Arrivals(braid);
+  for (const project of changed) {
+    const { id } = project;
+    const isAdded = changes.some((change) => change.kind === "add" && change.project === id);
+    for (const uses of usesByProject(braid).get(id) ?? []) {
+      const isOfIt = uses[0]?.declaration.package === name;
+      if (isOfIt ? isAdded : isOnlyMore) continue;
+      const finding = judge(braid, arrivals, uses);
+      if (finding === undefined) continue;
+      // What a lock said to be brought along came with what is taken out, if nothing else brings it now.
+      const isLost = !isOnlyMore && !arrivals.isBrought(project, finding.subject);
+      yield isLost ? { ...finding, severity: "error" } : finding;
+    }
+  }
+}
 
 /** An edge whose package its project should have declared. */
 interface Use extends Edge {
@@ -66,6 +112,9 @@ function judge(braid: Braid, arrivals: Arrivals, uses: readonly Use[]): Finding 
   const inRepo = provider === undefined ? "" : ` (a project of this repository, ${provider.manifest})`;
   const forTests = uses.every((each) => each.scope === "test" || each.typeOnly === true);
   const version = arrival.version === undefined ? "" : ` (${arrival.version} is locked)`;
+  const group = forTests ? "development or test " : "";
+  const fix = { message: `add "${name}"${version} to the ${group}dependencies of ${manifest}`, file: manifest };
+  const asked = project === undefined || own !== undefined ? undefined : rangeToAsk(braid, project, arrival, provider);
   return {
     severity,
     message: `${name}${inRepo} is imported, but ${manifest} does not declare it${arrival.reason}`,
@@ -75,9 +124,31 @@ function judge(braid: Braid, arrivals: Arrivals, uses: readonly Use[]): Finding 
     subject,
     ...(project === undefined ? {} : { project: project.id }),
     ...explainedBy(arrival.causes),
-    fix: {
-      message: `add "${name}"${version} to the ${forTests ? "development or test " : ""}dependencies of ${manifest}`,
-      file: manifest,
-    },
+    fix,
+    ...(project === undefined || asked === undefined || severity === "info"
+      ? {}
+      : { proposals: [{ ...fix, changes: [addition(project, subject, { range: asked, forTests })] }] }),
   };
+}
+
+/** By the version that is locked, or that is here: without one there is nothing to try. */
+function rangeToAsk(
+  { schemes }: Braid,
+  project: Project,
+  { version }: Arrival,
+  provider: Project | undefined,
+): string | undefined {
+  const known = version ?? provider?.version;
+  return known === undefined ? undefined : schemes.of(project)?.asking(known);
+}
+
+interface Asked {
+  readonly range: string;
+  readonly forTests: boolean;
+}
+
+function addition({ id, manifest }: Project, name: Purl, { range, forTests }: Asked): Change {
+  const scope = forTests ? "test" : "runtime";
+  const place = { file: manifest, line: 1, column: 1 };
+  return { kind: "add", project: id, requirement: { package: name, range, scope, observable: true, ...place } };
 }

@@ -1,5 +1,6 @@
 import type { Braid } from "../model/analysis.ts";
 import type { Finding } from "../model/conflict.ts";
+import type { Graph } from "../model/graph.ts";
 import type { Project } from "../model/project.ts";
 import { type Purl, purlName } from "../model/purl.ts";
 import type { Requirement } from "../model/requirement.ts";
@@ -11,20 +12,31 @@ export const manifestUnused: Check = {
   code: "manifest/unused",
   severity: "warning",
   summary: "A project asks for a package at run time that nothing in it imports.",
-  *run(braid) {
-    const uses = new PackageUses(braid);
-    const published = new Set(braid.projects.flatMap((project) => project.package ?? []));
-    for (const { requirement, holders } of ownRequirements(braid)) {
-      if (!isJudged(requirement) || uses.isUsed(requirement)) continue;
-      // Where no source could show a use (an aggregator, an image's list of packages), silence proves nothing.
-      const observers = holders.filter((project) => uses.isObserved(project));
-      const owner = holders.find((project) => project.manifest === requirement.file) ?? holders[0];
-      if (observers.length === 0 || owner === undefined) continue;
-      const isGenerated = observers.some((project) => uses.hasGeneratedSources(project));
-      yield describe(requirement, owner, { observers, published, isGenerated });
-    }
-  },
+  run: (braid) => unused(braid, usesOf(braid)),
+  retry: ({ asking, braid }) => unused(asking, usesOf(braid)),
 };
+
+const knownUses = new WeakMap<Graph, PackageUses>();
+
+/** What is imported is the same, whatever a trial changes of what is asked for. */
+function usesOf(braid: Braid): PackageUses {
+  let uses = knownUses.get(braid.graph);
+  if (uses === undefined) knownUses.set(braid.graph, (uses = new PackageUses(braid)));
+  return uses;
+}
+
+function* unused(braid: Braid, uses: PackageUses): Iterable<Finding> {
+  const published = new Set(braid.projects.flatMap((project) => project.package ?? []));
+  for (const { requirement, holders } of ownRequirements(braid)) {
+    if (!isJudged(requirement) || uses.isUsed(requirement)) continue;
+    // Where no source could show a use (an aggregator, an image's list of packages), silence proves nothing.
+    const observers = holders.filter((project) => uses.isObserved(project));
+    const owner = holders.find((project) => project.manifest === requirement.file) ?? holders[0];
+    if (observers.length === 0 || owner === undefined) continue;
+    const isGenerated = observers.some((project) => uses.hasGeneratedSources(project));
+    yield describe(requirement, owner, { observers, published, isGenerated });
+  }
+}
 
 interface HeldRequirement {
   readonly requirement: Requirement;
@@ -67,6 +79,7 @@ function describe(
   const { package: subject, file, line, column } = requirement;
   const name = purlName(subject);
   const where = observers.length > 1 ? `the ${observers.length} projects that it counts for` : place(observers[0]);
+  const message = `remove "${name}" from ${file}, unless something other than an import needs it`;
   // Projects of one repository also use each other by path, by a build step, by being deployed together.
   const inRepo = requirement.path !== undefined || published.has(subject);
   return {
@@ -78,7 +91,8 @@ function describe(
     subject,
     project: owner.id,
     evidence: [],
-    fix: { message: `remove "${name}" from ${file}, unless something other than an import needs it`, file },
+    fix: { message, file },
+    proposals: [{ message, file, changes: [{ kind: "remove", requirement }] }],
   };
 }
 

@@ -30,6 +30,7 @@ export const versionDisjoint: Check = {
     }
   },
   retry: ({ asking }) => versionDisjoint.run(asking),
+  isGuard: true,
 };
 
 /** Within one installation: in one project first, then between projects that share it. */

@@ -37,6 +37,7 @@ export const versionLocal: Check = {
     }
   },
   retry: ({ asking }) => versionLocal.run(asking),
+  isGuard: true,
 };
 
 /** Projects by what they publish. Those of fixtures stand for packages of other repositories. */

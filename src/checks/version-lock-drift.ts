@@ -29,6 +29,7 @@ export const versionLockDrift: Check = {
     }
   },
   retry: ({ asking }) => versionLockDrift.run(asking),
+  isGuard: true,
 };
 
 function* unmet({ schemes }: Braid, project: Project, lock: ProjectLock, paths: LockPaths): Iterable<Finding> {

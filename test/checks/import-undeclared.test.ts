@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { checks } from "../../src/checks/index.ts";
+import { runCheckList } from "../../src/checks/run-checks.ts";
 import { importUndeclared } from "../../src/checks/import-undeclared.ts";
-import { brief, found, lock, project } from "./drawn-braid.ts";
+import type { Project } from "../../src/model/project.ts";
+import { braid, brief, found, lock, project } from "./drawn-braid.ts";
 
 const shop = project("shop/package.json");
 
@@ -163,4 +166,42 @@ test("a neighbour that is installed together is found all the same", () => {
   const edges = 'a/a.ts -> b/b.ts 1:1 "b" (undeclared pkg:npm/b)';
   expect(found(importUndeclared, { projects, edges })).toContain("only because both are installed together");
   expect(brief(importUndeclared, { projects, edges })).toEqual(["warning a/a.ts:1:1 pkg:npm/b"]);
+});
+
+/** What is said of the way out when it was tried. */
+function fixes(drawn: Parameters<typeof braid>[0]): readonly string[] {
+  return runCheckList(checks, braid(drawn), { only: ["import/undeclared"] }).map(
+    ({ fix }) => `${fix?.verified === true ? "verified: " : ""}${fix?.message}`,
+  );
+}
+
+const neighbours = (...back: readonly string[]): readonly Project[] => [
+  project("shop/package.json", { installScope: "project:package.json" }),
+  project("stock/package.json", {
+    package: "pkg:npm/stock",
+    version: "2",
+    installScope: "project:package.json",
+    requirements: back.map((name) => ({ package: `pkg:npm/${name}`, range: "1" })),
+  }),
+];
+
+test("asking for a neighbour was tried", () => {
+  const edges = 'shop/cart.js -> stock/shelf.js 1:1 "stock" (undeclared pkg:npm/stock)';
+  expect(fixes({ projects: neighbours(), edges })).toEqual([
+    'verified: add "stock" to the dependencies of shop/package.json',
+  ]);
+});
+
+test("a way out that would close a circle of projects is not called one that holds", () => {
+  const projects = neighbours("shop").map((each) =>
+    each.package === undefined ? Object.assign({}, each, { package: "pkg:npm/shop", version: "1" }) : each,
+  );
+  const edges = 'shop/cart.js -> stock/shelf.js 1:1 "stock" (undeclared pkg:npm/stock)';
+  expect(fixes({ projects, edges })).toEqual(['add "stock" to the dependencies of shop/package.json']);
+});
+
+test("where no version is known, nothing is tried", () => {
+  const projects = [project("shop/package.json")];
+  const edges = 'shop/cart.js -> pkg:npm/pad 1:1 "pad" (undeclared pkg:npm/pad)';
+  expect(fixes({ projects, edges })).toEqual(['add "pad" to the dependencies of shop/package.json']);
 });

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { checks } from "../../src/checks/index.ts";
+import { runCheckList } from "../../src/checks/run-checks.ts";
 import { manifestUnused } from "../../src/checks/manifest-unused.ts";
 import type { Requirement } from "../../src/model/requirement.ts";
-import { brief, found, project } from "./drawn-braid.ts";
+import { braid, brief, found, lock, project } from "./drawn-braid.ts";
 
 const imports = 'web/app.ts -> pkg:npm/react 1:1 "react" (declared pkg:npm/react)';
 
@@ -112,4 +114,18 @@ test("what a project of the repository wants beside it is used by those who ask 
   ];
   const edges = 'app/app.ts -> ui/index.ts 1:1 "ui"';
   expect(brief(manifestUnused, { projects, edges })).toEqual([]);
+});
+
+test("taking it out was tried: it holds, unless something else comes only with it", () => {
+  const shop = project("package.json", {
+    requirements: [{ package: "pkg:npm/express", line: 3 }],
+    locks: [lock("express@4.0.0", 10, "qs@6.0.0"), lock("qs@6.0.0", 20)],
+  });
+  const fix = (edges: string): readonly (true | undefined)[] =>
+    runCheckList(checks, braid({ projects: [shop], edges }), { only: ["manifest/unused"] }).map(
+      (each) => each.fix?.verified,
+    );
+  const used = 'src/cart.ts -> pkg:npm/react 1:1 "react" (declared pkg:npm/react)';
+  expect(fix(used)).toEqual([true]);
+  expect(fix(`${used}\n src/cart.ts -> pkg:npm/qs 2:1 "qs" (transitive pkg:npm/qs)`)).toEqual([undefined]);
 });

@@ -10,6 +10,9 @@ import type { Requirement } from "../../model/requirement.ts";
 export interface Trial {
   /** The package that the changes are about. */
   readonly package: Purl;
+  /** What is tried, before and after alike. */
+  readonly about: readonly Change[];
+  /** What of it is done: nothing before. */
   readonly changes: readonly Change[];
   /** With the changes; the graph is that of the repository as it is. */
   readonly braid: Braid;
@@ -45,10 +48,15 @@ export class Trials {
     }
     const nearby = new Set(near);
     const now = (project: Project): Project => made.get(project) ?? project;
+    const projectOf = (file: string): Project | undefined => {
+      const owner = braid.projectOf(file);
+      return owner === undefined ? undefined : now(owner);
+    };
     const sliver = (project: Project, made: Project, at: number): Project =>
       nearby.has(project) ? about(name, made) : (bare[at] ?? project);
     const before = {
       package: name,
+      about: changes,
       changes: [],
       braid,
       asking: { ...braid, projects: braid.projects.map((each, at) => sliver(each, each, at)) },
@@ -56,8 +64,9 @@ export class Trials {
     };
     const after = {
       package: name,
+      about: changes,
       changes,
-      braid: { ...braid, projects: braid.projects.map(now) },
+      braid: { ...braid, projects: braid.projects.map(now), projectOf },
       asking: { ...braid, projects: braid.projects.map((each, at) => sliver(each, now(each), at)) },
       changed: [...made.values()],
     };

@@ -45,6 +45,11 @@ export class Arrivals {
     return this.#bringers.provider(name);
   }
 
+  /** Whether a requirement of the project is known to bring it. */
+  isBrought(project: Project, name: Purl): boolean {
+    return this.#bringers.find(project, name).packages.length > 0;
+  }
+
   of(project: Project, name: Purl, state: MissingState): Arrival {
     const key = `${project.id} ${name} ${state}`;
     let arrival = this.#known.get(key);
