@@ -1,5 +1,4 @@
 import type { Braid } from "../model/analysis.ts";
-import { explainedBy } from "../model/cause.ts";
 import type { Change } from "../model/change.ts";
 import type { Finding } from "../model/conflict.ts";
 import type { Edge } from "../model/graph-types.ts";
@@ -18,8 +17,8 @@ export const importUndeclared: Check = {
   severity: "error",
   summary: "A file imports a package, or another project, that its own project does not declare.",
   *run(braid) {
-    const arrivals = new Arrivals(braid);
-    for (const uses of undeclaredUses(braid)) {
+    const arrivals = arrivalsOf(braid);
+    for (const uses of [...usesByProject(braid).values()].flat()) {
       const finding = judge(braid, arrivals, uses);
       if (finding !== undefined) yield finding;
     }
@@ -29,6 +28,14 @@ export const importUndeclared: Check = {
 };
 
 const knownUses = new WeakMap<Graph, ReadonlyMap<string, readonly (readonly Use[])[]>>();
+
+const knownArrivals = new WeakMap<Braid, Arrivals>();
+
+function arrivalsOf(braid: Braid): Arrivals {
+  let arrivals = knownArrivals.get(braid);
+  if (arrivals === undefined) knownArrivals.set(braid, (arrivals = new Arrivals(braid)));
+  return arrivals;
+}
 
 /** By the project of the importing file: imports are the same, whatever a trial changes of what is asked for. */
 function usesByProject(braid: Braid): ReadonlyMap<string, readonly (readonly Use[])[]> {
@@ -52,13 +59,13 @@ function usesByProject(braid: Braid): ReadonlyMap<string, readonly (readonly Use
 function* undeclaredAgain({ braid, about, changes, changed, package: name }: Trial): Iterable<Finding> {
   if (about.every(({ kind }) => kind === "range")) return;
   const isOnlyMore = about.every(({ kind }) => kind === "add");
-  const arrivals = new Arrivals(braid);
   for (const project of changed) {
     const { id } = project;
     const isAdded = changes.some((change) => change.kind === "add" && change.project === id);
     for (const uses of usesByProject(braid).get(id) ?? []) {
       const isOfIt = uses[0]?.declaration.package === name;
       if (isOfIt ? isAdded : isOnlyMore) continue;
+      const arrivals = arrivalsOf(braid);
       const finding = judge(braid, arrivals, uses);
       if (finding === undefined) continue;
       // What a lock said to be brought along came with what is taken out, if nothing else brings it now.
@@ -123,7 +130,8 @@ function judge(braid: Braid, arrivals: Arrivals, uses: readonly Use[]): Finding 
     column: use.column ?? 0,
     subject,
     ...(project === undefined ? {} : { project: project.id }),
-    ...explainedBy(arrival.causes),
+    evidence: arrival.evidence,
+    causes: arrival.causes,
     fix,
     ...(project === undefined || asked === undefined || severity === "info"
       ? {}

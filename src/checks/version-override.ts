@@ -1,3 +1,4 @@
+import type { Braid } from "../model/analysis.ts";
 import { byPath, type Cause, explainedBy, resting } from "../model/cause.ts";
 import type { Finding } from "../model/conflict.ts";
 import type { Evidence } from "../model/location.ts";
@@ -15,25 +16,29 @@ export const versionOverride: Check = {
   severity: "warning",
   summary:
     "A project takes another version than the one that its parent manages for it, or that what it uses asks for.",
-  *run({ projects, schemes }) {
-    const management = new Management(projects);
-    for (const project of projects) {
-      const scheme = schemes.of(project);
-      // Where versions live side by side, or nothing is inherited, nobody is overruled.
-      if (scheme === undefined || scheme.sideBySide || project.parent === undefined) continue;
-      for (const requirement of project.requirements) {
-        if (elsewhere.has(requirement.scope) || requirement.file !== project.manifest) continue;
-        const manager = management.of(project).get(fileKey(requirement));
-        // Of a range and a version one may be the other.
-        if (manager === undefined || manager.file === requirement.file) continue;
-        if ((compareExact(requirement.range, manager.range, scheme) ?? 0) !== 0)
-          yield describe(project, requirement, manager);
-      }
-    }
-    for (const lost of lostVersions(projects, schemes)) yield describeLost(lost);
-  },
-  retry: ({ braid, package: name }) => [...versionOverride.run(braid)].filter(({ subject }) => subject === name),
+  run: (braid) => overrides(braid, braid.projects),
+  retry: ({ braid, changed, package: name }) =>
+    [...overrides(braid, changed)].filter(({ subject }) => subject === name),
 };
+
+/** @param among the projects of which is told */
+function* overrides({ projects, schemes }: Braid, among: readonly Project[]): Iterable<Finding> {
+  const management = new Management(projects);
+  for (const project of among) {
+    const scheme = schemes.of(project);
+    // Where versions live side by side, or nothing is inherited, nobody is overruled.
+    if (scheme === undefined || scheme.sideBySide || project.parent === undefined) continue;
+    for (const requirement of project.requirements) {
+      if (elsewhere.has(requirement.scope) || requirement.file !== project.manifest) continue;
+      const manager = management.of(project).get(fileKey(requirement));
+      // Of a range and a version one may be the other.
+      if (manager === undefined || manager.file === requirement.file) continue;
+      if ((compareExact(requirement.range, manager.range, scheme) ?? 0) !== 0)
+        yield describe(project, requirement, manager);
+    }
+  }
+  for (const lost of lostVersions(projects, schemes, among)) yield describeLost(lost);
+}
 
 /** What is managed itself, and what builds the project: plug-ins are managed apart. */
 const elsewhere: ReadonlySet<RequirementScope> = new Set(["managed", "constraint", "build"]);

@@ -38,10 +38,12 @@ export function byPath(end: Evidence, before: readonly Evidence[]): Cause {
 }
 
 /** What a finding says by its causes: the trees, and their places. */
-export function explainedBy(causes: readonly Cause[]): {
+export interface Explained {
   readonly evidence: readonly Evidence[];
   readonly causes: readonly Cause[];
-} {
+}
+
+export function explainedBy(causes: readonly Cause[]): Explained {
   return { evidence: placesOf(causes), causes };
 }
 

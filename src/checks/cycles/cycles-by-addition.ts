@@ -1,10 +1,7 @@
 import type { Finding } from "../../model/conflict.ts";
-import type { Graph } from "../../model/graph.ts";
 import type { Purl } from "../../model/purl.ts";
 import type { Trial } from "../proof/trial.ts";
 import { type ProjectGraph, projectGraph } from "./project-graph.ts";
-
-const knownGraphs = new WeakMap<Graph, ProjectGraph>();
 
 /**
  * The circles of projects that requirements would close which a trial adds: each that leads to a project from which the one that
@@ -15,9 +12,7 @@ export function* cyclesByAddition({ braid, changes, package: name }: Trial): Ite
     if (change.kind !== "add" || change.requirement.scope !== "runtime") continue;
     const home = providerOf(braid.projects, name);
     if (home === undefined) continue;
-    let known = knownGraphs.get(braid.graph);
-    if (known === undefined) knownGraphs.set(braid.graph, (known = projectGraph(braid)));
-    if (!reaches(known, home, change.project)) continue;
+    if (!reaches(projectGraph(braid), home, change.project)) continue;
     const { file, line, column } = change.requirement;
     yield {
       severity: "error",

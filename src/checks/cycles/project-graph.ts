@@ -17,7 +17,16 @@ export interface ProjectGraph {
   readonly bonds: readonly Bond[];
 }
 
+const known = new WeakMap<Graph, ProjectGraph>();
+
+/** Made once for a repository: to try a change asks again. */
 export function projectGraph(braid: Braid): ProjectGraph {
+  let made = known.get(braid.graph);
+  if (made === undefined) known.set(braid.graph, (made = makeProjectGraph(braid)));
+  return made;
+}
+
+function makeProjectGraph(braid: Braid): ProjectGraph {
   const builder = new GraphBuilder();
   const bonds: Bond[] = [];
   const homes = new Homes(braid);

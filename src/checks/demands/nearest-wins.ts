@@ -25,13 +25,20 @@ interface Way {
   readonly asker: Project;
 }
 
-export function* lostVersions(projects: readonly Project[], schemes: VersionSchemes): Iterable<LostVersion> {
+/** @param among the projects whose losses are told */
+export function* lostVersions(
+  projects: readonly Project[],
+  schemes: VersionSchemes,
+  among: readonly Project[],
+): Iterable<LostVersion> {
   const modules = new Map(
     projects.flatMap((project) => (project.package === undefined ? [] : [[project.package, project] as const])),
   );
   const management = new Management(projects);
-  for (const project of projects) {
+  for (const project of among) {
     const scheme = schemes.of(project);
+    // Where no module of the repository is asked for, nothing is known to come along.
+    if (!project.requirements.some((requirement) => modules.has(requirement.package))) continue;
     if (scheme?.nearestWins === true) yield* lostBy(project, { modules, management, scheme });
   }
 }

@@ -26,10 +26,11 @@ export interface Trial {
 export class Trials {
   readonly #braid: Braid;
   #byPackage: ReadonlyMap<Purl, readonly Project[]> | undefined;
-  #bare: readonly Project[] | undefined;
+  readonly #byId: ReadonlyMap<string, Project>;
 
   constructor(braid: Braid) {
     this.#braid = braid;
+    this.#byId = new Map(braid.projects.map((project) => [project.id, project]));
   }
 
   /** Before changes of what is asked of a package, and with them. */
@@ -38,28 +39,29 @@ export class Trials {
     this.#byPackage ??= projectsByPackage(braid.projects);
     const added = new Set(changes.flatMap((change) => (change.kind === "add" ? [change.project] : [])));
     const asking = new Set((this.#byPackage.get(name) ?? []).map(({ id }) => id));
-    this.#bare ??= braid.projects.map((project) => ({ ...project, requirements: [], locks: [], lockfiles: [] }));
-    const bare = this.#bare;
     const near = braid.projects.filter(({ id }) => asking.has(id) || added.has(id));
     const made = new Map<Project, Project>();
     for (const project of near) {
       const requirements = changedRequirements(project, changes);
       if (requirements !== undefined) made.set(project, withRequirements(project, requirements));
     }
-    const nearby = new Set(near);
     const now = (project: Project): Project => made.get(project) ?? project;
     const projectOf = (file: string): Project | undefined => {
       const owner = braid.projectOf(file);
       return owner === undefined ? undefined : now(owner);
     };
-    const sliver = (project: Project, made: Project, at: number): Project =>
-      nearby.has(project) ? about(name, made) : (bare[at] ?? project);
+    // Parents say which projects belong together.
+    const above = this.#above(near);
+    const sliver = (as: (project: Project) => Project): Braid => ({
+      ...braid,
+      projects: [...near.map((project) => about(name, as(project))), ...above],
+    });
     const before = {
       package: name,
       about: changes,
       changes: [],
       braid,
-      asking: { ...braid, projects: braid.projects.map((each, at) => sliver(each, each, at)) },
+      asking: sliver((project) => project),
       changed: [...made.keys()],
     };
     const after = {
@@ -67,10 +69,25 @@ export class Trials {
       about: changes,
       changes,
       braid: { ...braid, projects: braid.projects.map(now), projectOf },
-      asking: { ...braid, projects: braid.projects.map((each, at) => sliver(each, now(each), at)) },
+      asking: sliver(now),
       changed: [...made.values()],
     };
     return { before, after };
+  }
+
+  /** The parents of some projects that are not among them, bare. */
+  #above(near: readonly Project[]): readonly Project[] {
+    const seen = new Set(near.map(({ id }) => id));
+    const above: Project[] = [];
+    for (const { parent } of near) {
+      for (let id = parent; id !== undefined && !seen.has(id);) {
+        seen.add(id);
+        const project = this.#byId.get(id);
+        if (project !== undefined) above.push(bare(project));
+        id = project?.parent;
+      }
+    }
+    return above;
   }
 }
 
@@ -138,6 +155,11 @@ function answering(lock: ProjectLock, made: ReadonlyMap<Requirement, Made>): Pro
     return now === undefined || change?.isRelocked === true ? [] : [[now, entries] as const];
   });
   return { ...lock, answers: new Map(answers) };
+}
+
+/** A project that has nothing to do with a package, for its place among the others. */
+function bare({ package: _package, ...project }: Project): Project {
+  return { ...project, requirements: [], locks: [], lockfiles: [] };
 }
 
 function about(name: Purl, project: Project): Project {

@@ -1,6 +1,6 @@
 import type { Braid } from "../../model/analysis.ts";
 import type { Severity } from "../../model/conflict.ts";
-import type { Cause } from "../../model/cause.ts";
+import { explainedBy, type Explained } from "../../model/cause.ts";
 import type { Project } from "../../model/project.ts";
 import { type Purl, purlName } from "../../model/purl.ts";
 import type { Declaration } from "../../model/resolution.ts";
@@ -11,23 +11,22 @@ import { ProjectPlaces } from "./project-places.ts";
 export type MissingState = Exclude<Declaration["state"], "declared">;
 
 /** How a package that a project does not declare gets to it all the same, if it does, and what that is worth. */
-export interface Arrival {
+export interface Arrival extends Explained {
   readonly severity: Severity;
   /** The end of a sentence that begins "it does not declare it". */
   readonly reason: string;
-  readonly causes: readonly Cause[];
   /** The version that is locked. */
   readonly version?: string;
 }
 
 /** It does not get there at all. */
-export const fromNowhere: Arrival = { severity: "error", reason: "", causes: [] };
+export const fromNowhere: Arrival = { severity: "error", reason: "", ...explainedBy([]) };
 
 /** Nobody asks for it, and what is asked for may bring it or not: no lock tells. */
 export const fromAnywhere: Arrival = {
   severity: "warning",
   reason: "; another requirement may bring it, but then it comes and goes with that one",
-  causes: [],
+  ...explainedBy([]),
 };
 
 export class Arrivals {
@@ -69,7 +68,7 @@ export class Arrivals {
     return {
       severity: "warning",
       reason: packages.length === 0 ? ": it is there only because another requirement brings it" : bringing(packages),
-      causes,
+      ...explainedBy(causes),
       ...(version === undefined ? {} : { version }),
     };
   }
@@ -85,7 +84,7 @@ export class Arrivals {
         return {
           severity: "warning",
           reason: `: only ${outer.manifest}, the project around it, does`,
-          causes: [{ file, line, column, message: `${purlName(name)} is asked for here` }],
+          ...explainedBy([{ file, line, column, message: `${purlName(name)} is asked for here` }]),
         };
       }
     }
@@ -95,11 +94,15 @@ export class Arrivals {
   /** From the repository itself, if both are installed together; else from nowhere that is known. */
   #beside(project: Project, name: Purl, state: MissingState): Arrival {
     if (this.provider(name)?.installScope === project.installScope) {
-      return { severity: "warning", reason: ": it is found only because both are installed together", causes: [] };
+      return {
+        severity: "warning",
+        reason: ": it is found only because both are installed together",
+        ...explainedBy([]),
+      };
     }
     return state === "unknown"
       ? fromAnywhere
-      : { severity: "error", reason: ", and nothing that it requires is known to bring it", causes: [] };
+      : { severity: "error", reason: ", and nothing that it requires is known to bring it", ...explainedBy([]) };
   }
 }
 
