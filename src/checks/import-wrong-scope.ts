@@ -1,6 +1,6 @@
 import type { Braid } from "../model/analysis.ts";
 import type { Finding } from "../model/conflict.ts";
-import type { Edge } from "../model/graph-types.ts";
+import type { Edge, NodeAttributes } from "../model/graph-types.ts";
 import type { Evidence } from "../model/location.ts";
 import type { Project } from "../model/project.ts";
 import { type Purl, purlName } from "../model/purl.ts";
@@ -8,6 +8,7 @@ import type { Requirement } from "../model/requirement.ts";
 import type { Check } from "./check.ts";
 import { pathOf } from "./findings/node-names.ts";
 import { tempered } from "./findings/tempered.ts";
+import { Neighbours } from "./uses/neighbours.ts";
 import { NodeProjects } from "./uses/node-projects.ts";
 import { ProjectPlaces } from "./uses/project-places.ts";
 
@@ -19,21 +20,24 @@ export const importWrongScope: Check = {
     const { graph } = braid;
     const asked = new AskedScopes(braid);
     const owners = new NodeProjects(braid);
+    const neighbours = new Neighbours(braid);
     const seen = new Set<string>();
     for (let at = 0; at < graph.edgeCount; at++) {
       if (graph.declarationState(at) !== "declared" || graph.isIdle(at)) continue;
       const from = graph.from(at);
-      // A class may be of any of several artifacts, and a neighbour comes by many ways: only a package's own name is proof.
-      if (graph.nodeAttributes(from).scope !== "main" || graph.nodeKind(graph.to(at)) !== "package") continue;
+      if (graph.nodeAttributes(from).scope !== "main") continue;
       const project = owners.of(from);
       const edge = graph.edgeAt(at);
       const subject = edge.declaration?.package;
       if (project === undefined || subject === undefined || edge.declaration?.manifest !== undefined) continue;
       if (edge.confidence !== "exact" || edge.optional === true || edge.local === true) continue;
       if (!isShipped(project, pathOf(edge.from))) continue;
+      // A class may be of any of several artifacts: a package's own name is proof, or the file that is here.
+      const isHere = graph.nodeKind(graph.to(at)) === "file";
+      if (isHere && !isApart(graph.nodeAttributes(from), project)) continue;
       const requirements = asked.onlyForWork(project, subject);
       const key = `${edge.from} ${subject}`;
-      if (requirements.length === 0 || seen.has(key)) continue;
+      if (requirements.length === 0 || seen.has(key) || (isHere && neighbours.mayCome(project, subject))) continue;
       seen.add(key);
       const isNeeded = graph.in.edges
         .subarray(graph.in.offsets[from], graph.in.offsets[from + 1])
@@ -42,6 +46,11 @@ export const importWrongScope: Check = {
     }
   },
 };
+
+/** Whether a project has a class path of its own: elsewhere a neighbour is found by many ways. */
+function isApart({ unit }: NodeAttributes, { id, installScope }: Project): boolean {
+  return unit !== undefined && installScope === id;
+}
 
 /** Directories for work on a project, which its source roots may hold as well; what stands at its top is for work, too. */
 const workPlace =

@@ -27,6 +27,8 @@ const indent = "  ";
 const margin = indent + indent;
 const maxEvidence = 5;
 const maxPlaces = 3;
+/** Lines of causes of one conflict. */
+const maxReasons = 10;
 /** Of one code in one project; the rest is counted. */
 const maxOfKind = 10;
 
@@ -85,7 +87,7 @@ function* foldText({ first, more }: Fold, analysis: Analysis, options: ReportOpt
   const frame = codeFrame((at) => analysis.line(file, at), { line, column }, options.width - 6, style);
   for (const row of frame) yield `${margin}${indent}${row}`;
   yield* chart === undefined ? [] : chartText(chart, options, style);
-  yield* causes === undefined ? evidenceText(evidence, style) : causesText(first, style);
+  yield* causes === undefined ? evidenceText(evidence, style) : causesText(first, options, style);
   if (more.length > 0) yield* otherPlaces(more, options, style);
   if (fix === undefined) return;
   yield* paragraph(
@@ -103,11 +105,15 @@ function* evidenceText(evidence: readonly Evidence[], style: Palette): Output {
   if (uncounted > 0) yield `${margin}${style.dim(`... and ${uncounted.toLocaleString("en")} more`)}`;
 }
 
-function* causesText({ causes = [], ...own }: Conflict, style: Palette): Output {
-  for (const { depth, place: at, text } of causeLines(causes, own)) {
+function* causesText({ causes = [], ...own }: Conflict, { verbose }: ReportOptions, style: Palette): Output {
+  const lines = [...causeLines(causes, own)];
+  const shown = verbose ? lines : lines.slice(0, maxReasons);
+  for (const { depth, place: at, text } of shown) {
     const lead = `${margin}${indent.repeat(depth)}`;
     yield at === "" ? `${lead}${style.dim(text)}` : `${lead}${style.cyan(printable(at))}  ${printable(text)}`;
   }
+  const left = lines.length - shown.length;
+  if (left > 0) yield `${margin}${style.dim(`... and ${count(left, "more line")}: --verbose shows all`)}`;
 }
 
 function* chartText(chart: RangeChart, { width }: ReportOptions, style: Palette): Output {

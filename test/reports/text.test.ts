@@ -50,6 +50,17 @@ test("a clash: its ranges over one axis, its causes as a tree, and a way out tha
   );
 });
 
+test("of many causes the first lines are shown, and all when asked for", () => {
+  const causes = Array.from({ length: 14 }, (_, at) => ({
+    file: "stock/pins.txt",
+    line: at + 1,
+    message: `step ${at}`,
+  }));
+  const given = analysis({ conflicts: [{ ...clash, causes }] });
+  expect(printed("text", "check", given)).toContain("step 9\n    ... and 4 more lines: --verbose shows all\n");
+  expect(printed("text", "check", given, { verbose: true })).toContain("step 13\n");
+});
+
 test("infos are shown when asked for", () => {
   expect(printed("text", "check", analysis({ conflicts: [mild] }))).not.toContain("async");
   expect(printed("text", "check", analysis({ conflicts: [mild] }), { verbose: true })).toContain(

@@ -104,15 +104,16 @@ export class BringerIndex {
 
   /** Through in-repo projects, whose own requirements are known without a lock. */
   #throughProjects(wanted: Purl, direct: ReadonlyMap<Purl, Requirement>): Bringers {
-    const packages: Purl[] = [];
-    const ways: Cause[] = [];
-    for (const [start, requirement] of direct) {
-      const way = this.#chain(start, wanted, [asking(requirement)]);
-      if (way === undefined) continue;
-      packages.push(start);
-      if (ways.length < mostCauses) ways.push(way);
+    const ways: { readonly name: Purl; readonly way: Cause; readonly length: number }[] = [];
+    for (const [name, requirement] of direct) {
+      const way = this.#chain(name, wanted, [asking(requirement)]);
+      if (way !== undefined) ways.push({ name, way, length: way.path?.length ?? 0 });
     }
-    return { packages, causes: ways };
+    const nearest = ways.toSorted((a, b) => a.length - b.length);
+    return {
+      packages: nearest.map(({ name }) => name),
+      causes: nearest.slice(0, mostCauses).map(({ way }) => way),
+    };
   }
 
   /** From one in-repo package over the requirements of in-repo projects to the wanted one. */
