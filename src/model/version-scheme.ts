@@ -21,6 +21,9 @@ export interface VersionScheme<V = unknown> {
   readonly nearestWins?: true;
   /** Whether two conditions can never hold together. May answer false when it cannot tell. */
   exclusive(a: string | undefined, b: string | undefined): boolean;
-  /** Whether an interval of a range is a side matter (npm's prereleases): left out where ranges are drawn. */
-  isAside?(interval: Interval<V>): boolean;
+  /**
+   * An interval of a range as people think of it, where ranges are drawn: PyPI's `1.0` with its local builds is one version.
+   * Undefined for what is a side matter: npm's prereleases.
+   */
+  drawn?(interval: Interval<V>): Interval<V> | undefined;
 }

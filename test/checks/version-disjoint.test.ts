@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { checks } from "../../src/checks/index.ts";
 import { runCheckList } from "../../src/checks/run-checks.ts";
 import { versionDisjoint } from "../../src/checks/version-disjoint.ts";
+import { npmVersions } from "../../src/languages/javascript/versions.ts";
+import { pythonVersions } from "../../src/languages/python/versions.ts";
 import type { Project } from "../../src/model/project.ts";
 import type { Requirement } from "../../src/model/requirement.ts";
 import { braid, brief, found, numbers, project } from "./drawn-braid.ts";
@@ -234,4 +236,18 @@ test("a way out that breaks another thing is none", () => {
     asks("bank/package.json", [{ range: "1" }, { range: "4", scope: "peer" }], "project:package.json"),
   ];
   expect(fixes(projects)).toEqual(["verified: let bank/package.json:2 ask for 1, as bank/package.json:1 does"]);
+});
+
+test.each([
+  [npmVersions, ["~3.9.3", ">=4.0.0-rc.1"], ["3.9.3", "3.10.0", "4.0.0"]],
+  [pythonVersions, ["==1.26.18", ">=2.0"], ["1.26.18", "2.0"]],
+])("the axis holds what people wrote, in %o", (scheme, ranges, expected) => {
+  const projects = [
+    asks(
+      "bank/package.json",
+      ranges.map((range) => ({ range })),
+    ),
+  ];
+  const [conflict] = [...versionDisjoint.run(braid({ projects }, scheme))];
+  expect(conflict?.chart?.versions).toEqual(expected);
 });

@@ -9,7 +9,7 @@ const mostVersions = 12;
 /** The ranges of some demands over one axis; undefined where there would be too much to see. */
 export function rangeChart(demands: readonly PackageDemand[], scheme: VersionScheme): RangeChart | undefined {
   const shown = demands.map(({ versions }) => {
-    const main = versions.intervals.filter((interval) => scheme.isAside?.(interval) !== true);
+    const main = versions.intervals.flatMap((each) => (scheme.drawn === undefined ? each : (scheme.drawn(each) ?? [])));
     return main.length === 0 ? versions.intervals : main;
   });
   const versions = axis(shown.flat(), scheme);

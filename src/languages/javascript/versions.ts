@@ -26,7 +26,7 @@ export const npmVersions: VersionScheme<SemVer> = {
   range: (text) => rangeOf(text),
   asking: (version) => `^${version}`,
   exclusive: () => false,
-  isAside: ({ lower }) => lower !== undefined && lower.version.prerelease.length > 0,
+  drawn: (interval) => ((interval.lower?.version.prerelease.length ?? 0) > 0 ? undefined : interval),
 };
 
 /** All prereleases before all releases. */

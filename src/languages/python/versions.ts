@@ -1,5 +1,6 @@
 /** Versions and ranges of PyPI and of conda, as the checks ask for them. */
 import type { VersionScheme } from "../../model/version-scheme.ts";
+import type { Interval } from "../../model/version-set.ts";
 import { exclusiveMarkers } from "./versions/marker-exclusion.ts";
 import { parseSpecifiers, versionRange } from "./versions/specifiers.ts";
 import { compareCondaVersions, type CondaVersion, parseCondaVersion } from "./versions/conda.ts";
@@ -18,7 +19,16 @@ export const pythonVersions: VersionScheme<PythonVersion> = {
   asking: (version) => `>=${version}`,
   sideBySide: false,
   exclusive: exclusiveMarkers,
+  drawn: withoutBuilds,
 };
+
+/** `==1.0` ends before the first that could come after 1.0 and its local builds. */
+function withoutBuilds(interval: Interval<PythonVersion>): Interval<PythonVersion> {
+  const { lower, upper } = interval;
+  if (lower === undefined || upper === undefined) return interval;
+  const isOne = printVersion(upper.version) === `${printVersion(lower.version)}.post0.dev0`;
+  return isOne && lower.inclusive ? { lower, upper: lower } : interval;
+}
 
 export const condaVersions: VersionScheme<CondaVersion> = {
   name: "conda",
