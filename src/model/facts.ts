@@ -158,7 +158,8 @@ export interface FileFacts {
   readonly references: readonly ReferenceFact[];
   /**
    * Names this file defines that other files may ask for. Java: its types, nested ones as `Outer.Inner`, without the
-   * package; a module declaration as `module org.acme.shop`. Python: names bound at the top level of an `__init__` file, and
+   * package; a module declaration as `module org.acme.shop`. Kotlin, Groovy, Scala: top-level classes that Java can name,
+   * after a package below the file's own as `desk.Till`. Python: names bound at the top level of an `__init__` file, and
    * nothing for other files. JavaScript: modules that a script of TypeScript declares, as patterns: `*.svg`, `virtual:shop`.
    */
   readonly declarations: readonly string[];
@@ -170,7 +171,7 @@ export interface FileFacts {
   readonly packageTypes?: readonly string[];
   /**
    * Names that an import of everything brings in, where a file lists them. Python: `__all__` of an `__init__` file.
-   * Java: the packages that a module exports to all. */
+   * Java: the packages that a module exports to all. Kotlin, Scala: what stands at the top and is no class. */
   readonly exports?: readonly string[];
   /** JavaScript: absent for most files. */
   readonly loader?: LoaderSettings;

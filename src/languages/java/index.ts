@@ -1,4 +1,4 @@
-/** Java: Maven and Gradle projects, sources by the Java Language Specification. */
+/** Java: Maven and Gradle projects, sources by the Java Language Specification, and what Kotlin, Groovy and Scala add to them. */
 import type { Language } from "../language.ts";
 import { javaBuilds } from "./projects.ts";
 import { mavenSettings } from "./projects/maven-context.ts";
@@ -16,7 +16,8 @@ import { mavenConfigReader } from "./manifests/maven-config.ts";
 import { mavenExtensionsReader } from "./manifests/maven-extensions.ts";
 import { otherBuildReader } from "./manifests/other-builds.ts";
 import { pomReader } from "./manifests/pom.ts";
-import { parse, parseTree as tree } from "./parse.ts";
+import { dialectOf, isForeign, sourceEndings } from "./dialects/dialect.ts";
+import { parse, parseTree } from "./parse.ts";
 import { javaResolver } from "./resolve.ts";
 import { scan } from "./scan.ts";
 import { gradleVersions, mavenVersions } from "./versions.ts";
@@ -24,7 +25,7 @@ import { gradleVersions, mavenVersions } from "./versions.ts";
 export const java: Language<JavaManifest> = {
   name: "java",
   purlType: "maven",
-  sources: [".java"],
+  sources: sourceEndings,
   manifests: [
     pomReader,
     mavenConfigReader,
@@ -42,11 +43,11 @@ export const java: Language<JavaManifest> = {
   ],
   versions: mavenVersions,
   otherVersions: [gradleVersions],
-  dialect: () => "java",
+  dialect: dialectOf,
   scope: scopeByPlace,
   scan,
   parse,
-  tree,
+  tree: (file, syntax) => (isForeign(file.path) ? undefined : parseTree(file, syntax)),
   installed(_manifests, _fileSystem, environment) {
     const byPackage = environment.providers?.get(this.name);
     const told = byPackage === undefined ? [] : [{ kind: "told-artifacts", byPackage } as const];

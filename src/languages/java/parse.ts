@@ -10,6 +10,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { LineCounter } from "../../model/location.ts";
 import type { GrammarTree, Syntax } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
+import { scanDialect } from "./dialects/scan.ts";
 import { doubtMessages } from "./facts/doubts.ts";
 import { factsOf } from "./facts/found.ts";
 import { withPlainLineEnds } from "./facts/line-ends.ts";
@@ -17,6 +18,8 @@ import { readTree } from "./parse/tree.ts";
 import { readText } from "./scan/text.ts";
 
 export function parse(file: SourceText, syntax: Syntax): Parsed {
+  const other = scanDialect(file);
+  if (other !== undefined) return { facts: other };
   const text = withPlainLineEnds(file.text);
   const tree = parseTree(file, syntax);
   const { root } = tree;

@@ -8,7 +8,9 @@ import type { Workspace } from "../language.ts";
 import type { Project } from "../../model/project.ts";
 import { javaBuilds } from "./projects.ts";
 import type { JavaBuild } from "./projects/build.ts";
+import { dialectGaps } from "./dialects/gaps.ts";
 import { ClassIndex, type Chosen, type ClassFile, sight } from "./resolve/class-index.ts";
+import { dialectImports } from "./resolve/dialect-imports.ts";
 import { type ExternalAnswer, ExternalPackages } from "./resolve/external.ts";
 import { GeneratedTypes } from "./resolve/generated.ts";
 import { isJdkModule } from "./resolve/jdk.ts";
@@ -25,7 +27,7 @@ export function javaResolver({ files, manifests, projects, facts }: Workspace<Ja
   const builds = javaBuilds(manifests, files).builds.map((build) => settledBuild(build, settled.get(build.project.id)));
   const told = manifests.flatMap((each) => (each.kind === "told-artifacts" ? [...each.byPackage] : []));
   const modules = new Modules(builds);
-  const classes = new ClassIndex(facts, files, modules);
+  const classes = new ClassIndex(facts, modules);
   const resolver = new JavaResolver(
     modules,
     classes,
@@ -33,7 +35,9 @@ export function javaResolver({ files, manifests, projects, facts }: Workspace<Ja
     new GeneratedTypes(modules, classes, files),
     new ExternalPackages(modules, classes, new Map(told)),
   );
+  const gaps = dialectGaps([...facts.keys()]);
   return {
+    diagnostics: () => gaps,
     resolve: (path, fileFacts) => resolver.resolve(path, fileFacts),
     find(name, from) {
       const candidates = classes.qualified(name.replaceAll("$", ".")) ?? classes.package("")?.get(name);
@@ -70,6 +74,7 @@ class JavaResolver implements NameResolver {
 
   resolve(path: string, facts: FileFacts): readonly ResolvedImport[] {
     const from = this.classes.file(path);
+    if (from.foreign) return dialectImports(from, facts, { classes: this.classes, external: this.#external });
     const out: { readonly start: number; readonly resolved: ResolvedImport }[] = [];
     for (const each of facts.imports) {
       const resolved = this.#import(from, each);
@@ -185,19 +190,11 @@ class JavaResolver implements NameResolver {
       module.builds.length > 0 &&
       module.builds.every((build) => build.complete) &&
       this.#sees(from, packageName) &&
-      !this.#isMixed(packageName);
+      !this.classes.isMixed(packageName);
     return {
       target: { kind: "unresolved", name: `java/${shown}`, inRepo, ...(generated === undefined ? {} : { generated }) },
       confidence: inRepo ? "exact" : "inferred",
     };
-  }
-
-  /** Files of Kotlin, Scala or Groovy declare types that their names do not tell. */
-  #isMixed(packageName: string): boolean {
-    for (const candidates of this.classes.package(packageName)?.values() ?? []) {
-      if (candidates.some(({ foreign }) => foreign)) return true;
-    }
-    return false;
   }
 }
 

@@ -1,11 +1,14 @@
 /** Tier one: a lexer with a memory of one token and of the open brackets; see `scan-text.ts`. */
 import type { SourceText } from "../../files/source-text.ts";
 import type { Scan } from "../../model/facts.ts";
+import { scanDialect } from "./dialects/scan.ts";
 import { factsOf } from "./facts/found.ts";
 import { withPlainLineEnds } from "./facts/line-ends.ts";
 import { readText } from "./scan/text.ts";
 
 export function scan(file: SourceText): Scan {
+  const other = scanDialect(file);
+  if (other !== undefined) return { facts: other };
   const text = withPlainLineEnds(file.text);
   const reading = readText(text);
   const facts = factsOf(file.path, text, reading, []);

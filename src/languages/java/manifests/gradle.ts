@@ -209,7 +209,8 @@ class ScriptReader {
   }
 
   #sourceDirectories(at: number): number {
-    const set = this.#blocks.at(-1) === "java" ? (this.#blocks.at(-2) ?? "main") : "";
+    const isSource = /^(?:java|kotlin|groovy|scala)$/.test(this.#blocks.at(-1) ?? "");
+    const set = isSource ? (this.#blocks.at(-2) ?? "main") : "";
     if (set === "" || !this.#within("sourceSets")) return at;
     for (let index = at + 1; ; index++) {
       const token = this.#at(index);

@@ -2,10 +2,11 @@
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { SourceRoot } from "../../../model/project.ts";
 import { directoryOf, joinPath } from "./build.ts";
+import { isLanguageDirectory } from "./layout.ts";
 import type { PomPlugin } from "../manifests/pom-model.ts";
 import type { EffectivePom } from "./maven-effective.ts";
 
-/** Names of source sets that are not shipped: `src/<name>/java`. */
+/** Names of source sets that are not shipped: `src/<name>/java`, `src/<name>/kotlin`. */
 const testSet =
   /^(?:test|tests|it|e2e|jmh|bench|benchmark|benchmarks|perf|testFixtures|androidTest|integration|functional|acceptance)$|[tT]est(?:s|ing)?$|^test[A-Z]|[-_](?:test|it)$/;
 
@@ -39,21 +40,18 @@ export function mavenSourceRoots(
   return withConventions(directory, stated, files);
 }
 
-/** What the build says goes first; then every `src/<set>/java` that exists. */
-export function withConventions(
-  directory: string,
-  stated: readonly SourceRoot[],
-  files: FileIndex,
-): readonly SourceRoot[] {
+/** What the build says goes first; then every `src/<set>/java` that exists, and those of the other languages of the JVM. */
+export function withConventions(home: string, stated: readonly SourceRoot[], files: FileIndex): readonly SourceRoot[] {
   const roots = new Map<string, SourceRoot>();
   for (const root of stated) {
     if (files.hasDirectory(root.directory) && !roots.has(root.directory)) roots.set(root.directory, root);
   }
-  const source = joinPath(directory, "src") ?? "src";
+  const source = joinPath(home, "src") ?? "src";
   for (const set of files.names(source)) {
-    const java = `${source}/${set}/java`;
-    if (!roots.has(java) && files.hasDirectory(java)) {
-      roots.set(java, { directory: java, scope: isTestSourceSet(set) ? "test" : "main" });
+    for (const language of files.names(`${source}/${set}`)) {
+      const directory = `${source}/${set}/${language}`;
+      if (roots.has(directory) || !isLanguageDirectory(language) || !files.hasDirectory(directory)) continue;
+      roots.set(directory, { directory, scope: isTestSourceSet(set) ? "test" : "main" });
     }
   }
   return [...roots.values()].sort((a, b) => (a.directory < b.directory ? -1 : 1));

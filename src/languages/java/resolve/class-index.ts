@@ -1,14 +1,17 @@
 /** Every type that the repository's sources declare, by package and name, and who can see it. */
-import type { FileIndex } from "../../../files/file-index.ts";
 import type { FileFacts } from "../../../model/facts.ts";
+import { isForeign } from "../dialects/dialect.ts";
+import { isBeyondJvm, layoutOf } from "../projects/layout.ts";
 import type { Module, Modules } from "./modules.ts";
 
 export interface ClassFile {
   readonly path: string;
   readonly module: Module;
   readonly scope: "main" | "test";
-  /** In another language of the JVM: known by the name of its file only. */
+  /** In another language of the JVM: known by what stands at its top alone. */
   readonly foreign: boolean;
+  /** Compiled for something else than the JVM: Java cannot see it. */
+  readonly beyondJvm: boolean;
 }
 
 /** From what sees it best to what cannot. */
@@ -29,24 +32,47 @@ export class ClassIndex {
   readonly #declarations = new Map<string, readonly ClassFile[]>();
   /** By the file of a module's declaration. */
   readonly #exports = new Map<ClassFile, readonly string[]>();
+  /** What files in other languages hold besides types, by its full name. */
+  readonly #members = new Map<string, ClassFile[]>();
+  /** Packages of which a file in another language is. */
+  readonly #mixed = new Set<string>();
   readonly #byPath = new Map<string, ClassFile>();
   readonly #modules: Modules;
   readonly #lookups = new Map<string, readonly ClassFile[] | undefined>();
 
-  constructor(facts: ReadonlyMap<string, FileFacts>, files: FileIndex, modules: Modules) {
+  constructor(facts: ReadonlyMap<string, FileFacts>, modules: Modules) {
     this.#modules = modules;
     for (const [path, { package: name = "", declarations, exports = [] }] of facts) {
       const file = this.file(path);
+      if (file.foreign) {
+        this.#addForeign(name, { declarations, exports }, file);
+        continue;
+      }
       for (const type of declarations) {
         if (type.startsWith("module ")) this.#declare(type, file, exports);
         else if (!type.includes(".")) this.#add(name, type, file);
       }
     }
-    for (const path of files.paths) {
-      const found = /(?:^|\/)src\/[^/]+\/(?:java|kotlin|scala|groovy)\/(.*?)([^/]+)\.(?:kt|scala|groovy)$/.exec(path);
-      if (found === null) continue;
-      const [, directory = "", type = ""] = found;
-      this.#add(directory.slice(0, -1).replaceAll("/", "."), type, { ...this.file(path), foreign: true });
+  }
+
+  /** What is below the package of its file stands after it, with a dot. */
+  #addForeign(
+    packageName: string,
+    { declarations, exports }: { readonly declarations: readonly string[]; readonly exports: readonly string[] },
+    file: ClassFile,
+  ): void {
+    this.#mixed.add(packageName);
+    const start = packageName === "" ? "" : `${packageName}.`;
+    for (const type of declarations) {
+      const name = `${start}${type}`;
+      const dot = name.lastIndexOf(".");
+      this.#add(name.slice(0, Math.max(0, dot)), name.slice(dot + 1), file);
+    }
+    for (const member of exports) {
+      const name = `${start}${member}`;
+      const files = this.#members.get(name);
+      if (files === undefined) this.#members.set(name, [file]);
+      else files.push(file);
     }
   }
 
@@ -83,15 +109,37 @@ export class ClassIndex {
     return packages;
   }
 
+  /**
+   * The files of a function, a property, an alias or a package's object of another language, by its full name or by that of
+   * something in it. Whatever is in the unnamed package holds nothing that could be imported.
+   */
+  memberNamed(name: string): readonly ClassFile[] | undefined {
+    const exact = this.#members.get(name);
+    if (exact !== undefined) return exact;
+    for (let end = name.lastIndexOf("."); end > 0; end = name.lastIndexOf(".", end - 1)) {
+      const holder = name.slice(0, end);
+      const files = holder.includes(".") ? this.#members.get(holder) : undefined;
+      if (files !== undefined) return files;
+    }
+    return undefined;
+  }
+
   /** A source file with its module and scope, whether or not it declares anything. */
   file(path: string): ClassFile {
     let file = this.#byPath.get(path);
     if (file === undefined) {
       const module = this.#modules.of(path);
-      file = { path, module, scope: this.#modules.scope(module, path), foreign: false };
+      const foreign = isForeign(path);
+      const beyondJvm = foreign && isBeyondJvm(layoutOf(path)?.set ?? "");
+      file = { path, module, scope: this.#modules.scope(module, path), foreign, beyondJvm };
       this.#byPath.set(path, file);
     }
     return file;
+  }
+
+  /** Whether a type of a package may be that is not seen: made in Kotlin, Groovy or Scala by a macro or a plug-in of the compiler. */
+  isMixed(packageName: string): boolean {
+    return this.#mixed.has(packageName);
   }
 
   /** Names of all packages that hold a type. */
@@ -151,7 +199,14 @@ export class ClassIndex {
     return rival === undefined ? chosen : { ...chosen, rival };
   }
 
+  /** Of several files, those that are seen as well as the best of them. */
+  bestSeen(candidates: readonly ClassFile[], from: ClassFile): readonly ClassFile[] {
+    const best = Math.min(...candidates.map((file) => this.#sight(file, from)));
+    return candidates.filter((file) => this.#sight(file, from) === best);
+  }
+
   #sight(file: ClassFile, from: ClassFile): Sight {
+    if (file.beyondJvm && !from.beyondJvm) return sight.hidden;
     if (file.module === from.module) {
       if (file.scope === from.scope) return sight.own;
       return from.scope === "test" ? sight.ownMain : sight.hidden;

@@ -32,7 +32,9 @@ export class MemberTypes {
   constructor(classes: ClassIndex, facts: ReadonlyMap<string, FileFacts>) {
     this.#classes = classes;
     this.#facts = facts;
-    for (const { declarations } of facts.values()) {
+    for (const [path, { declarations }] of facts) {
+      // Their dots are those of packages.
+      if (classes.file(path).foreign) continue;
       for (const type of declarations)
         if (type.includes(".") && !type.startsWith("module ")) this.#nested.add(lastPart(type));
     }

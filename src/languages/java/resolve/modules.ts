@@ -6,6 +6,7 @@ import { type Purl, purlName } from "../../../model/purl.ts";
 import type { Requirement } from "../../../model/requirement.ts";
 import { type JavaBuild, toolGroup } from "../projects/build.ts";
 import { scopeByPlace } from "../projects/java-scope.ts";
+import { layoutOf } from "../projects/layout.ts";
 
 export interface DeclaredArtifact {
   readonly package: Purl;
@@ -69,8 +70,7 @@ export class Modules {
       if (found !== undefined) return found;
       if (at === "") break;
     }
-    const layout = /^(.*?)(?:^|\/)src\/[^/]+\/java(?:\/|$)/.exec(directory);
-    const guessed = layout?.[1] ?? "\0"; // a directory that no build can have
+    const guessed = layoutOf(`${directory}/`)?.module ?? "\0"; // a directory that no build can have
     const known = this.#byDirectory.get(guessed);
     if (known !== undefined) return known;
     const module: Module = { directory: guessed, builds: [] };

@@ -212,13 +212,13 @@ describe("what a build makes", () => {
     const drawing = draw(
       {
         "shop/pom.xml": pom("shop", ""),
-        "shop/src/main/kotlin/shop/Cart.kt": "package shop",
+        "shop/src/main/kotlin/shop/Goods.kt": "package shop\nclass Cart",
         [from]: "package shop; import shop.Cart; import shop.Line; class Till {}",
       },
       from,
     );
     expect(drawing).toEqual([
-      `${from}:1 shop.Cart -> shop/src/main/kotlin/shop/Cart.kt ~inferred`,
+      `${from}:1 shop.Cart -> shop/src/main/kotlin/shop/Goods.kt ~inferred`,
       `${from}:1 shop.Line -> unresolved:java/shop.Line ~inferred`,
     ]);
   });
