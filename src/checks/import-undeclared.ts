@@ -116,11 +116,13 @@ function judge(braid: Braid, arrivals: Arrivals, uses: readonly Use[]): Finding 
   const vague = use.typeOnly === true || (state === "unknown" && use.confidence === "inferred");
   const severity = tempered(vague ? "info" : arrival.severity, file, use.confidence);
   const manifest = own ?? project?.manifest ?? file;
+  const within = provider?.inBuild?.build === project?.inBuild?.build ? provider?.inBuild : undefined;
+  const wanted = within === undefined ? `"${name}"` : within.notation;
   const inRepo = provider === undefined ? "" : ` (a project of this repository, ${provider.manifest})`;
   const forTests = uses.every((each) => each.scope === "test" || each.typeOnly === true);
   const version = arrival.version === undefined ? "" : ` (${arrival.version} is locked)`;
   const group = forTests ? "development or test " : "";
-  const fix = { message: `add "${name}"${version} to the ${group}dependencies of ${manifest}`, file: manifest };
+  const fix = { message: `add ${wanted}${version} to the ${group}dependencies of ${manifest}`, file: manifest };
   const asked = project === undefined || own !== undefined ? undefined : rangeToAsk(braid, project, arrival, provider);
   return {
     severity,

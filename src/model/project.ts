@@ -39,6 +39,13 @@ export interface Project {
   readonly versionScheme?: string;
   /** What it publishes, when it has a name. */
   readonly package?: Purl;
+  /** How the other projects of its build ask for it, where they do not by what it publishes. */
+  readonly inBuild?: {
+    /** `project(":core")` */
+    readonly notation: string;
+    /** Directory of the build; equal for projects of one. */
+    readonly build: string;
+  };
   /** Its own version as written, when it is known. */
   readonly version?: string;
   /** It is never published: outside of its installation nobody can ask for it by its name. */

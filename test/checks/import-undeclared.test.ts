@@ -205,3 +205,26 @@ test("where no version is known, nothing is tried", () => {
   const edges = 'shop/cart.js -> pkg:npm/pad 1:1 "pad" (undeclared pkg:npm/pad)';
   expect(fixes({ projects, edges })).toEqual(['add "pad" to the dependencies of shop/package.json']);
 });
+
+test("a project of the same build is asked for as that build does it", () => {
+  const core = project("core/build.gradle", {
+    ecosystem: "maven",
+    package: "pkg:maven/bank/core",
+    inBuild: { notation: 'project(":core")', build: "" },
+  });
+  const desk = project("desk/build.gradle", {
+    ecosystem: "maven",
+    inBuild: { notation: 'project(":desk")', build: "" },
+  });
+  const edges = 'desk/Desk.java -> core/Account.java 3:8 "bank.Account" (undeclared pkg:maven/bank/core)';
+  expect(found(importUndeclared, { projects: [core, desk], edges })).toContain(
+    'fix: add project(":core") to the dependencies of desk/build.gradle',
+  );
+  const far = project("desk/build.gradle", {
+    ecosystem: "maven",
+    inBuild: { notation: 'project(":")', build: "desk" },
+  });
+  expect(found(importUndeclared, { projects: [core, far], edges })).toContain(
+    'fix: add "bank/core" to the dependencies of desk/build.gradle',
+  );
+});

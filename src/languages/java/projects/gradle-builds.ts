@@ -84,6 +84,8 @@ function makeBuild(
     ecosystem: "maven",
     versionScheme: gradleVersions.name,
     ...(name === undefined ? {} : { package: name }),
+    // https://docs.gradle.org/current/userguide/declaring_dependencies_basics.html#sec:project-dependencies
+    inBuild: { notation: `project("${member.path}")`, build: member.root },
     ...(version === undefined ? {} : { version }),
     ...(rootScript === undefined ? {} : { parent: projectId(rootScript.path) }),
     installScope: id,

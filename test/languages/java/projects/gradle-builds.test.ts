@@ -180,6 +180,22 @@ project(":bank-vault:safe-\${size}").projectDir = file("$rootDir/vault/v1/safe")
     expect(diagnostics).toEqual([]);
   });
 
+  it("knows how projects of one build ask for each other", () => {
+    const { projects } = resolveRepository(java, {
+      "bank/settings.gradle": "include ':core', 'web:api'",
+      "bank/build.gradle": "",
+      "bank/core/build.gradle": "",
+      "bank/web/api/build.gradle": "",
+      "shop/build.gradle.kts": "",
+    });
+    expect(projects.map(({ inBuild }) => `${inBuild?.notation} of ${inBuild?.build}`)).toEqual([
+      'project(":") of bank',
+      'project(":core") of bank',
+      'project(":web:api") of bank',
+      'project(":") of shop',
+    ]);
+  });
+
   it("guesses which project a name means when its settings cannot be read", () => {
     const { projects, diagnostics } = drawProjects({
       "settings.gradle": "include 'till', 'tea'\nrename(rootProject)",
