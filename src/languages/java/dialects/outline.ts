@@ -13,6 +13,9 @@ export interface Outline {
   readonly flaw: Flaw | undefined;
 }
 
+/** Longer than any package's name: what would be put together from a longer one is hostile, and left out. */
+export const longestName = 1000;
+
 /** A dotted name from the current word on, without blanks; the cursor is left on the token after it. */
 export interface DottedName {
   readonly name: string;

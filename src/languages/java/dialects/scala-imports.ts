@@ -4,15 +4,14 @@
  */
 import type { FoundImport } from "../facts/found.ts";
 import { type Cursor, token } from "./cursor.ts";
+import { longestName } from "./outline.ts";
 
 /** From the word `import` on; the cursor is left on the token after the last of its clauses. */
-export function readScalaImport(cursor: Cursor): readonly FoundImport[] {
-  const found: FoundImport[] = [];
+export function readScalaImport(cursor: Cursor, found: FoundImport[]): void {
   do {
     cursor.nextOnAnyLine();
     readClause(cursor, found);
   } while (cursor.code === 44);
-  return found;
 }
 
 /** `shop.Cart`, `shop._`, `shop.*`, `shop.{Cart, Desk => Table, given}`, `shop.Cart as Basket` */
@@ -59,8 +58,9 @@ function readSelectors(
       found.push({ kind: "on-demand", specifier: path, start, end });
       isName = false;
     } else if (isName && cursor.kind === token.word) {
-      found.push({ kind: "import", specifier: `${path}.${cursor.word()}`, start, end });
       isName = false;
+      if (path.length > longestName) continue;
+      found.push({ kind: "import", specifier: `${path}.${cursor.word()}`, start, end });
     }
   }
   if (cursor.code === 125) cursor.next();

@@ -5,7 +5,7 @@
 import type { FoundImport } from "../facts/found.ts";
 import { Cursor, token } from "./cursor.ts";
 import { endOfBackticks, endOfCharacter, endOfString, type Lexicon } from "./lexicon.ts";
-import { fileName, isOpening, type Outline, readDotted, skipAnnotation } from "./outline.ts";
+import { fileName, isOpening, longestName, type Outline, readDotted, skipAnnotation } from "./outline.ts";
 import { readScalaImport } from "./scala-imports.ts";
 
 const lexicon: Lexicon = {
@@ -40,6 +40,8 @@ interface Region {
   /** What ends it: a bracket, the first line that is no further to the right than its clause, or the end of the file. */
   readonly end: "bracket" | "file" | { readonly upTo: number };
 }
+
+const widestColumn = 400;
 
 const typeWords: ReadonlySet<string> = new Set(["class", "trait", "object", "enum"]);
 const memberWords: ReadonlySet<string> = new Set(["def", "val", "var", "type", "given"]);
@@ -105,10 +107,12 @@ class ScalaReader {
     return this.#regions.at(-1) ?? this.#regions[0];
   }
 
-  /** Columns are counted in characters: who mixes blanks and tabs has no order in them anyway. */
+  /** In characters: who mixes blanks and tabs has no order in them anyway. What stands further to the right is no statement. */
   #column(): number {
     const { text, start } = this.#cursor;
-    return start - text.lastIndexOf("\n", start - 1) - 1;
+    const widest = Math.min(start, widestColumn);
+    for (let column = 0; column < widest; column++) if (text.charCodeAt(start - column - 1) === 10) return column;
+    return widest;
   }
 
   /**
@@ -128,7 +132,7 @@ class ScalaReader {
   #word(): "modifier" | "begun" | "ended" {
     const cursor = this.#cursor;
     if (cursor.is("import")) {
-      this.#imports.push(...readScalaImport(cursor));
+      readScalaImport(cursor, this.#imports);
       return "begun";
     }
     if (cursor.is("package")) return this.#packageClause();
@@ -174,7 +178,8 @@ class ScalaReader {
     }
     const name = readDotted(cursor)?.name ?? "";
     const region = this.#region;
-    const full = region.package === "" ? name : `${region.package}.${name}`;
+    const joined = region.package === "" ? name : `${region.package}.${name}`;
+    const full = joined.length > longestName ? region.package : joined;
     if (cursor.code !== 123 && cursor.code !== 58) {
       // All that follows in the region is of it: clauses after each other are within each other.
       region.package = full;
