@@ -5,12 +5,15 @@
 import type { FileFacts, ImportFact } from "../../../model/facts.ts";
 import type { ResolvedImport } from "../../../model/resolution.ts";
 import { dialectOf } from "../dialects/dialect.ts";
+import { longestName } from "../dialects/outline.ts";
 import type { ClassFile, ClassIndex } from "./class-index.ts";
 import type { ExternalPackages } from "./external.ts";
 import { splitQualified } from "./qualified.ts";
 import { type Answer, makeResolved } from "./resolved.ts";
 
 const root = "_root_.";
+/** Packages within packages: more of them are no program's, and every import is looked for in each. */
+const deepest = 20;
 
 interface Known {
   readonly classes: ClassIndex;
@@ -34,7 +37,9 @@ export function dialectImports(
 /** A package and those above it, the innermost first: a name in Scala may begin in any of them. */
 function packagesAround(name: string): readonly string[] {
   const packages: string[] = [];
-  for (let end = name.length; end > 0; end = name.lastIndexOf(".", end - 1)) packages.push(name.slice(0, end));
+  for (let end = name.length; end > 0 && packages.length < deepest; end = name.lastIndexOf(".", end - 1)) {
+    packages.push(name.slice(0, end));
+  }
   return packages;
 }
 
@@ -46,7 +51,7 @@ function answersOf(
   // Scala: never within the packages around.
   const isWhole = written.startsWith(root);
   const specifier = isWhole ? written.slice(root.length) : written;
-  const names = isWhole ? [] : packages.map((each) => `${each}.${specifier}`);
+  const names = isWhole || specifier.length > longestName ? [] : packages.map((each) => `${each}.${specifier}`);
   for (const name of [specifier, ...names]) {
     const candidates = classes.qualified(name);
     const chosen = candidates === undefined ? undefined : classes.choose(candidates, from);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { analyze } from "../../../../src/analyze.ts";
+import { memoryFileSystem } from "../../../../src/files/file-system.ts";
 import { java } from "../../../../src/languages/java/index.ts";
 import { resolveRepository } from "../../../drawn/resolve.ts";
 import { dependency, drawImports, module } from "../drawn.ts";
@@ -204,4 +206,21 @@ test("a bracket too many costs what follows in its file at most, and is told", (
     column: 11,
     message: "a bracket here has no partner, as far as Kotlin is read: what follows may be missing",
   });
+});
+
+test("what only Kotlin uses, in a project below the one that asks for it, is used", async () => {
+  const files = {
+    "settings.gradle": "include 'till'",
+    "build.gradle": "dependencies {\n  api 'org.slf4j:slf4j-api:2.0.9'\n}",
+    "src/main/java/shop/Shop.java": "package shop; class Shop { }",
+    "till/build.gradle": "dependencies { implementation project(':') }",
+    "till/src/main/kotlin/Till.kt": "package till\nimport org.slf4j.Logger\nclass Till",
+  };
+  const unused = async (contents: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+    const { conflicts } = await analyze({ fileSystem: memoryFileSystem(contents), only: ["manifest/unused"] });
+    return conflicts.map(({ subject }) => subject);
+  };
+  expect(await unused(files)).toEqual([]);
+  const without = { ...files, "till/src/main/kotlin/Till.kt": "package till\nclass Till" };
+  expect(await unused(without)).toEqual(["pkg:maven/org.slf4j/slf4j-api"]);
 });
