@@ -4,8 +4,7 @@
  * Java and above.
  */
 import type { DoubtReason } from "../facts/doubts.ts";
-import { endOfWord } from "../facts/literals.ts";
-import { isWordStart } from "../facts/names.ts";
+import { characterBits, identifierLength, identifierPart, isWordStart } from "../facts/names.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 export const token = { end: 0, newline: 1, word: 2, literal: 3, sign: 4 } as const;
@@ -202,4 +201,19 @@ function marksOf({ literalStarts }: Lexicon): Uint8Array {
   marks[47] = mark.slash;
   for (const start of literalStarts) marks[start.charCodeAt(0)] = mark.literal;
   return marks;
+}
+
+/** The offset after the word that begins at an offset: few are read, so that the text is not taken apart into bytes for them. */
+function endOfWord(text: string, start: number): number {
+  for (let at = start; ;) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      if (((characterBits[code] ?? 0) & identifierPart) === 0) return at;
+      at++;
+      continue;
+    }
+    const length = code !== code ? 0 : identifierLength(text, at, "part");
+    if (length === 0) return at;
+    at += length;
+  }
 }
