@@ -1,5 +1,6 @@
 /** The whole pipeline, top to bottom: walk, scan, put projects together, link, check. Read this first. */
 import { runChecks } from "./checks/index.ts";
+import { erasedImports } from "./erased-imports.ts";
 import { diskFileSystem, directoryProblem, type FileSystem } from "./files/file-system.ts";
 import { ignoreLibrary } from "./files/late-libraries.ts";
 import { LineReader } from "./files/line-reader.ts";
@@ -138,6 +139,7 @@ export async function analyzeWithFacts(
       ? {}
       : { isGenerated: pathFilter(choices.generatedFiles.map(({ pattern }) => pattern)) }),
     faults: manifests.faults,
+    erased: erasedImports(fileSystem, sizeLimit, resolvers.byLanguage),
   });
   clock.lap("link");
   options.signal?.throwIfAborted();

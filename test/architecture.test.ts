@@ -34,6 +34,7 @@ const pipeline = [
   "manifests",
   "resolvers",
   "graphology",
+  "erased-imports",
   "analyze",
   "analyze-change",
   "index",

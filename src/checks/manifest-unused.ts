@@ -1,11 +1,13 @@
 import type { Braid } from "../model/analysis.ts";
+import type { Change } from "../model/change.ts";
 import type { Finding } from "../model/conflict.ts";
 import type { Graph } from "../model/graph.ts";
 import type { Project } from "../model/project.ts";
 import { type Purl, purlName } from "../model/purl.ts";
 import type { Requirement } from "../model/requirement.ts";
 import type { Check } from "./check.ts";
-import { PackageUses, requirementKey } from "./uses/package-uses.ts";
+import { PackageUses } from "./uses/package-uses.ts";
+import { requirementKey } from "./uses/requirement-key.ts";
 import { tempered } from "./findings/tempered.ts";
 
 export const manifestUnused: Check = {
@@ -34,7 +36,8 @@ function* unused(braid: Braid, uses: PackageUses): Iterable<Finding> {
     const owner = holders.find((project) => project.manifest === requirement.file) ?? holders[0];
     if (observers.length === 0 || owner === undefined) continue;
     const isGenerated = observers.some((project) => uses.hasGeneratedSources(project));
-    yield describe(requirement, owner, { observers, published, isGenerated });
+    const beyond = uses.userBeyond(requirement);
+    yield describe(requirement, owner, { observers, published, isGenerated, beyond });
   }
 }
 
@@ -69,22 +72,30 @@ interface Circumstances {
   readonly published: ReadonlySet<Purl>;
   /** Whether some of the sources are made by a build, and not here. */
   readonly isGenerated: boolean;
+  /** A project that imports it, and has it from here. */
+  readonly beyond: Project | undefined;
 }
 
 function describe(
   requirement: Requirement,
   owner: Project,
-  { observers, published, isGenerated }: Circumstances,
+  { observers, published, isGenerated, beyond }: Circumstances,
 ): Finding {
   const { package: subject, file, line, column } = requirement;
   const name = purlName(subject);
   const where = observers.length > 1 ? `the ${observers.length} projects that it counts for` : place(observers[0]);
-  const message = `remove "${name}" from ${file}, unless something other than an import needs it`;
+  const message =
+    beyond === undefined
+      ? `remove "${name}" from ${file}, unless something other than an import needs it`
+      : `ask for "${name}" in ${beyond.manifest}, and remove it from ${file}`;
   // Projects of one repository also use each other by path, by a build step, by being deployed together.
   const inRepo = requirement.path !== undefined || published.has(subject);
   return {
-    severity: tempered(inRepo || isGenerated ? "info" : "warning", file, "declared"),
-    message: `${name} is asked for, but nothing in ${where} imports it${isGenerated ? "; generated sources, which are not here, may" : ""}`,
+    severity: tempered(inRepo || isGenerated || beyond !== undefined ? "info" : "warning", file, "declared"),
+    message:
+      `${name} is asked for, but nothing in ${where} imports it` +
+      (isGenerated ? "; generated sources, which are not here, may" : "") +
+      (beyond === undefined ? "" : `; ${place(beyond)} does, and has it from here`),
     file,
     line,
     column,
@@ -92,8 +103,17 @@ function describe(
     project: owner.id,
     evidence: [],
     fix: { message, file },
-    proposals: [{ message, file, changes: [{ kind: "remove", requirement }] }],
+    proposals: [{ message, file, changes: [{ kind: "remove", requirement }, ...additions(requirement, beyond)] }],
   };
+}
+
+/** Who has it from here asks for it itself. */
+function additions(requirement: Requirement, beyond: Project | undefined): readonly Change[] {
+  if (beyond === undefined) return [];
+  const { id, manifest } = beyond;
+  // It is used there: that is known already, and the uses are not read again for a trial.
+  const moved: Requirement = { ...requirement, observable: false, file: manifest, line: 1, column: 1 };
+  return [{ kind: "add", project: id, requirement: moved }];
 }
 
 function place(project: Project | undefined): string {

@@ -4,8 +4,9 @@ import type { FileSystem } from "../files/file-system.ts";
 import type { SourceText } from "../files/source-text.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FileFacts, Scan } from "../model/facts.ts";
+import type { Position } from "../model/location.ts";
 import type { Project } from "../model/project.ts";
-import type { ImportResolver } from "../model/resolution.ts";
+import type { ImportResolver, TypeImports } from "../model/resolution.ts";
 import type { VersionScheme } from "../model/version-scheme.ts";
 import type { BuildEnvironment } from "./build-environment.ts";
 import type { Syntax, SyntaxTree } from "../syntax/syntax.ts";
@@ -79,6 +80,11 @@ export interface Language<M = unknown> {
    * Absent where bridges read the text.
    */
   tree?(file: SourceText, syntax: Syntax): SyntaxTree | undefined;
+  /**
+   * Places of the specifiers of imports that a compiler drops, because the file uses their names only in types. Pure, and a
+   * parse: asked of few files. Absent where a language has no such imports.
+   */
+  erased?(file: SourceText, syntax: Syntax, typeImports: TypeImports): readonly Position[];
   /**
    * What is installed beside the manifests, as far as metadata in the repository say: the walk leaves environments out, and
    * nothing else of them is read; and what the caller says of the environment of builds. What it gives joins the manifests.

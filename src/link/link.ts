@@ -8,6 +8,7 @@ import type { FileIndex } from "../files/file-index.ts";
 import type { Braid } from "../model/analysis.ts";
 import type { FaultyPlace } from "../model/fault.ts";
 import type { FileFacts } from "../model/facts.ts";
+import type { Position } from "../model/location.ts";
 import { GraphBuilder } from "../model/graph-builder.ts";
 import type { NodeAttributes } from "../model/graph-types.ts";
 import type { Project } from "../model/project.ts";
@@ -15,6 +16,7 @@ import type { ImportResolver } from "../model/resolution.ts";
 import type { VersionSchemes } from "../model/version-schemes.ts";
 import { linkBridges } from "./bridges.ts";
 import { linkEntryPoints } from "./entry-points.ts";
+import { erasedEdges } from "./erased-edges.ts";
 import { ProjectIndex, rootScope } from "./project-index.ts";
 import { linkProjects } from "./projects.ts";
 import { TargetNodes } from "./target-nodes.ts";
@@ -45,6 +47,8 @@ export interface LinkInput {
   readonly faults: readonly FaultyPlace[];
   /** Whether a program wrote a file, as users say. */
   readonly isGenerated?: (path: string) => boolean;
+  /** Places of imports that a file's compiler drops; asked late, and of few files. */
+  readonly erased: (path: string) => readonly Position[];
 }
 
 export function link(input: LinkInput): Braid {
@@ -78,7 +82,8 @@ export function link(input: LinkInput): Braid {
     linkBridges(builder, source.path, source.facts, { files, projectOf, find, hasScript });
   }
   linkEntryPoints({ builder, targets, projects, resolvers: ecosystems });
-  return { graph: builder.build(), projects, projectOf, schemes, faults: input.faults };
+  const graph = builder.build();
+  return { graph, projects, projectOf, schemes, faults: input.faults, isErased: erasedEdges(graph, input.erased) };
 }
 
 /** File nodes share their attributes: there are few distinct ones, and many files. */

@@ -15,6 +15,11 @@ export interface Braid {
   /** Id of the innermost project that holds a file, for every file that has one. */
   readonly projectOf: (file: string) => Project | undefined;
   readonly schemes: VersionSchemes;
+  /**
+   * Whether a compiler drops an import edge, because its file names what it brings only in types. It takes a parse of the
+   * file: ask only of edges that decide something.
+   */
+  readonly isErased: (edge: number) => boolean;
   /** What manifests say and their own tools refuse, in order of places. */
   readonly faults: readonly FaultyPlace[];
 }

@@ -8,6 +8,9 @@ export interface Location {
   readonly column: number;
 }
 
+/** A place within a file that is known. */
+export type Position = Pick<Location, "line" | "column">;
+
 /** One reason or place that a reader can check. */
 export interface Evidence {
   readonly file: string;

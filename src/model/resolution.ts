@@ -68,12 +68,20 @@ export interface ResolvedImport {
   readonly rival?: string | undefined;
 }
 
+/**
+ * What a compiler makes of an import whose names its file uses only in types: it drops it, it keeps it, or it drops it unless
+ * the types of decorated members are written out for the program to read (`kept-for-decorators`).
+ */
+export type TypeImports = "erased" | "kept" | "kept-for-decorators";
+
 /** Resolves the imports of one language's files. Made once a run, when every file's facts and every project are known. */
 export interface ImportResolver {
   /** In the order of the facts. One import may reach several files (`from pkg import a, b`) or none worth an edge. */
   resolve(path: string, facts: FileFacts): readonly ResolvedImport[];
   /** The file that defines a module or class, as seen from a file; undefined when the repository has none. */
   find(name: string, from: string): string | undefined;
+  /** What becomes of imports that a file uses only for types; asked of languages that compile. */
+  typeImports?(path: string): TypeImports;
   /** What was left out while imports were resolved; asked for when all are. */
   diagnostics?(): readonly Diagnostic[];
 }

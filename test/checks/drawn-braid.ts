@@ -122,8 +122,10 @@ export function braid(
       }
     }
   }
+  const erased = new Set<number>();
   for (const line of edges.split("\n").filter((text) => text.trim() !== "")) {
     const [from = "", to = ""] = line.trim().split(/ -> | /);
+    if (/\[[^\]]*erased/.test(line)) erased.add(builder.edges.size);
     builder.edge(node(from), node(to), edgeKind(line), edgeAttributes(line));
   }
   const projectOf = (file: string): Project | undefined =>
@@ -135,6 +137,7 @@ export function braid(
     projects,
     projectOf,
     faults,
+    isErased: (edge) => erased.has(edge),
     schemes: new VersionSchemes([{ purlType: "npm", versions: scheme }]),
   };
 }

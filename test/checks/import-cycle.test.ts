@@ -29,6 +29,12 @@ test("one finding a set", () => {
 test.each([
   ["no way back", "a.ts -> b.ts 1:1\nb.ts -> c.ts 1:1", []],
   ["types are erased before anything runs", "a.ts -> b.ts 1:1\nb.ts -> a.ts 1:1 [typeOnly]", []],
+  ["what a compiler drops", "a.ts -> b.ts 1:1\nb.ts -> a.ts 1:1 [erased]", []],
+  [
+    "a circle beside one that a compiler breaks",
+    "a.ts -> b.ts 1:1 [erased]\nb.ts -> a.ts 1:1\nb.ts -> c.ts 2:1\nc.ts -> b.ts 1:1",
+    ["warning b.ts:2:1 file:b.ts"],
+  ],
   ["a file that imports itself", "a.ts -> a.ts 1:1", []],
   ["an import that runs later", "a.py -> b.py 1:1\nb.py -> a.py 7:5 [local]", ["info a.py:1:1 file:a.py"]],
   ["a dynamic import", "a.ts -> b.ts 1:1\nb.ts -> a.ts 7:5 [dynamic]", ["info a.ts:1:1 file:a.ts"]],

@@ -76,7 +76,7 @@ test("another project of the repository brings it", () => {
       edges: 'teller/Desk.java -> pkg:npm/ledger 3:8 "ledger.Book" (transitive pkg:npm/ledger)',
     }),
   ).toBe(`warning teller/Desk.java:3:8 pkg:npm/ledger
-  ledger is imported, but teller/pom.xml does not declare it: only bank-core brings it
+  ledger is imported, but teller/pom.xml does not declare it: bank-core brings it
   - teller/pom.xml:12 asks for bank-core
   - core/pom.xml:31 bank-core asks for ledger
   fix: add "ledger" to the dependencies of teller/pom.xml`);

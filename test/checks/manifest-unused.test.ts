@@ -58,6 +58,22 @@ test("a use elsewhere is none here", () => {
   expect(brief(manifestUnused, { projects, edges })).toEqual(["warning shop/package.json:3:1 pkg:npm/x"]);
 });
 
+test("what another project has from here is told, and only an info", () => {
+  const projects = [
+    project("till/package.json", {
+      package: "pkg:npm/till",
+      requirements: [{ package: "pkg:npm/x", line: 3 }],
+    }),
+    project("desk/package.json", { package: "pkg:npm/desk", requirements: [{ package: "pkg:npm/till" }] }),
+    project("web/package.json", { requirements: [{ package: "pkg:npm/desk" }] }),
+  ];
+  const edges =
+    'till/a.ts -> till/b.ts 1:1\ndesk/a.ts -> till/b.ts 1:1\nweb/a.ts -> pkg:npm/x 1:1 "x"\nweb/a.ts -> desk/a.ts 2:1';
+  expect(found(manifestUnused, { projects, edges })).toBe(`info till/package.json:3:1 pkg:npm/x
+  x is asked for, but nothing in till imports it; web does, and has it from here
+  fix: ask for "x" in web/package.json, and remove it from till/package.json`);
+});
+
 const inherited = { file: "pom.xml", line: 20 };
 
 test("what a parent asks for is used if any child uses it", () => {

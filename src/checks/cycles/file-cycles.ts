@@ -7,11 +7,19 @@ import { drawCycle, fromFirstNode, inCircle, shortestCycle } from "./shortest-cy
 import { inFixtureTree } from "../findings/tempered.ts";
 
 /** Sets of files that all import each other, one finding a set. */
-export function* fileCycles({ graph, projectOf }: Braid): Iterable<Finding> {
-  const runtime: EdgeFilter = (edge) => isRuntime(graph, edge);
-  const eager: EdgeFilter = (edge) => isRuntime(graph, edge) && !graph.isDeferred(edge);
+export function* fileCycles({ graph, projectOf, isErased }: Braid): Iterable<Finding> {
+  const suspects = new Map<number, number>();
+  for (const [at, component] of stronglyConnected(graph, (edge) => isRuntime(graph, edge)).entries()) {
+    for (const node of component) suspects.set(node, at);
+  }
+  if (suspects.size === 0) return;
+  // Only where a circle is suspected it matters what compilers drop: to know it takes a parse.
+  const runtime: EdgeFilter = (edge) => {
+    const at = isRuntime(graph, edge) ? suspects.get(graph.from(edge)) : undefined;
+    return at !== undefined && at === suspects.get(graph.to(edge)) && !isErased(edge);
+  };
+  const eager: EdgeFilter = (edge) => runtime(edge) && !graph.isDeferred(edge);
   const components = stronglyConnected(graph, runtime);
-  if (components.length === 0) return;
   const eagerOf = new Map<number, ReadonlySet<number>>();
   for (const component of stronglyConnected(graph, eager)) {
     const nodes = new Set(component);
@@ -39,7 +47,7 @@ export function* fileCycles({ graph, projectOf }: Braid): Iterable<Finding> {
       subject: first.from,
       ...(project === undefined ? {} : { project }),
       ...inCircle(cycle.map((edge) => describeEdge(graph, edge))),
-      fix: cheapestCut(graph, cycle),
+      fix: cheapestCut(graph, cycle, runtime),
     };
   }
 }
@@ -93,10 +101,14 @@ function describeEdge(graph: Graph, at: number): Finding["evidence"][number] {
 }
 
 /** The step with the fewest imports and the fewest names in them is the easiest to do without. */
-function cheapestCut(graph: Graph, cycle: readonly number[]): { readonly message: string; readonly file: string } {
+function cheapestCut(
+  graph: Graph,
+  cycle: readonly number[],
+  runtime: EdgeFilter,
+): { readonly message: string; readonly file: string } {
   let best: { readonly edge: number; readonly names: number } | undefined;
   for (const edge of cycle) {
-    const names = countNames(graph, edge);
+    const names = countNames(graph, edge, runtime);
     if (best === undefined || names < best.names) best = { edge, names };
   }
   const { from, to, line } = graph.edgeAt(best?.edge ?? 0);
@@ -110,11 +122,11 @@ function cheapestCut(graph: Graph, cycle: readonly number[]): { readonly message
 }
 
 /** Names that one file takes from another, over all imports between them; an import of the whole counts as one. */
-function countNames(graph: Graph, edge: number): number {
+function countNames(graph: Graph, edge: number, runtime: EdgeFilter): number {
   const node = graph.from(edge);
   let names = 0;
   for (const twin of graph.out.edges.subarray(graph.out.offsets[node], graph.out.offsets[node + 1])) {
-    if (graph.to(twin) === graph.to(edge) && isRuntime(graph, twin)) {
+    if (graph.to(twin) === graph.to(edge) && runtime(twin)) {
       names += Math.max(1, graph.edgeAt(twin).names?.length ?? 1);
     }
   }

@@ -106,7 +106,7 @@ function* importsBetween(braid: Braid): Iterable<readonly [Project, Project, Pla
     if (from === undefined || target === undefined || from === target) continue;
     const reached = seen.get(from);
     if (reached?.has(target) === true || nested(from, target)) continue;
-    if (graph.nodeAttributes(graph.from(edge)).scope === "test") continue;
+    if (graph.nodeAttributes(graph.from(edge)).scope === "test" || braid.isErased(edge)) continue;
     if (reached === undefined) seen.set(from, new Set([target]));
     else reached.add(target);
     const { line = 0, column = 0 } = graph.edgeAt(edge);

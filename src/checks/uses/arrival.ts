@@ -67,7 +67,10 @@ export class Arrivals {
     if (packages.length === 0 && state === "unknown") return undefined;
     return {
       severity: "warning",
-      reason: packages.length === 0 ? ": it is there only because another requirement brings it" : bringing(packages),
+      reason:
+        packages.length === 0
+          ? ": it is there only because another requirement brings it"
+          : bringing(packages, version),
       ...explainedBy(causes),
       ...(version === undefined ? {} : { version }),
     };
@@ -106,8 +109,10 @@ export class Arrivals {
   }
 }
 
-function bringing(packages: readonly Purl[]): string {
+/** Without a lock others may bring it as well, from outside of the repository. */
+function bringing(packages: readonly Purl[], locked: string | undefined): string {
   const [first = "", second, ...more] = packages.map(purlName);
-  if (second === undefined) return `: only ${first} brings it`;
-  return `: only ${first} and ${more.length === 0 ? second : `${more.length + 1} more`} bring it`;
+  const only = locked === undefined ? "" : "only ";
+  if (second === undefined) return `: ${only}${first} brings it`;
+  return `: ${only}${first} and ${more.length === 0 ? second : `${more.length + 1} more`} bring it`;
 }

@@ -5,7 +5,9 @@ import type { Project } from "../../model/project.ts";
 import type { Requirement } from "../../model/requirement.ts";
 import { pathOf } from "../findings/node-names.ts";
 import { NodeProjects } from "./node-projects.ts";
+import { PassedOn } from "./passed-on.ts";
 import { ProjectPlaces } from "./project-places.ts";
+import { requirementKey } from "./requirement-key.ts";
 
 /** Which requirements are seen at work in source code. */
 export class PackageUses {
@@ -15,8 +17,10 @@ export class PackageUses {
   readonly #places: ProjectPlaces;
 
   readonly #owners: NodeProjects;
+  readonly #passedOn: PassedOn;
 
   constructor(braid: Braid) {
+    this.#passedOn = new PassedOn(braid.projects);
     this.#owners = new NodeProjects(braid);
     this.#places = new ProjectPlaces(braid.projects);
     this.#readPeers(braid.projects);
@@ -27,6 +31,11 @@ export class PackageUses {
   /** Whether a file imports what the requirement asks for. One that is inherited counts as used wherever it is. */
   isUsed(requirement: Requirement): boolean {
     return this.#used.has(requirementKey(requirement));
+  }
+
+  /** A project that imports what the requirement asks for, without asking for it itself: it has it from here. */
+  userBeyond(requirement: Requirement): Project | undefined {
+    return this.#passedOn.user(requirement);
   }
 
   /** Whether the project has source files in which a use would show. */
@@ -66,7 +75,9 @@ export class PackageUses {
         const key = `${directory} ${name}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        this.#mark(ecosystem, directory, name);
+        if (this.#mark(ecosystem, directory, name)) continue;
+        const owner = this.#owners.of(start);
+        if (owner !== undefined) this.#passedOn.add(owner, name);
       }
     }
     return speakers;
@@ -86,8 +97,8 @@ export class PackageUses {
     return [...(reached === undefined ? [] : [reached]), ...(declared === undefined ? [] : [declared])];
   }
 
-  /** A use counts for the nearest project around the file that asks for the package. */
-  #mark(ecosystem: string, directory: string, name: Purl): void {
+  /** A use counts for the nearest project around the file that asks for the package; false when none does. */
+  #mark(ecosystem: string, directory: string, name: Purl): boolean {
     for (const projects of this.#places.around(ecosystem, directory)) {
       let asked = false;
       for (const project of projects) {
@@ -97,8 +108,9 @@ export class PackageUses {
           asked = true;
         }
       }
-      if (asked) return;
+      if (asked) return true;
     }
+    return false;
   }
 
   /** What a project of the repository wants its users to install beside it is used by every project that asks for it. */
@@ -127,9 +139,4 @@ export class PackageUses {
       if (speakers.get(project.ecosystem)?.has(language) ?? true) this.#observed.add(project.id);
     }
   }
-}
-
-/** What makes a requirement the same one when several projects inherit it. */
-export function requirementKey({ file, line, package: name }: Requirement): string {
-  return `${file}:${line} ${name}`;
 }

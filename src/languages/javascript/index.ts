@@ -23,7 +23,7 @@ import { toolConfig } from "./manifests/tool-config.ts";
 import { tsconfig } from "./manifests/tsconfig.ts";
 import { unreadLock } from "./manifests/unread-lock.ts";
 import { lernaJson, rushJson } from "./manifests/workspace-globs.ts";
-import { parse, parseTree as tree } from "./parse.ts";
+import { erased, parse, parseTree as tree } from "./parse.ts";
 import { javascriptProjects } from "./projects.ts";
 import { JavaScriptResolver } from "./resolve.ts";
 import { scan } from "./scan.ts";
@@ -62,6 +62,7 @@ export const javascript: Language<Manifest> = {
     manifests: conditions === undefined ? [] : [{ kind: "conditions", file: "", directory: "", conditions }],
     diagnostics: [],
   }),
+  erased,
   projects: javascriptProjects,
   resolver: (workspace) => new JavaScriptResolver(workspace),
 };

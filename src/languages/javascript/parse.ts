@@ -7,15 +7,17 @@ import type { SourceText } from "../../files/source-text.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { fileDiagnostic } from "../../model/diagnostic.ts";
 import { type FileFacts, type ImportFact, noFacts } from "../../model/facts.ts";
-import { LineCounter } from "../../model/location.ts";
+import { LineCounter, type Position } from "../../model/location.ts";
+import type { TypeImports } from "../../model/resolution.ts";
 import type { BabelFile, Syntax, SyntaxNode, SyntaxTree } from "../../syntax/syntax.ts";
 import type { Parsed } from "../language.ts";
-import type { Dialect } from "./facts/dialect.ts";
+import { type Dialect, dialectOf } from "./facts/dialect.ts";
 import { toFact } from "./facts/found-import.ts";
 import { headReferences } from "./facts/head-references.ts";
 import { withoutMergeMarkers } from "./facts/merge-markers.ts";
 import { type SourceCode, sourceCode, withDialect } from "./facts/source-code.ts";
 import { recoverImports } from "./parse/broken.ts";
+import { erasedImports } from "./parse/erased-imports.ts";
 import { readImports } from "./parse/imports.ts";
 import { scan } from "./scan.ts";
 
@@ -75,6 +77,15 @@ export function parseTree(file: SourceText, syntax: Syntax): SyntaxTree {
   const { readable, file: tree } = parseReadable(file, sourceCode(file), syntax);
   if (tree !== undefined) return { kind: "babel", file: tree };
   return { kind: "tree-sitter", root: syntax.parse("javascript", readable.text) };
+}
+
+/** Only TypeScript drops imports, and a component may need in its template what its script does not use. */
+export function erased(file: SourceText, syntax: Syntax, typeImports: TypeImports): readonly Position[] {
+  if (typeImports === "kept" || !dialectOf(file.path).typescript) return [];
+  const attempt = parseWithBabel(file, sourceCode(file), syntax);
+  if (attempt.file === undefined) return [];
+  const lines = new LineCounter(file.text);
+  return erasedImports(attempt.file, typeImports).map((offset) => lines.at(offset));
 }
 
 type Attempt =

@@ -5,7 +5,7 @@
  */
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { FileFacts, ImportFact } from "../../model/facts.ts";
-import type { ImportResolver, ResolvedImport } from "../../model/resolution.ts";
+import type { ImportResolver, ResolvedImport, TypeImports } from "../../model/resolution.ts";
 import type { Workspace } from "../language.ts";
 import { AmbientModules } from "./resolve/ambient-modules.ts";
 import type { Asker } from "./resolve/asker.ts";
@@ -21,7 +21,7 @@ import { withoutDeno } from "./projects/deno.ts";
 import { dialectOf } from "./facts/dialect.ts";
 import { importEdge } from "./resolve/import-edge.ts";
 import { FileSets } from "./resolve/file-sets.ts";
-import { FileLookup, type Importer, type Located } from "./resolve/file-lookup.ts";
+import { FileLookup, type Importer } from "./resolve/file-lookup.ts";
 import { withDoubts } from "./resolve/doubts.ts";
 import { fromFramework } from "./resolve/framework-modules.ts";
 import { joinPath } from "./resolve/join-path.ts";
@@ -105,6 +105,10 @@ export class JavaScriptResolver implements ImportResolver {
     return this.#fileSets.diagnostics;
   }
 
+  typeImports(path: string): TypeImports {
+    return this.#tsconfigs.governing(path)[0]?.typeImports ?? "erased";
+  }
+
   find(name: string, from: string): string | undefined {
     const target = this.#ask(name, this.#asker(from, this.#tsconfigs.governing(from), "import"))?.target;
     return target?.kind === "file" ? target.path : undefined;
@@ -182,18 +186,13 @@ export class JavaScriptResolver implements ImportResolver {
     // What ends with a slash or a dot can only be a directory.
     const isDirectory = /(^|\/)\.{0,2}$/.test(specifier);
     const paths = suffixedPaths(path, asker.configs);
-    const found = isDirectory ? this.#directory(path, asker) : this.#lookup.first(paths, asker.importer);
+    const found = isDirectory ? this.#lookup.folder(path, asker.importer) : this.#lookup.first(paths, asker.importer);
     if (found !== undefined) return reached(found);
     const twin = this.#configured.twin(path, asker);
     if (twin !== undefined) return twin;
     const reason = this.#absent.reason(this.#lookup.wanted(path, asker.importer));
     const absent = missing(path, "in-repo", reason, this.#lookup.near(path, asker.importer));
     return reason === undefined && isBundledAsset(path) ? { ...absent, confidence: "inferred" } : absent;
-  }
-
-  #directory(path: string, { importer }: Asker): Located | undefined {
-    const found = this.#lookup.directory(path, importer);
-    return found === undefined ? this.#lookup.locate(`${path}/index`, importer) : { path: found, confidence: "exact" };
   }
 
   /** PACKAGE_IMPORTS_RESOLVE; a mapping of the same form comes first, as TypeScript and bundlers have it. */

@@ -25,6 +25,11 @@ export interface JavaBuild {
    * (`implementation`): the former. Undefined where it does not, as in Maven.
    */
   readonly exported?: ReadonlySet<Purl>;
+  /**
+   * Its jar takes in the classes of what it asks for: who asks for it has those too, and need not ask for them.
+   * https://maven.apache.org/plugins/maven-shade-plugin/
+   */
+  readonly bundles?: boolean;
 }
 
 /** The group of requirements that only the build loads (plug-ins, extensions): no code sees them. */

@@ -56,6 +56,11 @@ export function processorOf(artifactId: string): readonly string[] {
   return processors.some((pattern) => pattern.test(artifactId)) ? [artifactId] : [];
 }
 
+/** Whether a plug-in, by its artifactId or id, packs what a build asks for into its jar. */
+export function isBundler(name: string): boolean {
+  return /^maven-shade-plugin$|(?:^|\.)shadow$/.test(name);
+}
+
 /** Files that code is generated from, by their ending. */
 export const schemaEndings: readonly string[] = [
   ".proto",

@@ -7,7 +7,7 @@ import type { LockEntry, Requirement } from "../../../model/requirement.ts";
 import { pluginRequirements } from "./gradle-plugins.ts";
 import { gradleLocks } from "./gradle-locks.ts";
 import { evaluate } from "./gradle-values.ts";
-import { generatorOf, noRuns, processorOf } from "./generators.ts";
+import { generatorOf, isBundler, noRuns, processorOf } from "./generators.ts";
 import { GradleGaps } from "./gradle-gaps.ts";
 import { type GradleFiles, gradleMembers, type Member } from "./gradle-members.ts";
 import { GradlePeers } from "./gradle-peers.ts";
@@ -101,6 +101,7 @@ function makeBuild(
     release: releaseOf(runtimes),
     generators: plugins.flatMap((plugin) => generatorOf(plugin, noRuns)),
     relocated: scripts.flatMap((each) => each.relocated),
+    bundles: scripts.some((each) => each.plugins.some(isBundler)),
     processors: artifacts.flatMap(processorOf),
     complete: member.complete && requirements.complete,
     testClassesOf: requirements.testClassesOf,

@@ -6,7 +6,7 @@ import type { MavenConfig } from "../manifests/maven-config.ts";
 import type { MavenExtensions } from "../manifests/maven-extensions.ts";
 import type { Pom } from "../manifests/pom-model.ts";
 import { directoryOf, type JavaBuild, mavenPurl, releaseOf, toolGroup } from "./build.ts";
-import { generatorOf, processorOf } from "./generators.ts";
+import { generatorOf, isBundler, processorOf } from "./generators.ts";
 import { MavenContexts, type MavenSettings, mavenSettings } from "./maven-context.ts";
 import { missingModules, refusedRanges } from "./maven-faults.ts";
 import { mavenJava } from "./maven-java.ts";
@@ -81,6 +81,7 @@ function makeBuild({ set, pom, requirements, extensions }: Parts, files: FileInd
     project,
     release: releaseOf(runtimes),
     generators: plugins.flatMap((plugin) => generatorOf(plugin.artifactId, plugin)),
+    bundles: plugins.some(({ artifactId, goals }) => isBundler(artifactId) && goals.some((goal) => goal === "shade")),
     processors: project.requirements.flatMap(({ package: name, group }) =>
       group === toolGroup ? [] : processorOf(name.slice(name.lastIndexOf("/") + 1)),
     ),

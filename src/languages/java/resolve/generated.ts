@@ -36,6 +36,8 @@ export class GeneratedTypes {
   readonly #classes: ClassIndex;
   readonly #templates = new Map<string, string[]>();
   readonly #schemas = new Map<Module, string>();
+  /** Ends of the directories that schemas stand in: `shop/v1` of `proto/shop/v1/till.proto`. */
+  readonly #schemaPlaces = new Map<Module, Set<string>>();
   readonly #kin = new Map<Module, ReadonlySet<string>>();
   readonly #packagesOf = new Map<Module, Set<string>>();
 
@@ -49,6 +51,10 @@ export class GeneratedTypes {
       if (schemaEndings.some((ending) => name.endsWith(ending))) {
         const module = modules.of(path);
         if (!this.#schemas.has(module)) this.#schemas.set(module, path);
+        const place = lastTwo(path.split("/").slice(0, -1));
+        const places = this.#schemaPlaces.get(module);
+        if (places === undefined) this.#schemaPlaces.set(module, new Set([place]));
+        else places.add(place);
       }
     }
     for (const packageName of classes.packages()) {
@@ -112,7 +118,10 @@ export class GeneratedTypes {
       const schema = this.#schemas.get(each);
       if (tool === undefined && schema === undefined) continue;
       const bare = each !== module && tool !== undefined && !this.#packagesOf.has(each);
-      if (!bare && !this.#isKin(packageName, each) && !this.#isKin(packageName, module)) continue;
+      // Schemas stand where their package has them, whoever owns it.
+      const place = lastTwo(packageName.split("."));
+      const placed = place !== "" && this.#schemaPlaces.get(each)?.has(place) === true;
+      if (!bare && !placed && !this.#isKin(packageName, each) && !this.#isKin(packageName, module)) continue;
       if (tool !== undefined && !isRunner(tool)) return `made by ${tool}`;
       weaker ??= tool === undefined ? `made from a schema such as ${schema}` : `made by ${tool}`;
     }
@@ -132,6 +141,11 @@ export class GeneratedTypes {
     }
     return kin.has(family(packageName));
   }
+}
+
+/** `""` for fewer than two parts: one alone proves nothing. */
+function lastTwo(parts: readonly string[]): string {
+  return parts.length < 2 ? "" : parts.slice(-2).join("/");
 }
 
 /** The leading parts of a package name that belong to one owner. */

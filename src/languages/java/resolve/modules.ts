@@ -96,6 +96,7 @@ export class Modules {
   #findReach(module: Module): ReadonlyMap<Module, Reach> {
     const reach = new Map<Module, Reach>();
     const queue: Module[] = [];
+    const bundled = new Set<Module>();
     const add = (name: Purl, how: Reach): void => {
       const target = this.#byPackage.get(name);
       if (target === undefined || target === module || reach.has(target)) return;
@@ -105,9 +106,19 @@ export class Modules {
     for (const { project } of module.builds) {
       for (const requirement of project.requirements) if (isAsked(requirement)) add(requirement.package, "declared");
     }
-    // What is exported on purpose may be counted on: asking for the one is asking for the other.
+    // What is exported on purpose, or packed into a jar, may be counted on: asking for the one is asking for the other.
     for (let head = 0; head < queue.length; head++) {
-      for (const { exported } of queue[head]?.builds ?? []) for (const name of exported ?? []) add(name, "declared");
+      const each = queue[head];
+      for (const { exported, bundles, project } of each?.builds ?? []) {
+        for (const name of exported ?? []) add(name, "declared");
+        if (bundles !== true && (each === undefined || !bundled.has(each))) continue;
+        for (const { package: name, scope } of project.requirements) {
+          const target = scope === "runtime" ? this.#byPackage.get(name) : undefined;
+          if (target === undefined) continue;
+          bundled.add(target);
+          add(name, "declared");
+        }
+      }
     }
     for (let head = 0; head < queue.length; head++) {
       for (const { project } of queue[head]?.builds ?? []) {

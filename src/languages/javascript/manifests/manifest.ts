@@ -163,6 +163,12 @@ export interface TsConfigManifest extends File {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly types: readonly PlacedText[];
+  /** Options that decide what becomes of imports that only types need, as far as it says. */
+  readonly verbatimModuleSyntax?: boolean;
+  readonly emitDecoratorMetadata?: boolean;
+  readonly preserveValueImports?: boolean;
+  /** `remove`, `preserve`, `error` */
+  readonly importsNotUsedAsValues?: string;
 }
 
 /** One entry of `paths`: a pattern with at most one star, and where to look for it. */

@@ -36,6 +36,10 @@ function readTsConfig(file: SourceText): ManifestReading<TsConfigManifest> {
     customConditions: textsOf(fields.strings(options, "customConditions")),
     outDir: fields.string(options, "outDir"),
     declarationDir: fields.string(options, "declarationDir"),
+    verbatimModuleSyntax: booleanOf(options.get("verbatimModuleSyntax")),
+    emitDecoratorMetadata: booleanOf(options.get("emitDecoratorMetadata")),
+    preserveValueImports: booleanOf(options.get("preserveValueImports")),
+    importsNotUsedAsValues: fields.string(options, "importsNotUsedAsValues"),
     paths: pathsObject === undefined ? undefined : readPaths(fields, pathsObject),
     files: textsOf(fields.strings(members, "files")),
     include: textsOf(fields.strings(members, "include")),
@@ -59,6 +63,11 @@ function present<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], 
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
+}
+
+function booleanOf(member: JsonMember | undefined): boolean | undefined {
+  const node = member?.value;
+  return node?.kind === "other" && typeof node.value === "boolean" ? node.value : undefined;
 }
 
 /** One name, or since TypeScript 5.0 a list of them. */

@@ -123,6 +123,12 @@ export class FileLookup {
     return !this.#files.has(path) && this.#files.hasDirectory(path);
   }
 
+  /** What can only be a directory: that of the checkout, or the one whose index is built. */
+  folder(path: string, importer: Importer): Located | undefined {
+    const found = this.directory(path, importer);
+    return found === undefined ? this.locate(`${path}/index`, importer) : { path: found, confidence: "exact" };
+  }
+
   /** LOAD_AS_DIRECTORY: what its package.json names, else its index. */
   directory(path: string, importer: Importer): string | undefined {
     if (!this.#files.hasDirectory(path)) return undefined;

@@ -5,7 +5,9 @@
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { below, joinPath } from "./join-path.ts";
 import { directoryOf, type PathMapping, type TsConfigManifest } from "../manifests/manifest.ts";
+import type { TypeImports } from "../../../model/resolution.ts";
 import { IncludedFiles } from "./included-files.ts";
+import { typeImportsUnder } from "./type-imports.ts";
 
 /** A mapping with the directory from which its targets are counted. */
 export interface PlacedMapping extends PathMapping {
@@ -26,6 +28,7 @@ export interface TsConfig {
   /** Where what it compiles may be counted from, likeliest first. */
   readonly sources: readonly string[];
   readonly included: IncludedFiles;
+  readonly typeImports: TypeImports;
   /** Files of the configurations that it refers to. */
   readonly references: readonly string[];
 }
@@ -203,6 +206,7 @@ function inherit(chain: readonly TsConfigManifest[], leaf: TsConfigManifest): Ts
     outputs: outputs.filter((output) => below(output, leaf.directory) === undefined),
     sources,
     included,
+    typeImports: typeImportsUnder(Object.assign({}, ...chain)),
     references: leaf.references.flatMap((reference) => joinPath(leaf.directory, reference) ?? []),
   };
 }

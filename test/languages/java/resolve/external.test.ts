@@ -190,6 +190,48 @@ describe("what a build makes", () => {
     ]);
   });
 
+  it("is expected of a package whose schemas stand in directories of its name", () => {
+    const from = "desk/src/main/java/desk/Desk.java";
+    const files = (schema: string): Record<string, string> => ({
+      "desk/pom.xml": pom("desk", plugin("protobuf-maven-plugin")),
+      [`desk/src/main/proto/${schema}`]: "",
+      [from]: "package desk; import acme.loans.v1.Loan; import acme.cards.v1.Card; class Desk {}",
+    });
+    expect(draw(files("loans/v1/loan.proto"), from)).toEqual([
+      `${from}:1 acme.loans.v1.Loan -> unresolved:java/acme.loans.v1.Loan {made by protobuf-maven-plugin} ~inferred`,
+      `${from}:1 acme.cards.v1.Card -> unresolved:java/acme.cards.v1.Card ~inferred`,
+    ]);
+    expect(draw(files("loan.proto"), from)[0]).toContain("acme.loans.v1.Loan ~inferred");
+  });
+
+  it.each([
+    [
+      "takes in what it asks for",
+      "<executions><execution><goals><goal>shade</goal></goals></execution></executions>",
+      "declared",
+    ],
+    ["is only configured", "", "transitive"],
+  ])("a jar whose plug-in %s", (_, executions, state) => {
+    const from = "desk/src/main/java/desk/Desk.java";
+    const shade = `<build><plugins><plugin><artifactId>maven-shade-plugin</artifactId>${executions}</plugin></plugins></build>`;
+    const drawing = draw(
+      {
+        ...module("core"),
+        ...module("vault", dependency("bank:core:1.0")),
+        "bundle/pom.xml": pom("bundle", `<dependencies>${dependency("bank:vault:1.0")}</dependencies>${shade}`),
+        ...module("desk", dependency("bank:bundle:1.0")),
+        "core/src/main/java/core/Coin.java": "package core; public class Coin {}",
+        "vault/src/main/java/vault/Key.java": "package vault; public class Key {}",
+        [from]: "package desk; import core.Coin; import vault.Key; class Desk {}",
+      },
+      from,
+    );
+    expect(drawing.map((line) => line.slice(line.indexOf("->") + 3))).toEqual([
+      `core/src/main/java/core/Coin.java (${state})`,
+      `vault/src/main/java/vault/Key.java (${state})`,
+    ]);
+  });
+
   it("may be what a shaded jar holds of others", () => {
     const from = "desk/src/main/java/desk/Desk.java";
     const drawing = draw(
