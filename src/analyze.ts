@@ -3,6 +3,7 @@ import { runChecks } from "./checks/index.ts";
 import { erasedImports } from "./erased-imports.ts";
 import { diskFileSystem, directoryProblem, type FileSystem } from "./files/file-system.ts";
 import { ignoreLibrary } from "./files/late-libraries.ts";
+import { leftOutFiles } from "./files/left-out-files.ts";
 import { LineReader } from "./files/line-reader.ts";
 import { pathFilter } from "./files/path-filter.ts";
 import { walk } from "./files/walk.ts";
@@ -148,7 +149,11 @@ export async function analyzeWithFacts(
   const { goal = "conflicts", only = [], ignore: left = [] } = options;
   const lines = new LineReader(fileSystem, sizeLimit);
   const comments = [...manifests.ignores, ...results.flatMap(({ facts }) => facts.ignores ?? [])];
-  const source = { comments, line: (file: string, line: number) => lines.line(file, line) };
+  const source = {
+    comments,
+    line: (file: string, line: number) => lines.line(file, line),
+    isLeftOut: leftOutFiles(fileSystem, files),
+  };
   const {
     conflicts,
     ignored,

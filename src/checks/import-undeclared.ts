@@ -97,6 +97,15 @@ function undeclaredUses({ graph }: Braid): Iterable<readonly Use[]> {
   return groups.values();
 }
 
+/** Directories of what is shown to readers: to run it they install what it says, beside the project or into it. */
+const showing = /(?:^|\/)(?:examples?|samples?|demos?|docs?|tutorials?)(?:[_-]\w+)?\//;
+
+/** Whether a file is shown to readers, and its project is more than that. */
+function isShown(file: string, project: Project | undefined): boolean {
+  const directory = project?.directory ?? "";
+  return showing.test(directory === "" ? file : file.slice(directory.length + 1));
+}
+
 function judge(braid: Braid, arrivals: Arrivals, uses: readonly Use[]): Finding | undefined {
   // What runs decides; types alone are a milder matter.
   const use = uses.find((each) => each.typeOnly !== true) ?? uses[0];
@@ -114,7 +123,8 @@ function judge(braid: Braid, arrivals: Arrivals, uses: readonly Use[]): Finding 
   const provider = arrivals.provider(subject);
   // When even the package is a guess, and nothing is known of how it arrives, there is little to go by.
   const vague = use.typeOnly === true || (state === "unknown" && use.confidence === "inferred");
-  const severity = tempered(vague ? "info" : arrival.severity, file, use.confidence);
+  const shown = isShown(file, project) && arrival.severity === "error" ? "warning" : arrival.severity;
+  const severity = tempered(vague ? "info" : shown, file, use.confidence);
   const manifest = own ?? project?.manifest ?? file;
   const within = provider?.inBuild?.build === project?.inBuild?.build ? provider?.inBuild : undefined;
   const wanted = within === undefined ? `"${name}"` : within.notation;

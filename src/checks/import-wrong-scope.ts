@@ -54,7 +54,7 @@ function isApart({ unit }: NodeAttributes, { id, installScope }: Project): boole
 
 /** Directories for work on a project, which its source roots may hold as well; what stands at its top is for work, too. */
 const workPlace =
-  /(?:^|\/)(?:tests?|testing|docs?|examples?|samples?|scripts?|tools?|bench(?:marks?)?|ci|dev|contrib|\.\w[^/]*)\//;
+  /(?:^|\/)(?:(?:tests?|docs?|examples?|samples?)(?:[_-]\w+)?|testing|scripts?|tools?|bench(?:marks?)?|ci|dev|contrib|\.\w[^/]*)\//;
 
 /**
  * Whether a file is among what others get of its project: below a source root for production code; where projects have no

@@ -23,6 +23,7 @@ import { idleRules } from "./rules/idle-rules.ts";
 import { Selections } from "./rules/selection.ts";
 import { ruleCheck } from "./rules/rule-check.ts";
 import { type CheckOptions, isChosen, runCheckList } from "./run-checks.ts";
+import { withExpected } from "./settle/expected-failures.ts";
 import { mildInGeneratedFiles } from "./settle/generated-files.ts";
 import { type Accepted, type IgnoreContext, withoutIgnored } from "./settle/ignores.ts";
 import { withSeverities } from "./settle/severities.ts";
@@ -59,18 +60,25 @@ export const checks: readonly Check[] = [
   bridgeBroken,
 ];
 
+/** What of the sources decides whether a conflict is one. */
+export interface SourceContext extends Pick<IgnoreContext, "comments" | "line"> {
+  /** Whether the project's own formatter or linter leaves a file out. */
+  readonly isLeftOut: (file: string) => boolean;
+}
+
 /** Every conflict that the chosen checks and the rules find and nobody accepts, worst first. */
 export function runChecks(
   braid: Braid,
   options: CheckOptions = {},
   settings: Settings = noSettings,
-  source: Pick<IgnoreContext, "comments" | "line"> = { comments: [], line: () => undefined },
+  source: SourceContext = { comments: [], line: () => undefined, isLeftOut: () => false },
 ): Accepted {
   const { rules, tags } = settings;
   const selections = new Selections(braid, tags);
   const all = [...checks, ...rules.map((rule) => ruleCheck(rule, selections))];
   const usual = new Map(all.map(({ code, severity }) => [code, severity]));
-  const found = runCheckList(all, braid, options);
+  const isData = (file: string): boolean => isForTests(braid, file) && source.isLeftOut(file);
+  const found = withExpected(runCheckList(all, braid, options), { line: source.line, isData });
   const mild = settings.choices.generatedFiles.length === 0 ? found : mildInGeneratedFiles(found, braid.graph);
   const settled = withSeverities(mild, settings.severities, (code) => usual.get(code));
   const checked = all.map(({ code }) => code).filter((code) => isChosen(code, options));
@@ -80,6 +88,11 @@ export function runChecks(
     conflicts: accepted.conflicts.toSorted(bySeverity),
     diagnostics: [...accepted.diagnostics, ...idleRules(rules, tags, selections)],
   };
+}
+
+function isForTests({ graph }: Braid, file: string): boolean {
+  const node = graph.number(`file:${file}`);
+  return node !== undefined && graph.nodeAttributes(node).scope === "test";
 }
 
 /** Sorting is stable: within a severity the order stays. */

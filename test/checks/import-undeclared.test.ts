@@ -110,6 +110,12 @@ test.each([
     ["error a.ts:2:1 pkg:npm/x"],
   ],
   [
+    "what is shown to readers",
+    `examples/a.ts -> pkg:npm/x ${x} (undeclared pkg:npm/x)`,
+    ["warning examples/a.ts:1:1 pkg:npm/x"],
+  ],
+  ["a playground", `playground/a.ts -> pkg:npm/x ${x} (undeclared pkg:npm/x)`, ["info playground/a.ts:1:1 pkg:npm/x"]],
+  [
     "fixtures",
     `test/fixtures/a.ts -> pkg:npm/x ${x} (undeclared pkg:npm/x)`,
     ["info test/fixtures/a.ts:1:1 pkg:npm/x"],
@@ -122,6 +128,27 @@ test("tests ask for a development dependency", () => {
   const edges = 'shop/test/cart.ts -> pkg:npm/x 1:1 "x" [test] (undeclared pkg:npm/x)';
   expect(found(importUndeclared, { projects: [shop], edges })).toContain(
     'add "x" to the development or test dependencies of shop/package.json',
+  );
+});
+
+test("an example that is a project of its own is no less than another", () => {
+  const edges = 'examples/till/a.ts -> pkg:npm/x 1:1 "x" (undeclared pkg:npm/x)';
+  const projects = [project("package.json"), project("examples/till/package.json")];
+  expect(brief(importUndeclared, { projects, edges })).toEqual(["error examples/till/a.ts:1:1 pkg:npm/x"]);
+});
+
+test("what only the installation around a project has", () => {
+  const root = project("package.json", {
+    requirements: [{ package: "pkg:npm/a" }],
+    locks: [lock("a@1.0.0", 2, "b@1.0.0"), lock("b@1.0.0", 3)],
+  });
+  const edges = 'tools/rules/a.js -> pkg:npm/b 1:1 "b" (undeclared pkg:npm/b)';
+  expect(found(importUndeclared, { projects: [root, project("tools/rules/package.json")], edges })).toBe(
+    `warning tools/rules/a.js:1:1 pkg:npm/b
+  b is imported, but tools/rules/package.json does not declare it: it is found only in the installation of package.json, the project around it
+  - package.json:1 a brings b
+  - package-lock.json:3 b 1.0.0 is locked here
+  fix: add "b" (1.0.0 is locked) to the dependencies of tools/rules/package.json`,
   );
 });
 

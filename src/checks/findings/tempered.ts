@@ -9,6 +9,8 @@ const fixtureDirectories: ReadonlySet<string> = new Set([
   "testdata",
   "test-data",
   "test_data",
+  "playground",
+  "playgrounds",
   "template",
   "templates",
   "__snapshots__",

@@ -82,7 +82,12 @@ export class Arrivals {
       for (const outer of projects) {
         if (outer.directory === project.directory) continue;
         const asked = demanding(outer).find((requirement) => requirement.package === name);
-        if (asked === undefined) continue;
+        if (asked === undefined) {
+          const { causes, version } = this.#bringers.find(outer, name);
+          if (version === undefined) continue;
+          const reason = `: it is found only in the installation of ${outer.manifest}, the project around it`;
+          return { severity: "warning", reason, ...explainedBy(causes), version };
+        }
         const { file, line, column } = asked;
         return {
           severity: "warning",

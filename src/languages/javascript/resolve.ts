@@ -16,6 +16,7 @@ import { isBundledAsset } from "./resolve/bundled-assets.ts";
 import { conditionsOf, type Way, wayOf } from "./resolve/conditions.ts";
 import { ConfigAliases } from "./resolve/config-aliases.ts";
 import { ConfiguredPaths } from "./resolve/configured-paths.ts";
+import { isCustomaryAlias } from "./resolve/customary-paths.ts";
 import { DeclaredPackages } from "./resolve/declared-packages.ts";
 import { withoutDeno } from "./projects/deno.ts";
 import { dialectOf } from "./facts/dialect.ts";
@@ -278,7 +279,9 @@ export class JavaScriptResolver implements ImportResolver {
       this.#configured.generated(specifier, asker) ??
       this.#configured.beside(specifier, asker, this.#tsconfigs) ??
       // Nobody asks for it, and here is a package of that name: something may link it that is not known.
-      provided(name, this.#packages.named(name).length > 0 ? "inferred" : "exact")
+      (isCustomaryAlias(specifier)
+        ? missing(specifier, "elsewhere")
+        : provided(name, this.#packages.named(name).length > 0 ? "inferred" : "exact"))
     );
   }
 

@@ -9,8 +9,27 @@ const customs: readonly (readonly [prefix: string, directories: readonly string[
   ["~~/", [""]],
   ["$lib/", ["src/lib"]],
   ["@site/", [""]],
+  ["@app/", ["src/app", "app", "src"]],
+  ["@assets/", ["src/assets", "assets", "public"]],
+  ["@components/", ["src/components", "components", "app/components"]],
+  ["@hooks/", ["src/hooks", "hooks"]],
+  ["@layouts/", ["src/layouts", "layouts"]],
+  ["@lib/", ["src/lib", "lib"]],
+  ["@pages/", ["src/pages", "pages"]],
+  ["@root/", [""]],
+  ["@shared/", ["src/shared", "shared"]],
+  ["@src/", ["src"]],
+  ["@store/", ["src/store", "store"]],
+  ["@styles/", ["src/styles", "styles"]],
+  ["@utils/", ["src/utils", "utils"]],
+  ["@views/", ["src/views", "views"]],
   ["/", ["", "public", "static"]],
 ];
+
+/** Whether a specifier begins as an alias by custom: a name of which nothing is known is one rather than a package's. */
+export function isCustomaryAlias(specifier: string): boolean {
+  return customs.some(([prefix]) => prefix.length > 3 && prefix.startsWith("@") && specifier.startsWith(prefix));
+}
 
 /** Paths that a specifier may mean by custom, likeliest first; none for most specifiers. */
 export function customaryPaths(specifier: string, projectDirectory: string): readonly string[] {

@@ -84,3 +84,18 @@ test("where the project's own configuration says what an alias means, custom is 
     web/main.ts:2 @/rain -> src/rain.ts ~declared"
   `);
 });
+
+test("names that are aliases by custom: a directory here, a package that is known, else nothing that is known", () => {
+  expect(
+    drawing({
+      "package.json": '{"name":"station","dependencies":{"@store/rain":"1"}}',
+      "src/components/gauge.ts": "",
+      "src/main.ts": imports("@components/gauge", "@components/wind", "@store/rain", "@weather/wind"),
+    }),
+  ).toMatchInlineSnapshot(`
+    "src/main.ts:1 @components/gauge -> src/components/gauge.ts ~inferred
+    src/main.ts:2 @components/wind -> unresolved:javascript/@components/wind
+    src/main.ts:3 @store/rain -> pkg:npm/%40store/rain (declared)
+    src/main.ts:4 @weather/wind -> pkg:npm/%40weather/wind (undeclared)"
+  `);
+});
