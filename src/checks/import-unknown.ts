@@ -61,8 +61,8 @@ function describe(first: Edge, more: number, known: KnownNames, project: Project
       ? `nothing is known by the name "${head}": it is not in this repository, not asked for, and not built in`
       : `"${head}" is not asked for, not built in, and not on the path here; there is ${there}`;
   return {
-    // Whoever starts the program may put its directory on the path.
-    severity: tempered(there === undefined ? "warning" : "info", file, first.confidence),
+    // Whoever starts the program may put its directory on the path, and a test often makes the modules that it imports.
+    severity: tempered(there !== undefined || isTestBody(first) ? "info" : "warning", file, first.confidence),
     message:
       what +
       (close === undefined || there !== undefined ? "" : `; there is ${close}`) +
@@ -76,6 +76,10 @@ function describe(first: Edge, more: number, known: KnownNames, project: Project
     evidence: [],
     fix: { message: wayOut(there, close), file },
   };
+}
+
+function isTestBody({ scope, local }: Edge): boolean {
+  return scope === "test" && local === true;
 }
 
 function wayOut(there: string | undefined, close: string | undefined): string {

@@ -23,7 +23,7 @@ export const versionLockDrift: Check = {
       if (rivals !== undefined) yield rivals;
       for (const lock of lockfiles) {
         yield* unmet(braid, project, lock, paths);
-        const finding = otherVersion(project, lock);
+        const finding = otherVersion(project, lock, braid.schemes.of(project));
         if (finding !== undefined) yield finding;
       }
     }
@@ -85,9 +85,16 @@ function describe(project: Project, { file: lock }: ProjectLock, { requirement, 
 }
 
 /** The project's own version stands in some lockfiles: it is older there when the lockfile was forgotten. */
-function otherVersion(project: Project, { file, own }: ProjectLock): Finding | undefined {
+function otherVersion(
+  project: Project,
+  { file, own }: ProjectLock,
+  scheme: VersionScheme | undefined,
+): Finding | undefined {
   const { package: subject, version, manifest, id } = project;
   if (own === undefined || subject === undefined || version === undefined || own.version === version) return undefined;
+  // `3.2.dev` and `3.2.dev0` are one version of Python's.
+  const [locked, said] = [scheme?.parse(own.version), scheme?.parse(version)];
+  if (locked !== undefined && said !== undefined && scheme?.compare(locked, said) === 0) return undefined;
   return {
     severity: tempered("warning", file, "declared"),
     message: `${file} was made for ${purlName(subject)} ${own.version}, and ${manifest} says ${version}`,

@@ -4,7 +4,12 @@ import { ignoreLibrary } from "./late-libraries.ts";
 import { decode } from "./source-text.ts";
 
 /** Where formatters and linters are told what is no code of the project: all by the rules of `.gitignore`. */
-const listNames = [".prettierignore", ".eslintignore", ".oxfmtignore", ".stylelintignore"];
+const listNames: ReadonlySet<string> = new Set([
+  ".prettierignore",
+  ".eslintignore",
+  ".oxfmtignore",
+  ".stylelintignore",
+]);
 
 const listLimit = 1024 * 1024;
 
@@ -22,7 +27,7 @@ export function leftOutFiles(fileSystem: FileSystem, files: FileIndex): (path: s
 
 function readList(fileSystem: FileSystem, list: string): ((path: string) => boolean) | undefined {
   const slash = list.lastIndexOf("/") + 1;
-  if (!listNames.includes(list.slice(slash))) return undefined;
+  if (!listNames.has(list.slice(slash))) return undefined;
   const directory = list.slice(0, slash);
   try {
     const rules = ignoreLibrary()({ ignorecase: false }).add(decode(list, fileSystem.read(list, listLimit)).text);

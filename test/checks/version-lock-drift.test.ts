@@ -143,3 +143,15 @@ test("requirements and what was compiled from them", async () => {
     "error requirements.in:3 pkg:pypi/stamp",
   ]);
 });
+
+test.each([
+  ["3.2.dev", "3.2.dev0", []],
+  ["3.2", "3.2.0", []],
+  ["3.2", "3.1", ["warning uv.lock:1 pkg:pypi/till"]],
+])("a project %s whose lock was made for %s", async (version, locked, expected) => {
+  const files = {
+    "pyproject.toml": `[project]\nname = "till"\nversion = "${version}"\n`,
+    "uv.lock": `[[package]]\nname = "till"\nversion = "${locked}"\nsource = { editable = "." }\n`,
+  };
+  expect(await drift(files)).toEqual(expected);
+});

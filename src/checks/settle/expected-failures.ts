@@ -28,6 +28,7 @@ const directives: readonly Directive[] = [
   { form: /@ts-(?:expect-error|ignore)\b/, place: "above", severity: "warning" },
   { form: /#\s*type:\s*ignore\[[^\]]*\bimport-not-found\b/, place: "line", severity: "info" },
   { form: /#\s*pyright:\s*ignore\[[^\]]*\breportMissingImports\b/, place: "line", severity: "info" },
+  { form: /#\s*ty:\s*ignore\[[^\]]*\bunresolved-import\b/, place: "line", severity: "info" },
   { form: /#\s*pylint:\s*disable=[^#]*\bimport-error\b/, place: "line", severity: "info" },
   { form: /#\s*pylint:\s*disable-next=[^#]*\bimport-error\b/, place: "above", severity: "info" },
 ];

@@ -54,7 +54,10 @@ export class Arrivals {
     let arrival = this.#known.get(key);
     if (arrival === undefined) {
       arrival =
-        this.#brought(project, name, state) ?? this.#around(project, name) ?? this.#beside(project, name, state);
+        this.#brought(project, name, state) ??
+        this.#around(project, name) ??
+        this.#locked(project, name, state) ??
+        this.#beside(project, name, state);
       this.#known.set(key, arrival);
     }
     return arrival;
@@ -64,16 +67,17 @@ export class Arrivals {
   #brought(project: Project, name: Purl, state: MissingState): Arrival | undefined {
     if (state === "undeclared") return undefined;
     const { packages, causes, version } = this.#bringers.find(project, name);
-    if (packages.length === 0 && state === "unknown") return undefined;
-    return {
-      severity: "warning",
-      reason:
-        packages.length === 0
-          ? ": it is there only because another requirement brings it"
-          : bringing(packages, version),
-      ...explainedBy(causes),
-      ...(version === undefined ? {} : { version }),
-    };
+    if (packages.length === 0) return undefined;
+    const reason = bringing(packages, version);
+    return { severity: "warning", reason, ...explainedBy(causes), ...(version === undefined ? {} : { version }) };
+  }
+
+  /** In the lock, though nothing tells what for. */
+  #locked(project: Project, name: Purl, state: MissingState): Arrival | undefined {
+    if (state !== "transitive") return undefined;
+    const { causes, version } = this.#bringers.find(project, name);
+    const reason = ": it is there only because another requirement brings it";
+    return { severity: "warning", reason, ...explainedBy(causes), ...(version === undefined ? {} : { version }) };
   }
 
   /** From a project in a directory above, which asks for it on its own behalf. */

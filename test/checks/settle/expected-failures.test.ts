@@ -37,6 +37,7 @@ test.each([
   ["from .gone import x  # type: ignore[import-not-found]", "info"],
   ["from .gone import x  # type: ignore", "error"],
   ["from .gone import x  # pyright: ignore[reportMissingImports]", "info"],
+  ["from .gone import x  # ty: ignore[unresolved-import]", "info"],
   ["# pylint: disable-next=import-error\nfrom .gone import x", "info"],
   ["from .gone import x  # pylint: disable=import-error", "info"],
 ])("of Python: %s", async (code, severity) => {
