@@ -163,6 +163,8 @@ export interface TsConfigManifest extends File {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly types: readonly PlacedText[];
+  /** What the compiler loads, or has the code that it writes load: its plug-ins, the runtime of JSX. */
+  readonly tools: readonly PlacedText[];
   /** Options that decide what becomes of imports that only types need, as far as it says. */
   readonly verbatimModuleSyntax?: boolean;
   readonly emitDecoratorMetadata?: boolean;
@@ -183,6 +185,8 @@ export interface PathMapping {
 export interface ToolManifest extends File {
   readonly kind: "tool";
   readonly strings: ReadonlyMap<string, number>;
+  /** What it runs: commands and what they load, likewise. */
+  readonly commands: ReadonlyMap<string, number>;
   /** Packages that the page brings as globals. */
   readonly globals: ReadonlySet<string>;
   /** Aliases that it gives as literals; targets are paths from its directory. */

@@ -9,62 +9,54 @@ import type { JsonNode } from "../../../files/json-node.ts";
 import { readJson } from "../../../files/json-text.ts";
 import { directoryOf, type Manifest } from "./manifest.ts";
 import { configAliases } from "./config-aliases.ts";
+import { commandWords } from "./command-words.ts";
 import { pageGlobals } from "./page-globals.ts";
+import { styleImports } from "./style-imports.ts";
+import { type ToolReading, toolReading } from "./tool-files.ts";
 
 /** Longer strings name no package. */
 const maxStringLength = 300;
 /** Larger files are data, not configuration. */
 const maxTextLength = 1 << 20;
 
-/** `.eslintrc`, `.mocharc.json`, `.releaserc.yml`: a dot, a tool's name, `rc`. */
-const rcFile = /^\.[\w-]+rc(\.(json|jsonc|json5|ya?ml|js|cjs|mjs|ts|cts|mts))?$/;
-/** `babel.config.js`, `jest-e2e.config.ts`, `webpack.prod.config.js`, `karma.conf.js`. */
-const configFile = /^[\w.-]+\.conf(ig)?\.(json|ya?ml|js|cjs|mjs|ts|cts|mts)$/;
-/** Programs that a build runs, by names of their own: `webpack.prod.js`, `gulpfile.js`, `jest-config.ts`. */
-const buildProgram = /^(gulpfile[\w.-]*|[Gg]runtfile|(webpack|rspack)[.-][\w.-]+|[\w.-]+-config)\.[cm]?[jt]s$/;
-const otherFiles: ReadonlySet<string> = new Set([
-  "angular.json",
-  "biome.json",
-  "biome.jsonc",
-  "bower.json",
-  "components.json",
-  "karma.conf.js",
-  "lint-staged.json",
-  "nest-cli.json",
-  "nx.json",
-  "project.json",
-  "typedoc.json",
-  "tslint.json",
-  "turbo.json",
-  "workspace.json",
-]);
-/** `jest-e2e.json` and the like: Jest's own generators write it. */
-const jestFile = /^jest[\w-]*\.json$/;
-
 export const toolConfig: ManifestReader<Manifest> = {
   format: "tool configuration",
-  matches: (name) =>
-    rcFile.test(name) ||
-    configFile.test(name) ||
-    buildProgram.test(name) ||
-    otherFiles.has(name) ||
-    jestFile.test(name),
+  matches: (_, path) => toolReading(path) !== undefined,
   read: (file) => ({
     manifest: {
       kind: "tool",
       file: file.path,
       directory: directoryOf(file.path),
       strings: stringsOf(file),
+      commands: isRead(file, "commands") ? commandWords(file.text) : new Map(),
       globals: /\.[cm]?[jt]s$/.test(file.path) ? pageGlobals(file.text) : new Set(),
-      aliases: file.text.length > maxTextLength ? [] : configAliases(file.text),
+      aliases: isRead(file, "strings") ? configAliases(file.text) : [],
     },
     diagnostics: [],
   }),
 };
 
-/** Every string of a configuration file to the line of its first mention. */
+function isRead({ path, text }: SourceText, reading: ToolReading): boolean {
+  return text.length <= maxTextLength && toolReading(path) === reading;
+}
+
+/** What a configuration file may name packages by, to the line of its first mention. */
 function stringsOf(file: SourceText): ReadonlyMap<string, number> {
   if (file.text.length > maxTextLength) return new Map();
+  switch (toolReading(file.path)) {
+    case "commands":
+      return new Map();
+    case "styles":
+      return styleImports(file.text);
+    case "page":
+      return new Map([...quotedStrings(file.text)].filter(([text]) => text.includes("node_modules/")));
+    case "strings":
+    case undefined:
+      return allStrings(file);
+  }
+}
+
+function allStrings(file: SourceText): ReadonlyMap<string, number> {
   const start = file.text.slice(0, 200).trimStart();
   const json = start.startsWith("{") || start.startsWith("[") || start.startsWith("//") || start.startsWith("/*");
   if (/\.[cm]?[jt]s$/.test(file.path)) return quotedStrings(file.text);

@@ -5,7 +5,7 @@
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { describe, isNull, JsonFields, type PlacedText } from "./json-fields.ts";
-import type { JsonMember, JsonObject } from "../../../files/json-node.ts";
+import type { JsonMember, JsonNode, JsonObject } from "../../../files/json-node.ts";
 import { readJson } from "../../../files/json-text.ts";
 import { directoryOf, type Manifest, type PathMapping, type TsConfigManifest } from "./manifest.ts";
 
@@ -52,6 +52,7 @@ function readTsConfig(file: SourceText): ManifestReading<TsConfigManifest> {
     extends: readExtends(fields, members),
     references: readReferences(members),
     types: fields.strings(options, "types") ?? [],
+    tools: [...textOf(options.get("jsxImportSource")?.value), ...pluginNames(options.get("plugins")?.value)],
     ...present(optional),
   };
   return { manifest, diagnostics: [...diagnostics, ...fields.diagnostics] };
@@ -63,6 +64,20 @@ function present<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], 
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
+}
+
+function textOf(node: JsonNode | undefined): readonly PlacedText[] {
+  return node?.kind === "string" ? [{ text: node.text, line: node.line, column: node.column }] : [];
+}
+
+/** Of the language service by `name`, of patched compilers by `transform`. */
+function pluginNames(node: JsonNode | undefined): readonly PlacedText[] {
+  const plugins = node?.kind === "array" ? node.items : [];
+  return plugins.flatMap((plugin) =>
+    (plugin.kind === "object" ? plugin.members : [])
+      .filter(({ name }) => name === "name" || name === "transform")
+      .flatMap(({ value }) => textOf(value)),
+  );
 }
 
 function booleanOf(member: JsonMember | undefined): boolean | undefined {

@@ -27,5 +27,5 @@ function joined(manifest: PackageManifest, deno: DenoManifest | undefined): Pack
 }
 
 function configurationOf({ file, directory, paths }: DenoManifest): TsConfigManifest {
-  return { kind: "tsconfig", file, directory, extends: [], references: [], paths, types: [] };
+  return { kind: "tsconfig", file, directory, extends: [], references: [], paths, types: [], tools: [] };
 }

@@ -36,7 +36,7 @@ const wellKnownCommands: Readonly<Record<string, string>> = {
 
 /** Tools let the usual beginning of a plug-in's name fall away: `react` is eslint-plugin-react. */
 const droppedPrefixes =
-  /^(eslint-(plugin|config|import-resolver|formatter)|babel-(plugin|preset)|jest-(environment|preset|runner)|karma|grunt|gulp|stylelint-config|stylelint|postcss|remark|rehype|semantic-release|prettier-plugin|commitlint-config|tslint|metro|hubot|generator)-/;
+  /^(eslint-(plugin|config|import-resolver|formatter)|babel-(plugin|preset)|(jest|vitest)-(environment|preset|runner)|docusaurus-(preset|plugin|theme)|karma|grunt|gulp|stylelint-config|stylelint|postcss|remark|rehype|semantic-release|prettier-plugin|commitlint-config|tslint|metro|hubot|generator)-/;
 
 export class Usage {
   /** By directory of the manifest or configuration that names it. */
@@ -81,12 +81,15 @@ export class Usage {
       case "package":
         return this.#readPackage(manifest, add);
       case "tool":
+        for (const [word, line] of manifest.commands) this.#addCommand(word, (name) => add(name, line, "run here"));
         return addStrings(manifest.strings, add, "named by the configuration of a tool");
       case "tsconfig":
         for (const { text, line } of manifest.extends)
           for (const name of namesIn(text)) add(name, line, "extended by this configuration");
         for (const { text, line } of manifest.types)
           for (const name of namesIn(text)) add(name, line, "its types are asked for here");
+        for (const { text, line } of manifest.tools)
+          for (const name of namesIn(text)) add(name, line, "called by the compiler");
         return;
       case "lock":
       case "unread-lock":
@@ -97,16 +100,20 @@ export class Usage {
     }
   }
 
+  #addCommand(word: string, add: (name: string, how: "run" | "named") => void): void {
+    const command = word.replace(/^.*?node_modules\/\.bin\//, "");
+    const byCommand = this.#commands.get(command);
+    if (byCommand !== undefined) add(byCommand, "run");
+    for (const name of namesIn(command)) add(name, "named");
+  }
+
   #readPackage(
     { scripts, toolStrings }: PackageManifest,
     add: (name: string, line: number, message: string) => void,
   ): void {
     for (const { name: script, text, line } of scripts)
       for (const word of text.split(/[\s;&|()<>"'`=,:]+/)) {
-        const command = word.replace(/^(\.?\/)?node_modules\/\.bin\//, "");
-        const byCommand = this.#commands.get(command);
-        if (byCommand !== undefined) add(byCommand, line, `run by the script "${script}"`);
-        for (const name of namesIn(command)) add(name, line, `named by the script "${script}"`);
+        this.#addCommand(word, (name, how) => add(name, line, `${how} by the script "${script}"`));
       }
     addStrings(toolStrings, add, "named by the configuration of a tool");
   }
@@ -141,8 +148,10 @@ function shortNames(name: string): readonly string[] {
   if (rest === undefined || short === undefined) return [];
   if (scope === undefined) return short === rest ? [] : [short];
   // @babel/preset-env is @babel/env or env, @acme/eslint-plugin is @acme, @acme/eslint-config-web is @acme/web.
-  if (scope === "@babel")
-    return [`@babel/${rest.replace(/^(plugin|preset)-/, "")}`, rest.replace(/^(plugin|preset)-/, "")];
+  if (scope === "@babel" || scope === "@docusaurus") {
+    const own = rest.replace(/^(plugin|preset|theme)-/, "");
+    return [`${scope}/${own}`, own];
+  }
   if (/^(eslint-(plugin|config)|babel-(plugin|preset))$/.test(rest)) return [scope];
   return short === rest ? [] : [`${scope}/${short}`];
 }
