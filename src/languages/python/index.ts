@@ -17,6 +17,7 @@ import { pyproject } from "./manifests/pyproject.ts";
 import { requirementsFile } from "./manifests/requirements.ts";
 import { setupCfg } from "./manifests/setup-cfg.ts";
 import { setupPy } from "./manifests/setup-py.ts";
+import { mentioningFiles, withMentions } from "./manifests/mentions.ts";
 import { toolConfigurations } from "./manifests/tool-configurations.ts";
 import { toxFiles } from "./manifests/tox.ts";
 import { unsupportedManifests } from "./manifests/unsupported.ts";
@@ -52,7 +53,8 @@ export const python: Language<PythonManifest> = {
     versionFiles,
     jsii,
     ...unsupportedManifests,
-  ],
+    mentioningFiles,
+  ].map(withMentions),
   versions: pythonVersions,
   otherVersions: [condaVersions],
   dialect: () => "python",

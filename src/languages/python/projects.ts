@@ -28,6 +28,7 @@ import { projectLocks } from "./projects/lock-answers.ts";
 import { LockFiles } from "./projects/lock-files.ts";
 import { linkedFile, linkedRequirements } from "./projects/requirement-links.ts";
 import { directoryOf, joinPath, sourceRoots } from "./projects/source-layout.ts";
+import { Usage } from "./projects/usage.ts";
 
 export function pythonProjects(manifests: readonly PythonManifest[], files: FileIndex): ProjectList {
   const diagnostics: Diagnostic[] = [];
@@ -53,6 +54,7 @@ export function pythonProjects(manifests: readonly PythonManifest[], files: File
     lockFiles,
     installScope,
     choices: choicesOf(manifests),
+    usage: new Usage(manifests),
     versions: new VersionFiles(manifests.flatMap((each) => (each.kind === "version-file" ? each.runtimes : []))),
   };
   const projects = units
@@ -72,6 +74,7 @@ interface Context {
   readonly lockFiles: LockFiles;
   readonly versions: VersionFiles;
   readonly choices: PythonChoices | undefined;
+  readonly usage: Usage;
   /** The project whose lockfile installs the one of a directory. */
   installScope(directory: string): string;
 }
@@ -165,7 +168,10 @@ function requirementsOf(unit: Unit, context: Context): readonly Requirement[] {
   const told = new Map([...named].map(([file, { evidence }]) => [file.path, evidence]));
   const all = [...own, ...joined, ...filled];
   const provided = new Set(context.choices?.providers.values());
-  return all.map((requirement) => withUse(withEvidence(requirement, told.get(requirement.file)), frozen, provided));
+  return all.map((requirement) => {
+    const usedBy = context.usage.evidence(purlName(requirement.package), directory);
+    return withUse(withEvidence(requirement, told.get(requirement.file)), usedBy, { frozen, provided });
+  });
 }
 
 interface Naming {
@@ -246,14 +252,14 @@ function withEvidence(requirement: DeclaredRequirement, evidence: Evidence | und
 /** Of a distribution whose modules are known, or told, an import shows that it is used. */
 function withUse(
   requirement: DeclaredRequirement,
-  frozen: ReadonlySet<string>,
-  provided: ReadonlySet<string>,
+  usedBy: Evidence | undefined,
+  { frozen, provided }: { readonly frozen: ReadonlySet<string>; readonly provided: ReadonlySet<string> },
 ): Requirement {
   const pinned = isPin(requirement) || frozen.has(requirement.file);
   const isDistribution = purlType(requirement.package) === "pypi";
   const name = purlName(requirement.package);
-  const isKnown = isObservable(name) || provided.has(name);
-  return { ...requirement, observable: isDistribution && !pinned && isKnown };
+  const observable = isDistribution && !pinned && (isObservable(name) || provided.has(name));
+  return { ...requirement, ...(usedBy === undefined ? {} : { usedBy }), observable };
 }
 
 /** `requirements-dev` of `requirements-dev.in`. */

@@ -6,10 +6,10 @@
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader } from "../../language.ts";
 import type { JsonNode } from "../../../files/json-node.ts";
+import { commandWords } from "../../../files/command-words.ts";
 import { readJson } from "../../../files/json-text.ts";
 import { directoryOf, type Manifest } from "./manifest.ts";
 import { configAliases } from "./config-aliases.ts";
-import { commandWords } from "./command-words.ts";
 import { pageGlobals } from "./page-globals.ts";
 import { styleImports } from "./style-imports.ts";
 import { type ToolReading, toolReading } from "./tool-files.ts";

@@ -1,4 +1,5 @@
 /** Which files configure tools, and how each is read. Add a tool: a line here. */
+import { isCommandFile } from "../../../files/command-words.ts";
 
 /**
  * `strings`: every string of JSON, of YAML or of code names what it may. `commands`: of a text for a shell only what is run
@@ -35,25 +36,11 @@ const toolFiles: readonly ToolFile[] = [
   { form: /(?:^|\/)\.storybook\/[\w.-]+\.[cm]?[jt]sx?$/, reading: "strings" },
   { form: /(?:^|\/)\.vitepress\/config\.[cm]?[jt]s$/, reading: "strings" },
   { form: /(?:^|\/)(?:mocha|wdio)\.opts$/, reading: "strings" },
-  { form: /(?:^|\/)netlify\.toml$/, reading: "commands" },
-  { form: /(?:^|\/)\.(?:husky|githooks)\/[\w-]+$/, reading: "commands" },
-  {
-    form: /(?:^|\/)(?:lefthook|\.lefthook|moon|\.moon\/tasks|Taskfile|\.pre-commit-config)\.ya?ml$/,
-    reading: "commands",
-  },
-  { form: /(?:^|\/)\.github\/(?:workflows|actions)\/(?:[^/]+\/)*[^/]+\.ya?ml$/, reading: "commands" },
-  {
-    form: /(?:^|\/)(?:\.gitlab-ci|\.travis|\.drone|azure-pipelines|bitbucket-pipelines|appveyor|cloudbuild|buildspec|\.circleci\/config)\.ya?ml$/,
-    reading: "commands",
-  },
-  { form: /(?:^|\/)(?:docker-)?compose(?:\.[\w-]+)*\.ya?ml$/, reading: "commands" },
-  { form: /(?:^|\/)(?:[\w-]+\.)?(?:Dockerfile|Containerfile)(?:\.[\w-]+)*$/, reading: "commands" },
-  { form: /(?:^|\/)(?:Procfile|Makefile|GNUmakefile|justfile|Justfile|Jenkinsfile)$/, reading: "commands" },
-  { form: /(?:^|\/)[\w.-]+\.(?:sh|bash|mk)$/, reading: "commands" },
   { form: /\.(?:css|scss|sass|less|styl|pcss|postcss)$/, reading: "styles" },
   { form: /(?:^|\/)index\.html?$/, reading: "page" },
 ];
 
 export function toolReading(path: string): ToolReading | undefined {
-  return toolFiles.find(({ form }) => form.test(path))?.reading;
+  const known = toolFiles.find(({ form }) => form.test(path))?.reading;
+  return known ?? (isCommandFile(path) ? "commands" : undefined);
 }

@@ -6,7 +6,7 @@ import type { EntryPoint } from "../../../model/project.ts";
 import type { LockedOwn } from "../../../model/project-lock.ts";
 import type { LockEntry, Requirement, RequirementScope } from "../../../model/requirement.ts";
 
-export type PythonManifest =
+export type PythonManifest = (
   | ProjectManifest
   | RequirementsFile
   | LockFile
@@ -16,7 +16,19 @@ export type PythonManifest =
   | InstalledDistributions
   | VersionFile
   | WrittenModules
-  | PythonChoices;
+  | PythonChoices
+  | MentioningFile
+) & {
+  /** Commands and modules that the file runs, or has tools load, to the line of the first mention. */
+  readonly mentions?: ReadonlyMap<string, number>;
+};
+
+/** A file that says nothing but what it mentions. */
+export interface MentioningFile {
+  readonly kind: "mentions";
+  readonly path: string;
+  readonly requirements: readonly [];
+}
 
 /** What the caller says that no file does, as it joins the manifests. */
 export interface PythonChoices {

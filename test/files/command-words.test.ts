@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commandWords } from "../../../../src/languages/javascript/manifests/command-words.ts";
+import { commandWords } from "../../src/files/command-words.ts";
 
 test.each([
   [
