@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import { javaBuilds } from "./projects.ts";
 import { mavenSettings } from "./projects/maven-context.ts";
 import { scopeByPlace } from "./projects/java-scope.ts";
+import { classMentionsReader } from "./manifests/class-mentions.ts";
 import { gradleCatalogReader } from "./manifests/gradle-catalog.ts";
 import { gradleConstantsReader } from "./manifests/gradle-constants.ts";
 import { gradleLockReader } from "./manifests/gradle-lockfile.ts";
@@ -40,6 +41,7 @@ export const java: Language<JavaManifest> = {
     ivyReader,
     javaVersionReader,
     otherBuildReader,
+    classMentionsReader,
   ],
   versions: mavenVersions,
   otherVersions: [gradleVersions],

@@ -114,11 +114,31 @@ export function isAggregator(artifactId: string): boolean {
   return withoutClasses.test(artifactId);
 }
 
-/** JDBC drivers, metrics back ends, bindings of logging: found by being on the classpath, whether or not code names them. */
-const unseen =
-  /(?:^|-)(?:jdbc\d*|postgresql|mysql-connector-(?:j|java)|mariadb-java-client|h2|hsqldb|derby|ojdbc\d+|stdlib)(?:-|$)|^micrometer-registry-|^slf4j-(?:simple|jdk14|reload4j|log4j12|nop)$|^log4j-.*-impl$|^logback-classic$/;
+/** Artifacts that are found by being on the classpath, whether or not code names them. Add a kind: a line here. */
+const unseen: readonly RegExp[] = [
+  // Drivers of databases: DriverManager finds them as services.
+  /(?:^|-)(?:jdbc\d*|postgresql|mysql-connector-(?:j|java)|mariadb-java-client|h2|hsqldb|derby|derbyclient|ojdbc\d+|jcc|jt400)(?:-|$)/,
+  // Parts of Kotlin and Scala that compilers call.
+  /(?:^|-)stdlib(?:-|$)/,
+  // Bindings of logging, bridges between its APIs, and what its configuration loads.
+  /^slf4j-(?:simple|jdk14|reload4j|log4j12|nop|jcl)$|^log4j-(?:core|.*-impl|over-slf4j|to-slf4j|jul|jcl|layout-.*)$|^(?:jul-to|jcl-over)-slf4j$/,
+  /^logback-(?:classic|core|access)$|^reload4j$|^logstash-logback-encoder$|^janino$|^disruptor$|^jansi$/,
+  // Back ends of metrics and of tracing.
+  /^micrometer-(?:registry|tracing-bridge)-|^opentelemetry-(?:exporter|sdk-extension)-/,
+  // Engines that run tests.
+  /^junit-(?:jupiter|vintage|platform(?:-suite)?)-engine$|^junit-platform-launcher$|^surefire-junit/,
+  // Annotation processors.
+  /-(?:processor|apt|annotation-processor)$|^(?:lombok-mapstruct-binding|hibernate-jpamodelgen|jmh-generator-annprocess)$/,
+  // Agents that a virtual machine is started with.
+  /^aspectjweaver$|-agent$|-javaagent$/,
+  // Implementations of Jakarta's APIs, and what Spring Boot configures when it is there.
+  /^(?:jaxb-(?:runtime|impl|core)|jakarta\.el|tomcat-embed-(?:core|el|jasper|websocket)|hibernate-(?:validator|core|entitymanager)|jersey-(?:hk2|media-.*)|expressly|yasson|parsson)$/,
+  /^(?:flyway-(?:core|.*)|liquibase-core|spring-boot-(?:devtools|actuator|configuration-processor|docker-compose))$/,
+  // Codecs and native parts that others load by name.
+  /^(?:zstd-jni|snappy-java|lz4-java|brotli4j|netty-(?:tcnative.*|transport-native-.*|all))$/,
+];
 
 /** Whether an artifact does its work without an import. */
 export function worksUnseen(artifactId: string): boolean {
-  return unseen.test(artifactId);
+  return unseen.some((form) => form.test(artifactId));
 }
