@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "jsonc-parser";
 import { type Analysis, analyze } from "../../src/index.ts";
 import type { Difference } from "../tables.ts";
 import type { Outcome, SampleSource } from "./sample.ts";
@@ -40,7 +41,7 @@ function cruised(checkout: string): readonly Cruised[] {
 }
 
 function readFixture(path: string, fixture: string): readonly Cruised[] {
-  const json: unknown = JSON.parse(readFileSync(path, "utf8"));
+  const json: unknown = parse(readFileSync(path, "utf8"));
   if (Array.isArray(json)) {
     return json.flatMap((each: { input?: { fileName?: string; baseDir?: string }; expected?: readonly Expected[] }) => {
       const { fileName } = each.input ?? {};
@@ -100,6 +101,9 @@ function whyMissing({ module, dependencyTypes = [] }: Expected, found: readonly 
   if (module.includes("!")) return "a loader's syntax: what stands before the bang is no module";
   if (dependencyTypes.includes("amd-exotic-require") || dependencyTypes.includes("exotic-require"))
     return "a require by another name, that its configuration tells";
+  if (module.endsWith("symlinked")) return "a symlink that its test makes before it runs";
+  if (dependencyTypes.includes("localmodule") || !/^[./]/.test(module))
+    return "a directory of modules that its test configures";
   if (found.length === 0) return "a form of import that depbraid does not take for one";
   return undefined;
 }

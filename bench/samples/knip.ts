@@ -69,7 +69,12 @@ function whyMissing({ graph, projects }: Analysis, kind: Kind, each: string): st
   }
   const edges = graph.dependencies(`file:${file}`).filter((edge) => edge.kind === "imports");
   const own = edges.find((edge) => edge.to === purl || edge.specifier === name || edge.declaration?.package === purl);
-  if (own === undefined) return "named by a configuration or a script: no import asks for it";
+  if (own === undefined) {
+    const isSource = graph.number(`file:${file}`) !== undefined && !/config|rc\.|\.storybook|setup/.test(file);
+    return isSource
+      ? "in a comment of TypeScript, or a command in code: no import"
+      : "named by a configuration or a script: no import asks for it";
+  }
   if (own.optional === true) return "its failure is caught";
   if (own.declaration?.state === "declared") {
     return kind === "unresolved"

@@ -37,10 +37,24 @@ export interface RootSettings {
 
 /**
  * What works by being installed: plug-ins and presets found by name, and runtimes that compilers call without an import
- * in the source.
+ * in the source. Add a kind: a line here.
  */
-const worksByPresence =
-  /^(@types\/|(@[^/]+\/)?(eslint|stylelint|prettier|babel|postcss|karma|grunt|gulp|jest|vite|rollup|commitlint|semantic-release)-|@(babel|eslint|commitlint|semantic-release|tsconfig|swc|vitejs)\/|tslib$|core-js$|regenerator-runtime$|typescript$|.*-loader$|.*-polyfill$)/;
+const worksByPresence: readonly RegExp[] = [
+  /^@types\/|^(?:@[^/]+\/)?(?:eslint|stylelint|prettier|babel|postcss|karma|grunt|gulp|jest|vite|rollup|commitlint|semantic-release)-/,
+  /^@(?:babel|eslint|commitlint|semantic-release|tsconfig|swc|vitejs)\/|-loader$/,
+  // What compilers have their output call, and what bundlers call for files of a kind.
+  /^(?:tslib|core-js|regenerator-runtime|typescript|sass|sass-embedded|node-sass|less|stylus|pug)$|-polyfill$/,
+  // Runners of tests and measurements load their parts by short names.
+  /^@(?:wdio|size-limit)\//,
+  // Drivers of databases, which ORMs and query builders load by the name of a dialect.
+  /^(?:pg|pg-native|mysql2?|sqlite3|better-sqlite3|tedious|oracledb|mssql|mariadb|mongodb-client-encryption)$/,
+  // Destinations of logs, loaded in a thread of their own.
+  /^pino-/,
+  // Native parts of an app, which its build links.
+  /^(?:expo-|react-native(?:-web)?$|@react-native-community\/cli)/,
+  // What servers of frameworks fall back to.
+  /^(?:isbot|sharp|@(?:react-router|remix-run)\/(?:node|serve))$/,
+];
 
 export function requirementsOf(manifest: PackageManifest, context: RequirementContext): readonly Requirement[] {
   const written = manifest.requirements.map((each) => {
@@ -168,7 +182,7 @@ function isObservable(
 ): boolean {
   if (scope === "peer" || scope === "optional") return false;
   // A bundler may take `buffer` from a package where Node takes its own.
-  if (worksByPresence.test(name) || nodeBuiltin(name) !== undefined) return false;
+  if (worksByPresence.some((form) => form.test(name)) || nodeBuiltin(name) !== undefined) return false;
   if (peers !== undefined) return !peers.has(name);
   // No lockfile tells who wants whom beside it: what extends another (`vega-embed`) is likely to want it (`vega`).
   return !requirements.some((other) => other.name.startsWith(`${name}-`));

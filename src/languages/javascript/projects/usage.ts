@@ -143,6 +143,9 @@ function namesIn(text: string): readonly string[] {
 
 /** How tools let people shorten a name. */
 function shortNames(name: string): readonly string[] {
+  // Commands drop it: `till` is of till-cli, `bank` of @bank/cli.
+  if (name.endsWith("-cli")) return [name.slice(0, -"-cli".length)];
+  if (/^@[^/]+\/cli$/.test(name)) return [name.slice(1, -"/cli".length)];
   const [scope, rest] = name.startsWith("@") ? name.split("/", 2) : [undefined, name];
   const short = rest?.replace(droppedPrefixes, "");
   if (rest === undefined || short === undefined) return [];

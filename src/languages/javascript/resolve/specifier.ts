@@ -51,6 +51,8 @@ export function readSpecifier(written: string): ReadSpecifier {
   if (isRelative(text)) return { specifier: { kind: "relative", path: text }, byBundler };
   if (text.startsWith("/")) return { specifier: { kind: "absolute", path: text }, byBundler: true };
   if (text.startsWith("#")) return { specifier: { kind: "internal", text }, byBundler };
+  // https://bun.sh/docs/runtime/bun-apis
+  if (text === "bun") return { specifier: { kind: "runtime", name: text }, byBundler };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
   if (scheme === undefined || names.has(scheme) || virtual.has(text))
     return { specifier: { kind: "bare", text }, byBundler };

@@ -263,3 +263,24 @@ test.each<[key: string, value: unknown, names: readonly string[]]>([
 ])("package.json's %s", async (key, value, names) => {
   expect(await unused(names, {}, { [key]: value })).toEqual(["xml2js"]);
 });
+
+test.each([
+  ["what compilers call", "tslib"],
+  ["what a bundler calls for files of a kind", "sass"],
+  ["a driver of a database", "pg"],
+  ["a destination of logs", "pino-pretty"],
+  ["a native part", "expo-camera"],
+  ["a part of a runner", "@wdio/mocha-framework"],
+  ["a preset", "@babel/preset-env"],
+  ["types", "@types/express"],
+])("%s works by being installed: %s", async (_, name) => {
+  expect(await unused([name], {})).toEqual(["xml2js"]);
+});
+
+test.each([
+  ["coin-cli", "coin serve"],
+  ["@coin/cli", "coin serve"],
+])("the command of %s", async (name, start) => {
+  expect(await unused([name], {}, { scripts: { start } })).toEqual(["xml2js"]);
+  expect(await unused([name], {})).toEqual(["xml2js", name]);
+});

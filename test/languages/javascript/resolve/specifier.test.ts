@@ -12,6 +12,8 @@ test.each([
   ["./till.svg?url", "relative ./till.svg, by a bundler"],
   ["style-loader!css-loader?modules!./till.css", "relative ./till.css, by a bundler"],
   ["bun:test", "runtime bun/test"],
+  ["bun", "runtime bun"],
+  ["bundle", "bare bundle"],
   ["https://example.invalid/till.js", "elsewhere"],
   ["C:/till.js", "elsewhere"],
   ["virtual:till", "elsewhere"],
