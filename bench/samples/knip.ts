@@ -72,7 +72,7 @@ function whyMissing({ graph, projects }: Analysis, kind: Kind, each: string): st
   if (own === undefined) {
     const isSource = graph.number(`file:${file}`) !== undefined && !/config|rc\.|\.storybook|setup/.test(file);
     return isSource
-      ? "in a comment of TypeScript, or a command in code: no import"
+      ? "named in a program that configures a tool, or in JSDoc of TypeScript: no import"
       : "named by a configuration or a script: no import asks for it";
   }
   if (own.optional === true) return "its failure is caught";
