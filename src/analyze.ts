@@ -217,11 +217,14 @@ function keeper(options: AnalyzeOptions): (path: string) => boolean {
 function toSource({ path, facts }: FileResult): LinkedSource | undefined {
   const language = languageOf(path);
   if (language === undefined) return undefined;
+  const dialect = facts.dialect ?? language.dialect(path);
+  // A resource that names nothing is a text like any other.
+  if (dialect === undefined && facts.imports.length === 0) return undefined;
   return {
     path,
     language: language.name,
     ecosystem: language.purlType,
-    dialect: facts.dialect ?? language.dialect(path),
+    dialect,
     scope: language.scope(path),
     facts,
   };
@@ -232,7 +235,7 @@ function countFiles(
   sources: readonly LinkedSource[],
 ): { files: Record<string, number>; bytes: number; parsed: number; scanned: number } {
   const files: Record<string, number> = { java: 0, python: 0, javascript: 0, typescript: 0 };
-  for (const { dialect } of sources) files[dialect] = (files[dialect] ?? 0) + 1;
+  for (const { dialect } of sources) if (dialect !== undefined) files[dialect] = (files[dialect] ?? 0) + 1;
   const parsed = results.filter((result) => result.parsed).length;
   const bytes = results.reduce((sum, result) => sum + result.bytes, 0);
   return { files, bytes, parsed, scanned: results.length - parsed };

@@ -5,8 +5,11 @@ const byEnding = new Map<string, Language>(
   languages.flatMap((language) => language.sources.map((ending): [string, Language] => [ending, language])),
 );
 
-/** The language of a source file by its ending; undefined for every other file. */
+const withResources = languages.filter(({ isResource }) => isResource !== undefined);
+
+/** The language that reads a file as a source, by its ending or else by its place; undefined for every other file. */
 export function languageOf(path: string): Language | undefined {
   const dot = path.lastIndexOf(".");
-  return dot < 0 ? undefined : byEnding.get(path.slice(dot));
+  const named = dot < 0 ? undefined : byEnding.get(path.slice(dot));
+  return named ?? withResources.find((language) => language.isResource?.(path));
 }

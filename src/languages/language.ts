@@ -65,8 +65,13 @@ export interface Language<M = unknown> {
   readonly versions: VersionScheme;
   /** Schemes of tools that compare versions of the ecosystem in their own way: projects name theirs. */
   readonly otherVersions?: readonly VersionScheme[];
-  /** What to call a source file in the graph: `typescript` for `.tsx`. */
-  dialect(path: string): string;
+  /**
+   * Whether a file that no ending makes a source is read with them, by its place: it names what the language's sources
+   * define, and is no code itself. It is in the graph when it names something.
+   */
+  isResource?(path: string): boolean;
+  /** What to call a source file in the graph: `typescript` for `.tsx`; undefined for a resource. */
+  dialect(path: string): string | undefined;
   /** Whether a file is production code or not, by its place and name, where no source root says. */
   scope(path: string): "main" | "test";
   /** The encoding that a file declares in its text (PEP 263); asked only of files that are not UTF-8. */

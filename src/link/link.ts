@@ -27,8 +27,8 @@ export interface LinkedSource {
   /** The language whose resolver answers. */
   readonly language: string;
   readonly ecosystem: string;
-  /** What to call it in the graph. */
-  readonly dialect: string;
+  /** What to call it in the graph; undefined for what is no code. */
+  readonly dialect: string | undefined;
   /** Its scope where no source root says. */
   readonly scope: "main" | "test";
   readonly facts: FileFacts;
@@ -99,11 +99,17 @@ class FileNodes {
 
   add(source: LinkedSource, scope: "main" | "test"): number {
     const unit = source.facts.package;
+    const { dialect: language } = source;
     const generated = this.#isGenerated(source.path) ? { generated: "the settings say so" } : {};
-    const key = `${source.dialect} ${scope} ${generated.generated ?? ""} ${unit ?? "-"}`;
+    const key = `${language ?? "-"} ${scope} ${generated.generated ?? ""} ${unit ?? "-"}`;
     let attributes = this.#attributes.get(key);
     if (attributes === undefined) {
-      attributes = { language: source.dialect, scope, ...(unit === undefined ? {} : { unit }), ...generated };
+      attributes = {
+        ...(language === undefined ? {} : { language }),
+        scope,
+        ...(unit === undefined ? {} : { unit }),
+        ...generated,
+      };
       this.#attributes.set(key, attributes);
     }
     return this.#builder.node(`file:${source.path}`, "file", attributes);

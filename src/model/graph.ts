@@ -148,6 +148,12 @@ export class Graph {
     return ((this.parts.edges.flags[edge] ?? 0) & (flag.local | flag.dynamic)) !== 0;
   }
 
+  /** Whether what the edge reaches is loaded by a name, and only supposed to be what is meant. */
+  isSupposed(edge: number): boolean {
+    const { flags, confidence } = this.parts.edges;
+    return ((flags[edge] ?? 0) & flag.dynamic) !== 0 && confidences[confidence[edge] ?? 0] === "inferred";
+  }
+
   /** Whether the importing project may count on what the edge reaches; undefined where nothing needs declaring. */
   declarationState(edge: number): Declaration["state"] | undefined {
     return declarationStates[(this.parts.edges.declared[edge] ?? 0) - 1];

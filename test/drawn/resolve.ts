@@ -41,7 +41,7 @@ export function resolveRepository(
       diagnostics.push(...reading.diagnostics);
       if (reading.manifest !== undefined) manifests.push(reading.manifest);
     }
-    if (language.sources.some((ending) => path.endsWith(ending))) {
+    if (language.sources.some((ending) => path.endsWith(ending)) || language.isResource?.(path) === true) {
       const extraction = extract(source, language, [], syntax, { precise: false });
       diagnostics.push(...extraction.facts.diagnostics);
       facts.set(path, extraction.facts);

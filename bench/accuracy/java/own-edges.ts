@@ -1,13 +1,15 @@
 import { type Analysis, analyze, type Edge } from "../../../src/index.ts";
 import { pair } from "./javac-edges.ts";
 
-/** depbraid's edges between Java files, by `from to`; the surest of each. */
+/** depbraid's edges between Java files that the compiler sees, by `from to`; the surest of each. */
 export function ownEdges({ graph }: Pick<Analysis, "graph">): ReadonlyMap<string, Edge> {
   const edges = new Map<string, Edge>();
   for (let at = 0; at < graph.edgeCount; at++) {
     const kind = graph.edgeKind(at);
     if (kind !== "imports" && kind !== "references") continue;
     const edge = graph.edgeAt(at);
+    // A name in a string, or in a comment.
+    if (edge.dynamic === true || edge.typeOnly === true) continue;
     if (!isJava(edge.from) || !isJava(edge.to)) continue;
     const key = pair(edge.from.slice(5), edge.to.slice(5));
     const known = edges.get(key);

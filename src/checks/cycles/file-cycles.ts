@@ -54,7 +54,7 @@ export function* fileCycles({ graph, projectOf, isErased }: Braid): Iterable<Fin
 
 function isRuntime(graph: Graph, edge: number): boolean {
   const kind = graph.edgeKind(edge);
-  if ((kind !== "imports" && kind !== "references") || graph.isIdle(edge)) return false;
+  if ((kind !== "imports" && kind !== "references") || graph.isIdle(edge) || graph.isSupposed(edge)) return false;
   return graph.from(edge) !== graph.to(edge) && graph.nodeKind(graph.to(edge)) === "file";
 }
 

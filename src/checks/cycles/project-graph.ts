@@ -99,6 +99,8 @@ function* importsBetween(braid: Braid): Iterable<readonly [Project, Project, Pla
   for (let edge = 0; edge < graph.edgeCount; edge++) {
     const kind = graph.edgeKind(edge);
     if ((kind !== "imports" && kind !== "references") || graph.isIdle(edge)) continue;
+    // What loads another by its name does so in order not to depend on it.
+    if (graph.isSupposed(edge)) continue;
     const to = graph.to(edge);
     if (graph.nodeKind(to) !== "file") continue;
     const from = owners.of(graph.from(edge));

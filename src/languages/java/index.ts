@@ -19,6 +19,8 @@ import { otherBuildReader } from "./manifests/other-builds.ts";
 import { pomReader } from "./manifests/pom.ts";
 import { dialectOf, isForeign, sourceEndings } from "./dialects/dialect.ts";
 import { parse, parseTree } from "./parse.ts";
+import { declaredXmlEncoding } from "./resources/encoding.ts";
+import { resourceKind } from "./resources/places.ts";
 import { javaResolver } from "./resolve.ts";
 import { scan } from "./scan.ts";
 import { gradleVersions, mavenVersions } from "./versions.ts";
@@ -45,7 +47,9 @@ export const java: Language<JavaManifest> = {
   ],
   versions: mavenVersions,
   otherVersions: [gradleVersions],
-  dialect: dialectOf,
+  isResource: (path) => resourceKind(path) !== undefined,
+  dialect: (path) => (resourceKind(path) === undefined ? dialectOf(path) : undefined),
+  encoding: declaredXmlEncoding,
   scope: scopeByPlace,
   scan,
   parse,

@@ -15,13 +15,17 @@ import { doubtMessages } from "./facts/doubts.ts";
 import { factsOf } from "./facts/found.ts";
 import { withPlainLineEnds } from "./facts/line-ends.ts";
 import { readTree } from "./parse/tree.ts";
+import { resourceKind } from "./resources/places.ts";
+import { resourceFacts } from "./resources/resource-facts.ts";
 import { readText } from "./scan/text.ts";
 
 export function parse(file: SourceText, syntax: Syntax): Parsed {
   const other = scanDialect(file);
   if (other !== undefined) return { facts: other };
+  const resource = resourceKind(file.path);
+  if (resource !== undefined) return { facts: resourceFacts(file, resource) };
   const text = withPlainLineEnds(file.text);
-  const tree = parseTree(file, syntax);
+  const tree = readGrammar(text, syntax);
   const { root } = tree;
   const found = root.hasError ? undefined : readTree(root, text);
   if (found !== undefined) return { facts: factsOf(file.path, text, found, []), tree };
@@ -36,6 +40,11 @@ export function parse(file: SourceText, syntax: Syntax): Parsed {
   return { facts: factsOf(file.path, text, reading, diagnostics), tree };
 }
 
-export function parseTree(file: SourceText, syntax: Syntax): GrammarTree {
-  return { kind: "tree-sitter", root: syntax.parse("java", withPlainLineEnds(file.text)) };
+/** For bridges: a resource has none. */
+export function parseTree(file: SourceText, syntax: Syntax): GrammarTree | undefined {
+  return resourceKind(file.path) === undefined ? readGrammar(withPlainLineEnds(file.text), syntax) : undefined;
+}
+
+function readGrammar(text: string, syntax: Syntax): GrammarTree {
+  return { kind: "tree-sitter", root: syntax.parse("java", text) };
 }

@@ -2,8 +2,9 @@
  * What the imports and names of a Java file mean.
  * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-7.html#jls-7.5
  */
+import type { FileIndex } from "../../files/file-index.ts";
 import type { FileFacts, ImportFact, ReferenceFact } from "../../model/facts.ts";
-import type { Declaration, ImportResolver, ResolvedImport, Target } from "../../model/resolution.ts";
+import type { Declaration, ImportResolver, ResolvedImport } from "../../model/resolution.ts";
 import type { Workspace } from "../language.ts";
 import type { Project } from "../../model/project.ts";
 import { javaBuilds } from "./projects.ts";
@@ -11,15 +12,16 @@ import type { JavaBuild } from "./projects/build.ts";
 import { dialectGaps } from "./dialects/gaps.ts";
 import { ClassIndex, type Chosen, type ClassFile, sight } from "./resolve/class-index.ts";
 import { dialectImports } from "./resolve/dialect-imports.ts";
-import { type ExternalAnswer, ExternalPackages } from "./resolve/external.ts";
+import { ExternalPackages } from "./resolve/external.ts";
 import { GeneratedTypes } from "./resolve/generated.ts";
 import { isJdkModule } from "./resolve/jdk.ts";
+import { LoadedNames } from "./resolve/loaded.ts";
 import type { JavaManifest } from "./manifests/manifest.ts";
 import { type Module, Modules } from "./resolve/modules.ts";
 import { MemberTypes } from "./resolve/member-types.ts";
 import { splitQualified } from "./resolve/qualified.ts";
 import { type NameResolver, referencesOf } from "./resolve/references.ts";
-import { type Answer, makeResolved } from "./resolve/resolved.ts";
+import { type Answer, makeResolved, toExternal } from "./resolve/resolved.ts";
 import { lastPart } from "./resolve/scopes.ts";
 
 export function javaResolver({ files, manifests, projects, facts }: Workspace<JavaManifest>): ImportResolver {
@@ -28,13 +30,8 @@ export function javaResolver({ files, manifests, projects, facts }: Workspace<Ja
   const told = manifests.flatMap((each) => (each.kind === "told-artifacts" ? [...each.byPackage] : []));
   const modules = new Modules(builds);
   const classes = new ClassIndex(facts, modules);
-  const resolver = new JavaResolver(
-    modules,
-    classes,
-    new MemberTypes(classes, facts),
-    new GeneratedTypes(modules, classes, files),
-    new ExternalPackages(modules, classes, new Map(told)),
-  );
+  const external = new ExternalPackages(modules, classes, new Map(told));
+  const resolver = new JavaResolver(modules, classes, external, facts, files);
   const gaps = dialectGaps([...facts.keys()]);
   return {
     diagnostics: () => gaps,
@@ -57,19 +54,21 @@ class JavaResolver implements NameResolver {
   readonly #modules: Modules;
   readonly #external: ExternalPackages;
   readonly #generated: GeneratedTypes;
+  readonly #loaded: LoadedNames;
 
   constructor(
     modules: Modules,
     classes: ClassIndex,
-    memberTypes: MemberTypes,
-    generated: GeneratedTypes,
     external: ExternalPackages,
+    facts: ReadonlyMap<string, FileFacts>,
+    files: FileIndex,
   ) {
     this.#modules = modules;
     this.classes = classes;
-    this.memberTypes = memberTypes;
+    this.memberTypes = new MemberTypes(classes, facts);
     this.#external = external;
-    this.#generated = generated;
+    this.#generated = new GeneratedTypes(modules, classes, files);
+    this.#loaded = new LoadedNames(classes, external, files);
   }
 
   resolve(path: string, facts: FileFacts): readonly ResolvedImport[] {
@@ -77,6 +76,11 @@ class JavaResolver implements NameResolver {
     if (from.foreign) return dialectImports(from, facts, { classes: this.classes, external: this.#external });
     const out: { readonly start: number; readonly resolved: ResolvedImport }[] = [];
     for (const each of facts.imports) {
+      if (each.kind === "dynamic" || each.kind === "dotted-path") {
+        const loaded = this.#loaded.resolve(from, each, (file, chosen) => this.toFile(file, chosen));
+        if (loaded !== undefined) out.push({ start: each.start, resolved: loaded });
+        continue;
+      }
       const resolved = this.#import(from, each);
       if (resolved !== undefined) out.push({ start: each.start, resolved });
       for (const owner of this.#owners(from, each)) out.push({ start: each.start, resolved: owner });
@@ -196,17 +200,4 @@ class JavaResolver implements NameResolver {
       confidence: inRepo ? "exact" : "inferred",
     };
   }
-}
-
-function toExternal(answer: ExternalAnswer): Answer {
-  if (answer.kind === "builtin") {
-    const target: Target = { kind: "builtin", name: `java/${answer.package}` };
-    return { target, confidence: "exact" };
-  }
-  const { package: name, confidence, declaration } = answer;
-  return {
-    target: { kind: "package", package: name },
-    confidence,
-    ...(declaration === undefined ? {} : { declaration }),
-  };
 }

@@ -4,7 +4,10 @@ import type { FileFacts } from "../../../src/model/facts.ts";
 export function drawFacts(facts: FileFacts): string {
   return [
     ...(facts.package === "" ? [] : [`package ${facts.package}`]),
-    ...facts.imports.map(({ kind, specifier, line, column }) => `${kind} ${specifier} ${line}:${column}`),
+    ...facts.imports.map(
+      ({ kind, specifier, line, column, optional }) =>
+        `${kind} ${specifier} ${line}:${column}${optional ? " optional" : ""}`,
+    ),
     ...facts.declarations.map((name) => `declares ${name}`),
     ...facts.references.map(({ name, line, column }) => `uses ${name} ${line}:${column}`),
     ...facts.diagnostics.map(({ line, column, code, message }) => `${code} ${line}:${column} ${message}`),

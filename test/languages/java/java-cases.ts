@@ -1,9 +1,18 @@
+import type { FileFacts } from "../../../src/model/facts.ts";
+
 /** Texts that both tiers read, and what they say; drawn by `drawFacts`. */
 export interface JavaCase {
   readonly name: string;
   readonly path?: string;
   readonly text: string;
   readonly facts: readonly string[];
+  /** References are left to other cases. */
+  readonly loadsOnly?: true;
+}
+
+/** What a case tells of. */
+export function kept(facts: FileFacts, loadsOnly: true | undefined): FileFacts {
+  return loadsOnly === true ? { ...facts, references: [] } : facts;
 }
 
 /** A case inside of a method, and the names it uses; places are left to other cases. */
@@ -96,7 +105,7 @@ uses Open; provides Open with org.acme.shop.Door, Gate; }`,
     facts: [
       "import org.acme.Open 1:8",
       "import module java.sql 2:59",
-      "import module org.acme.till 2:104",
+      "import module org.acme.till 2:104 optional",
       "import module transitive 3:10",
       "declares module org.acme.shop",
       "uses Open 4:6",
@@ -224,4 +233,40 @@ const statements: readonly JavaCase[] = [
   statement("yield FOUND; ", "FOUND"),
 ];
 
-export const javaCases: readonly JavaCase[] = [...headers, ...types, ...members, ...statements];
+/** Classes and libraries that are loaded by name: what is loaded goes first, and what catches that it is not there. */
+const loads: readonly JavaCase[] = [
+  loading('Class.forName("org.acme.Till"); java.lang.Class.forName ( "org.acme.Row$Key", true, x);', [
+    "dynamic org.acme.Till 2:15",
+    "dynamic org.acme.Row$Key 2:59",
+  ]),
+  loading('loader.loadClass("a.B"); loadClass(/* which */ "a.C" // this\n);', [
+    "dotted-path a.B 2:18",
+    "dotted-path a.C 2:48",
+  ]),
+  loading('System.loadLibrary("till"); System.load("/opt/libtill.so"); load("no"); other.load("no");', [
+    "dynamic library till 2:20",
+    "dynamic library /opt/libtill.so 2:41",
+  ]),
+  loading(
+    'Class.forName("a." + b); Class.forName("[La.B;"); Charset.forName("UTF-8"); loadClass("""\na.B"""); forName("Till");',
+    [],
+  ),
+  loading(
+    'Class.forName("a\\u002eB"); x.forNames("a.B"); of("a.B", "a.C"); x.forName(b, "a.B"); downloadClass("a.B");',
+    [],
+  ),
+  loading('try { Class.forName("a.B"); } catch (ClassNotFoundException e) { }', ["dynamic a.B 2:21 optional"]),
+  loading('try { Class.forName("a.B"); } catch (ClassNotFoundException e) { throw new Shut(e); }', [
+    "dynamic a.B 2:21",
+  ]),
+  loading('try (Door d = open("}")) { { Class.forName("a.B"); } } catch (Shut e) { } catch (X | Exception e) { }', [
+    "dynamic a.B 2:44 optional",
+  ]),
+];
+
+function loading(text: string, imports: readonly string[]): JavaCase {
+  const { facts, ...rest } = statement(text);
+  return { ...rest, facts: [...imports, ...facts], loadsOnly: true };
+}
+
+export const javaCases: readonly JavaCase[] = [...headers, ...types, ...members, ...statements, ...loads];

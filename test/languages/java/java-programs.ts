@@ -36,6 +36,16 @@ const text = fc.constantFrom(
   "null",
 );
 
+const loadedName = fc.constantFrom(
+  '"a.Till"',
+  '"a.b.Till$Row"',
+  '"till"',
+  '"a." + Till.NAME',
+  '"""\n a.Till"""',
+  "NAME",
+);
+const absence = fc.constantFrom("ClassNotFoundException", "a.Shut", "Row | Exception", "final Throwable");
+
 type Grammar = Readonly<Record<"type" | "expression" | "statement" | "member" | "body" | "annotation", string>>;
 
 const { type, expression, statement, member, annotation } = fc.letrec<Grammar>((knot) => {
@@ -71,6 +81,9 @@ const { type, expression, statement, member, annotation } = fc.letrec<Grammar>((
       grow(
         join(dotted, gap, "(", args, ")"),
         join("new ", typeName, "(", args, ")"),
+        join("Class.forName", gap, "(", gap, loadedName, gap, ")"),
+        join(dotted, ".loadClass(", loadedName, ", ", inner, ")"),
+        join("System.loadLibrary(", loadedName, ")"),
         join("new ", tie("annotation"), capital, "(", args, ") {", tie("body"), "}"),
         join("(", capital, ") ", dotted),
         join("(", inner, gap, "+", gap, inner, ")"),
@@ -119,6 +132,7 @@ const { type, expression, statement, member, annotation } = fc.letrec<Grammar>((
         join("for (", types, " ", name, " : ", inner, ") ", tie("statement")),
         join(capital, ": while (", inner, ") { break ", capital, "; }"),
         join("try (", types, " ", name, " = ", inner, ") {} catch (", capital, " | ", typeName, " ", name, ") {}"),
+        join("try {", tie("statement"), inner, ";} catch (", absence, " e) {", tie("statement"), "}"),
         join("class ", capital, " {", tie("body"), "}"),
         join("do ", tie("statement"), " while (", inner, ");"),
       ),

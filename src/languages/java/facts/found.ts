@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { FileFacts, ImportFact, ImportKind, ReferenceFact } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
+import { type FoundLoad, loadFacts } from "./loads.ts";
 import { readModule } from "./module-declaration.ts";
 import type { TypeTable } from "./type-table.ts";
 
@@ -25,6 +26,8 @@ export interface Found {
   /** Each name once, at its first use. */
   readonly references: readonly FoundReference[];
   readonly types: FoundTypes;
+  /** Strings that may name a class or a library to be loaded. */
+  readonly loads: readonly FoundLoad[];
 }
 
 export type FoundTypes = Pick<TypeTable, "declarations" | "privateTypes" | "packageTypes" | "supertypes">;
@@ -48,7 +51,10 @@ export function factsOf(path: string, text: string, found: Found, diagnostics: r
   const referenceLines = new LineCounter(text);
   // Every property is written out: spreading them took as long as reading the whole text.
   return {
-    imports: found.imports.map((each) => importFact(each, importLines)),
+    imports: inOrder(
+      found.imports.map((each) => importFact(each, importLines)),
+      loadFacts(text, found.loads, importLines),
+    ),
     references: found.references.map(({ name, start }): ReferenceFact => {
       const { line, column } = referenceLines.at(start);
       return { name, start, line, column };
@@ -59,6 +65,11 @@ export function factsOf(path: string, text: string, found: Found, diagnostics: r
     bridges: [],
     diagnostics,
   };
+}
+
+/** Imports stand before what is loaded in any file that compiles. */
+function inOrder(imports: readonly ImportFact[], loads: readonly ImportFact[]): readonly ImportFact[] {
+  return loads.length === 0 ? imports : [...imports, ...loads].sort((a, b) => a.start - b.start);
 }
 
 function importFact(

@@ -5,6 +5,7 @@
  */
 import type { SyntaxNode } from "../../../syntax/syntax.ts";
 import { type Found, type FoundImport, type FoundReference, importKind } from "../facts/found.ts";
+import { type FoundLoad, mayLoad } from "../facts/loads.ts";
 import { isCapital, squeeze } from "../facts/names.ts";
 import { type Access, TypeTable } from "../facts/type-table.ts";
 
@@ -65,8 +66,10 @@ class TreeReader {
   /** The parts of the import declaration that the walk is in. */
   #import = { start: -1, end: -1, isStatic: false, onDemand: false };
   #chain: Chain | undefined;
-  /** The type of the last leaf that is no comment. */
+  readonly #loads: FoundLoad[] = [];
+  /** The type of the last leaf that is no comment, and where it stands if it is no identifier. */
   #previous = "";
+  #previousStart = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -85,7 +88,7 @@ class TreeReader {
         levels.push({ type, scope: scopeWithin(type, levels.at(-1)?.scope), access: "none", end: 0 });
         continue;
       }
-      if (wanted) this.#token(type);
+      if (wanted) this.#token(type, cursor.startIndex);
       while (inside && !cursor.gotoNextSibling()) {
         if (levels.pop()?.type === "import_declaration") this.#endImport();
         inside = levels.length > 0 && cursor.gotoParent();
@@ -98,6 +101,7 @@ class TreeReader {
       imports: this.#imports,
       references: [...this.#references.values()],
       types: this.#types,
+      loads: this.#loads,
     };
   }
 
@@ -116,7 +120,8 @@ class TreeReader {
     }
     if (level !== undefined) this.#typePart(type, level, cursor);
     if (type === "string_literal" || type === "character_literal") {
-      this.#token(type);
+      this.#readArgument(cursor.startIndex);
+      this.#token(type, cursor.startIndex);
       return false;
     }
     if (type !== "identifier" && type !== "type_identifier") return true;
@@ -202,9 +207,17 @@ class TreeReader {
   }
 
   /** A leaf that is no identifier. */
-  #token(type: string): void {
+  #token(type: string, start: number): void {
     if (type !== "." || this.#previous !== "identifier") this.#endChain();
     this.#previous = type;
+    this.#previousStart = start;
+  }
+
+  /** At a literal. */
+  #readArgument(start: number): void {
+    if (this.#previous !== "(" || this.#text.charCodeAt(start) !== 34) return;
+    const parenthesis = this.#previousStart;
+    if (mayLoad(this.#text, parenthesis)) this.#loads.push({ parenthesis, start });
   }
 
   #endChain(): void {

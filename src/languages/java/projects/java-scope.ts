@@ -1,13 +1,23 @@
+import { sourceEndings } from "../dialects/dialect.ts";
 import { layoutOf } from "./layout.ts";
 import { isTestSourceSet } from "./source-roots.ts";
 
 /** Whether a file is production code by its place, and where that does not tell, by its name. */
 export function scopeByPlace(path: string): "main" | "test" {
-  const layout = layoutOf(path);
-  if (layout !== undefined) return isTestSourceSet(layout.set) ? "test" : "main";
+  const set = layoutOf(path)?.set ?? resourceSet(path);
+  if (set !== undefined) return isTestSourceSet(set) ? "test" : "main";
   const directories = path.split("/").slice(0, -1);
   if (directories.some((name) => /^(?:tests?|testing|it|javatests)$/.test(name))) return "test";
   if (/[^/](?:Test|Tests|TestCase|IT)\.(?:java|kt|groovy|scala)$/.test(path)) return "test";
   // Specifications of Spock, suites of ScalaTest.
   return /[^/]Spec\.(?:kt|groovy|scala)$|[^/]Suite\.scala$/.test(path) ? "test" : "main";
+}
+
+/** Sources among resources are data, whatever set they are of. */
+function resourceSet(path: string): string | undefined {
+  return isSource(path) ? undefined : /(?:^|\/)src\/([^/]+)\/(?:resources|webapp)\//.exec(path)?.[1];
+}
+
+function isSource(path: string): boolean {
+  return sourceEndings.some((ending) => path.endsWith(ending));
 }

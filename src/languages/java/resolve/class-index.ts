@@ -169,6 +169,22 @@ export class ClassIndex {
     return found;
   }
 
+  /**
+   * The files of a class by its binary name: `org.acme.Shop$Till` is nested in `Shop`, unless it is called so.
+   * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-13.html#jls-13.1
+   */
+  binary(name: string): readonly ClassFile[] | undefined {
+    const dot = name.lastIndexOf(".");
+    const types = this.#packages.get(name.slice(0, Math.max(dot, 0)));
+    const type = name.slice(dot + 1);
+    if (types === undefined) return undefined;
+    for (let end = type.length; end > 0; end = type.lastIndexOf("$", end - 1)) {
+      const found = types.get(type.slice(0, end));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   /** The file of a type of a package that another file sees. */
   visible(packageName: string, type: string, from: ClassFile): Chosen | undefined {
     const candidates = this.#packages.get(packageName)?.get(type);

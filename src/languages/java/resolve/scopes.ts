@@ -32,7 +32,8 @@ export function scopeOf(file: ClassFile, facts: FileFacts): FileScope {
   for (const { kind, specifier } of facts.imports) {
     if (kind === "on-demand" || kind === "static-on-demand") onDemand.push(specifier);
     // A static import may name a method: a type of that name goes first.
-    else if (kind === "import" || !imports.has(lastPart(specifier))) imports.set(lastPart(specifier), specifier);
+    else if (kind === "import" || (kind === "static" && !imports.has(lastPart(specifier))))
+      imports.set(lastPart(specifier), specifier);
   }
   return {
     file,

@@ -1,6 +1,7 @@
 import { bytesOf } from "../../../files/source-bytes.ts";
 import type { Doubt, DoubtReason } from "../facts/doubts.ts";
 import { endOfWord } from "../facts/literals.ts";
+import { type FoundLoad, mayLoad } from "../facts/loads.ts";
 import { isWordStart, skipBlanksAndComments } from "../facts/names.ts";
 import { TypeTable } from "../facts/type-table.ts";
 import { bracket, Brackets } from "./brackets.ts";
@@ -26,6 +27,7 @@ export class Context {
   readonly brackets: Brackets = new Brackets();
   readonly types: DeclaredTypes;
   readonly patterns: Patterns = new Patterns();
+  readonly loads: FoundLoad[] = [];
   doubt: Doubt | undefined;
   last: number = atStart;
   /** Where the last token stands if it is a lone word; -1 for a longer chain. */
@@ -71,6 +73,13 @@ export class Context {
     const isPattern = this.patterns.beginsAtParenthesis(this.last, this.brackets.top);
     const use = this.last === afterAnnotationName ? "annotation" : "arguments";
     this.brackets.openParenthesis(isPattern ? bracket.pattern : bracket.parenthesis, at, use);
+  }
+
+  /** At a string. */
+  readArgument(start: number): void {
+    if (this.last !== 40) return;
+    const parenthesis = this.brackets.offset;
+    if (mayLoad(this.#text, parenthesis)) this.loads.push({ parenthesis, start });
   }
 
   /** At what may part a type from the `new` or the dot before it. */

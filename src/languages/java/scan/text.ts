@@ -68,6 +68,7 @@ class TextReader {
       imports: this.#headers.imports,
       references: this.#names.references,
       types: context.types.table,
+      loads: context.loads,
       doubt: context.doubt,
     };
   }
@@ -80,6 +81,7 @@ class TextReader {
     if (context.last === dot && code !== 34 && code !== 60 && code !== 64) context.doubtAt("statement", at);
     switch (code) {
       case 34:
+        context.readArgument(at);
         return this.#literal(endOfString(text, bytes, at), "string");
       case 39:
         return this.#literal(endOfQuoted(text, bytes, at, 39), "string");

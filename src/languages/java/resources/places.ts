@@ -1,0 +1,25 @@
+/** Which files that are no Java name its classes, by their places: what is packed with the classes of a jar or a web archive. */
+
+/**
+ * `services` lists what implements the service that the file is called by, `imports` a class a line, `properties` lists of
+ * classes by key; `xml` has them in attributes and elements.
+ */
+export type ResourceKind = "services" | "imports" | "properties" | "xml";
+
+/** Directories whose content is packed or may be, and those within what is packed. */
+const packed = /(?:^|\/)(?:src\/[^/]+\/(?:resources|webapp|java)|META-INF|WEB-INF)\//;
+
+/** What describes a build, and stands among resources only as data. */
+const ofBuilds = /(?:^|\/)(?:pom|ivy|ivysettings|settings|build)\.xml$/;
+
+/** Undefined for nearly all files. Asked of each, so the endings go first. */
+export function resourceKind(path: string): ResourceKind | undefined {
+  if (path.endsWith(".java")) return undefined;
+  if (path.endsWith(".xml")) return packed.test(path) && !ofBuilds.test(path) ? "xml" : undefined;
+  const at = path.lastIndexOf("META-INF/");
+  if (at < 0 || (at > 0 && path.charCodeAt(at - 1) !== 47)) return undefined;
+  const below = path.slice(at + "META-INF/".length);
+  if (/^services\/[^/]+$/.test(below)) return "services";
+  if (/^spring\/[^/]+\.imports$/.test(below)) return "imports";
+  return /^spring\.(?:factories|handlers)$|^spring\/aot\.factories$/.test(below) ? "properties" : undefined;
+}
