@@ -7,7 +7,7 @@ import { tempered } from "./findings/tempered.ts";
 export const importAmbiguous: Check = {
   code: "import/ambiguous",
   severity: "warning",
-  summary: "A name means either of two files, and only the order of a path decides which.",
+  summary: "A name means either of two files, and at best the order of a path decides which.",
   *run({ graph, projectOf }) {
     // One finding for each project and pair of files, at its first import.
     const groups = new Map<string, Edge[]>();
@@ -35,9 +35,12 @@ function describe(first: Edge, others: readonly Edge[], project: string | undefi
   const subject = first.specifier ?? pathOf(first.to);
   const [one, other] = [pathOf(first.to), first.rival ?? ""];
   const more = others.length > maxEvidence ? ` (${others.length - maxEvidence} more imports are not listed)` : "";
+  const decides = subject.startsWith("package ")
+    ? "no module may read it from two"
+    : `only the order of the class path decides${more}`;
   return {
     severity: tempered("warning", file, first.confidence),
-    message: `"${subject}" is both ${one} and ${other}: only the order of the class path decides${more}`,
+    message: `"${subject}" is both ${one} and ${other}: ${decides}`,
     file,
     line: first.line ?? 0,
     column: first.column ?? 0,

@@ -9,7 +9,7 @@ import type { Requirement } from "./requirement.ts";
 /** How an import is written. */
 export type ImportKind =
   | "import" // import x from "y"; import a.b; import a.b.C;
-  | "export" // export { x } from "y"
+  | "export" // export { x } from "y"; requires transitive y;
   | "require" // require("y")
   | "require-resolve" // require.resolve("y")
   | "dynamic" // import("y"), importlib.import_module("y")
@@ -171,7 +171,8 @@ export interface FileFacts {
   readonly packageTypes?: readonly string[];
   /**
    * Names that an import of everything brings in, where a file lists them. Python: `__all__` of an `__init__` file.
-   * Java: the packages that a module exports to all. Kotlin, Scala: what stands at the top and is no class. */
+   * Java: the packages that a module exports; `shop.till bank mill` is exported to `bank` and `mill` alone. Kotlin, Scala: what
+   * stands at the top and is no class. */
   readonly exports?: readonly string[];
   /** JavaScript: absent for most files. */
   readonly loader?: LoaderSettings;

@@ -4,7 +4,7 @@
  */
 import type { FileIndex } from "../../files/file-index.ts";
 import type { FileFacts, ImportFact, ReferenceFact } from "../../model/facts.ts";
-import type { Declaration, ImportResolver, ResolvedImport } from "../../model/resolution.ts";
+import type { Declaration, ImportResolver, ResolvedImport, Target } from "../../model/resolution.ts";
 import type { Workspace } from "../language.ts";
 import type { Project } from "../../model/project.ts";
 import { javaBuilds } from "./projects.ts";
@@ -20,6 +20,7 @@ import type { JavaManifest } from "./manifests/manifest.ts";
 import { type Module, Modules } from "./resolve/modules.ts";
 import { MemberTypes } from "./resolve/member-types.ts";
 import { splitQualified } from "./resolve/qualified.ts";
+import { NamedModules } from "./resolve/named-modules.ts";
 import { type NameResolver, referencesOf } from "./resolve/references.ts";
 import { type Answer, makeResolved, toExternal } from "./resolve/resolved.ts";
 import { lastPart } from "./resolve/scopes.ts";
@@ -51,6 +52,7 @@ function settledBuild(build: JavaBuild, project: Project | undefined): JavaBuild
 class JavaResolver implements NameResolver {
   readonly classes: ClassIndex;
   readonly memberTypes: MemberTypes;
+  readonly namedModules: NamedModules;
   readonly #modules: Modules;
   readonly #external: ExternalPackages;
   readonly #generated: GeneratedTypes;
@@ -66,6 +68,7 @@ class JavaResolver implements NameResolver {
     this.#modules = modules;
     this.classes = classes;
     this.memberTypes = new MemberTypes(classes, facts);
+    this.namedModules = new NamedModules(facts, classes);
     this.#external = external;
     this.#generated = new GeneratedTypes(modules, classes, files);
     this.#loaded = new LoadedNames(classes, external, files);
@@ -85,7 +88,7 @@ class JavaResolver implements NameResolver {
       if (resolved !== undefined) out.push({ start: each.start, resolved });
       for (const owner of this.#owners(from, each)) out.push({ start: each.start, resolved: owner });
     }
-    out.push(...referencesOf(this, from, facts));
+    out.push(...referencesOf(this, from, facts), ...this.#splits(from));
     // References come after imports in any file that compiles; others keep the order of the text as well.
     return out.sort((a, b) => a.start - b.start).map(({ resolved }) => resolved);
   }
@@ -112,16 +115,23 @@ class JavaResolver implements NameResolver {
 
   /** A module of the repository or of the JDK; what others are called is written in jars alone. */
   #module(from: ClassFile, fact: ImportFact): ResolvedImport | undefined {
-    const { specifier, optional } = fact;
-    const make = (answer: Answer): ResolvedImport => ({
-      ...makeResolved("imports", specifier, fact, answer),
-      optional,
-    });
-    const declared = this.classes.moduleNamed(specifier, from);
+    const { specifier } = fact;
+    const make = (answer: Answer): ResolvedImport => makeResolved("imports", specifier, fact, answer);
+    const declared = this.namedModules.named(specifier, from);
     if (declared !== undefined) return declared.file === from ? undefined : make(this.toFile(from, declared));
     const name = specifier.slice("module ".length);
     if (!isJdkModule(name)) return undefined;
     return make({ target: { kind: "builtin", name: `java/module:${name}` }, confidence: "exact" });
+  }
+
+  /** A package that a module reads in two places leads to both. */
+  #splits(from: ClassFile): readonly { readonly start: number; readonly resolved: ResolvedImport }[] {
+    return this.namedModules.splits(from).map(({ name, directive, first, second }) => {
+      const { start, line, column } = directive;
+      const target: Target = { kind: "file", path: second.path };
+      const answer: Answer = { target, confidence: "exact", rival: first.path };
+      return { start, resolved: makeResolved("imports", `package ${name}`, { line, column, typeOnly: true }, answer) };
+    });
   }
 
   /** Of an imported member type that a type only inherits: the file that declares it. */

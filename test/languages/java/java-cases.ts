@@ -105,7 +105,7 @@ uses Open; provides Open with org.acme.shop.Door, Gate; }`,
     facts: [
       "import org.acme.Open 1:8",
       "import module java.sql 2:59",
-      "import module org.acme.till 2:104 optional",
+      "export module org.acme.till 2:104 optional",
       "import module transitive 3:10",
       "declares module org.acme.shop",
       "uses Open 4:6",

@@ -101,9 +101,9 @@ function moduleFacts(text: string, { imports }: Found, diagnostics: readonly Dia
   return {
     imports: [
       ...imports.map((each) => importFact(each, lines)),
-      ...requires.map(({ name: specifier, start, end, isStatic }) =>
+      ...requires.map(({ name: specifier, start, end, isStatic, isTransitive }) =>
         importFact(
-          { kind: "import", specifier: `module ${specifier}`, start, end },
+          { kind: isTransitive ? "export" : "import", specifier: `module ${specifier}`, start, end },
           lines,
           isStatic ? "optional" : "always",
         ),

@@ -13,18 +13,24 @@ interface Name {
   readonly end: number;
 }
 
+interface Required extends Name {
+  readonly isStatic: boolean;
+  /** Who requires this module reads the other as well. */
+  readonly isTransitive: boolean;
+}
+
 export interface ModuleDeclaration {
   /** `""` where there is none that can be read. */
   readonly name: string;
-  readonly requires: readonly (Name & { readonly isStatic: boolean })[];
-  /** Packages that every module may use. */
+  readonly requires: readonly Required[];
+  /** Packages that every module may use; after those that only some may use stand the names of these. */
   readonly exports: readonly string[];
   /** Services used, services provided and what provides them. */
   readonly types: readonly Name[];
 }
 
 export function readModule(text: string): ModuleDeclaration {
-  const requires: (Name & { readonly isStatic: boolean })[] = [];
+  const requires: Required[] = [];
   const exports: string[] = [];
   const types: Name[] = [];
   let name = "";
@@ -36,9 +42,13 @@ export function readModule(text: string): ModuleDeclaration {
     const last = rest.at(-1) ?? first;
     if (directive.name === "requires") {
       // `requires transitive;` asks for a module of that name.
-      requires.push({ ...last, isStatic: rest.slice(0, -1).some((each) => each.name === "static") });
-    } else if (directive.name === "exports" && keyword < 0) exports.push(first.name);
-    else if (directive.name === "uses") types.push(first);
+      const modifiers = new Set(rest.slice(0, -1).map((each) => each.name));
+      const [isStatic, isTransitive] = [modifiers.has("static"), modifiers.has("transitive")];
+      requires.push({ ...last, isStatic, isTransitive });
+    } else if (directive.name === "exports") {
+      const friends = keyword < 0 ? [] : rest.slice(keyword + 1);
+      exports.push([first, ...friends].map((each) => each.name).join(" "));
+    } else if (directive.name === "uses") types.push(first);
     else if (directive.name === "provides") types.push(...rest.filter((_, at) => at !== keyword));
     else if (name === "" && names.some((each) => each.name === "module")) name = last.name;
   }

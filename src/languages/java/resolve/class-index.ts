@@ -29,9 +29,6 @@ type Package = ReadonlyMap<string, readonly ClassFile[]>;
 
 export class ClassIndex {
   readonly #packages = new Map<string, Map<string, ClassFile[]>>();
-  readonly #declarations = new Map<string, readonly ClassFile[]>();
-  /** By the file of a module's declaration. */
-  readonly #exports = new Map<ClassFile, readonly string[]>();
   /** What files in other languages hold besides types, by its full name. */
   readonly #members = new Map<string, ClassFile[]>();
   /** Packages of which a file in another language is. */
@@ -49,8 +46,7 @@ export class ClassIndex {
         continue;
       }
       for (const type of declarations) {
-        if (type.startsWith("module ")) this.#declare(type, file, exports);
-        else if (!type.includes(".")) this.#add(name, type, file);
+        if (!type.includes(".") && !type.startsWith("module ")) this.#add(name, type, file);
       }
     }
   }
@@ -82,31 +78,6 @@ export class ClassIndex {
     const files = types.get(type);
     if (files === undefined) types.set(type, [file]);
     else files.push(file);
-  }
-
-  #declare(name: string, file: ClassFile, exports: readonly string[]): void {
-    this.#declarations.set(name, [...(this.#declarations.get(name) ?? []), file]);
-    this.#exports.set(file, exports);
-  }
-
-  /** The declaration of `module org.acme.shop` that a file sees best. */
-  moduleNamed(name: string, from: ClassFile): Chosen | undefined {
-    return this.choose(this.#declarations.get(name) ?? [], from);
-  }
-
-  /**
-   * Packages whose types a file may name without more: those that it imports on demand, and those of the modules that it
-   * imports.
-   * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-7.html#jls-7.5.5
-   */
-  onDemand(from: ClassFile, { imports }: FileFacts): readonly string[] {
-    const packages = imports.filter((each) => each.kind === "on-demand").map((each) => each.specifier);
-    for (const { kind, specifier } of imports) {
-      if (kind !== "import" || !specifier.startsWith("module ")) continue;
-      const declared = this.moduleNamed(specifier, from);
-      if (declared !== undefined) packages.push(...(this.#exports.get(declared.file) ?? []));
-    }
-    return packages;
   }
 
   /**

@@ -8,6 +8,7 @@ import type { FileFacts, ReferenceFact } from "../../../model/facts.ts";
 import type { ResolvedImport } from "../../../model/resolution.ts";
 import type { ClassFile, ClassIndex, Chosen } from "./class-index.ts";
 import type { MemberTypes } from "./member-types.ts";
+import type { NamedModules } from "./named-modules.ts";
 import { lastPart } from "./scopes.ts";
 import { type Answer, makeResolved } from "./resolved.ts";
 
@@ -15,6 +16,7 @@ import { type Answer, makeResolved } from "./resolved.ts";
 export interface NameResolver {
   readonly classes: ClassIndex;
   readonly memberTypes: MemberTypes;
+  readonly namedModules: NamedModules;
   qualifiedReference(from: ClassFile, reference: ReferenceFact): ResolvedImport | undefined;
   toFile(from: ClassFile, chosen: Chosen): Answer;
 }
@@ -27,7 +29,7 @@ interface Placed {
 export function referencesOf(resolver: NameResolver, from: ClassFile, facts: FileFacts): readonly Placed[] {
   const out: Placed[] = [];
   const settled = namesOfItsOwn(facts);
-  const packages = [facts.package ?? "", ...resolver.classes.onDemand(from, facts)];
+  const packages = [facts.package ?? "", ...resolver.namedModules.onDemand(from, facts)];
   const qualified = new Set<string>();
   const owners = new Set<string>();
   const header = new Map(resolver.memberTypes.beyondOwn(from));

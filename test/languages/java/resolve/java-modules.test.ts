@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { dependency, drawImports, module } from "../drawn.ts";
 
 const bank = {
@@ -33,6 +33,88 @@ test("an imported module brings the packages that it exports to all", () => {
     `${path}:2 module bank.core -> core/src/main/java/module-info.java (declared)`,
     `${path}:3 Account -> core/src/main/java/bank/Account.java (declared)`,
   ]);
+});
+
+/** Modules `base`, `money` and `desk`, each a Maven module of the one before it. */
+function braided(declarations: Readonly<Record<string, string>>): Record<string, string> {
+  return {
+    ...module("base"),
+    ...module("money", dependency("bank:base:1.0")),
+    ...module("desk", dependency("bank:money:1.0"), dependency("bank:base:1.0")),
+    "base/src/main/java/bank/base/Id.java": "package bank.base; public class Id { }",
+    "base/src/main/java/bank/shared/Part.java": "package bank.shared; public class Part { }",
+    "money/src/main/java/bank/money/Coin.java": "package bank.money; public class Coin { }",
+    "money/src/main/java/bank/shared/Piece.java": "package bank.shared; public class Piece { }",
+    "desk/src/main/java/desk/Till.java": "package desk; class Till { }",
+    ...Object.fromEntries(
+      Object.entries(declarations).map(([name, body]) => [
+        `${name}/src/main/java/module-info.java`,
+        `module bank.${name} {\n${body}\n}`,
+      ]),
+    ),
+  };
+}
+
+describe("an imported module brings what it lets this one see, and the modules that come with it", () => {
+  const path = "desk/src/main/java/desk/Desk.java";
+  const text = "package desk;\nimport module bank.money;\nclass Desk {\nId id;\nCoin coin; }";
+  const coin = `${path}:5 Coin -> money/src/main/java/bank/money/Coin.java (declared)`;
+  const id = `${path}:4 Id -> base/src/main/java/bank/base/Id.java (declared)`;
+
+  test.each([
+    ["passed on", "exports bank.base;", "requires transitive bank.base; exports bank.money;", [id, coin]],
+    ["kept", "exports bank.base;", "requires bank.base; exports bank.money;", [coin]],
+    ["exported to this one", "exports bank.base to bank.desk, bank.other;", "requires transitive bank.base;", [id]],
+    ["exported to another", "exports bank.base to bank.other;", "requires transitive bank.base;", []],
+    ["in a circle", "requires transitive bank.money;", "requires transitive bank.base; exports bank.money;", [coin]],
+  ])("%s", (_, base, money, expected) => {
+    const files = braided({ base, money, desk: "requires bank.money;" });
+    expect(drawImports({ ...files, [path]: text }, path).slice(1)).toEqual(expected);
+  });
+});
+
+describe("a package of two modules that a module reads from both", () => {
+  const shared = "exports bank.shared;";
+  const part = "base/src/main/java/bank/shared/Part.java";
+  const piece = "money/src/main/java/bank/shared/Piece.java";
+
+  test.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      "one reads the other",
+      { base: shared, money: "requires\nbank.base;" },
+      [`money/src/main/java/module-info.java:3 package bank.shared -> ${part} [typeOnly]`],
+    ],
+    ["the other keeps it", { base: "", money: "requires bank.base;" }, []],
+    ["the other has it for a third", { base: "exports bank.shared to bank.desk;", money: "requires bank.base;" }, []],
+    [
+      "a third reads both",
+      { base: shared, money: shared, desk: "requires bank.base; requires bank.money;" },
+      [`desk/src/main/java/module-info.java:2 package bank.shared -> ${piece} [typeOnly]`],
+    ],
+    [
+      "a third reads one by the other",
+      { base: shared, money: `requires transitive bank.base; ${shared}`, desk: "requires bank.money;" },
+      [
+        `desk/src/main/java/module-info.java:2 package bank.shared -> ${part} [typeOnly]`,
+        `money/src/main/java/module-info.java:2 package bank.shared -> ${part} [typeOnly]`,
+      ],
+    ],
+    ["a third reads one", { base: shared, money: shared, desk: "requires bank.money;" }, []],
+    ["only one is a module", { money: "requires bank.base;" }, []],
+  ])("%s", (_, declarations, expected) => {
+    const lines = drawImports(braided(declarations)).filter((line) => line.includes(" package "));
+    expect(lines).toEqual(expected);
+  });
+
+  test("tests are no part of a module", () => {
+    const files = braided({ base: shared, money: "requires bank.base;" });
+    const { [piece]: _, ...rest } = files;
+    const inTests = {
+      ...rest,
+      "money/src/test/java/bank/shared/PieceTest.java": "package bank.shared; class PieceTest { }",
+    };
+    expect(drawImports(inTests).filter((line) => line.includes(" package "))).toEqual([]);
+  });
 });
 
 test("a class that is called Test is no test", () => {
