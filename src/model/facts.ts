@@ -156,6 +156,8 @@ export interface LoaderSettings {
 export interface FileFacts {
   readonly imports: readonly ImportFact[];
   readonly references: readonly ReferenceFact[];
+  /** Names that only comments send their readers to (Javadoc's `{@link}`), in order of `start`. Absent when there are none. */
+  readonly mentions?: readonly ReferenceFact[];
   /**
    * Names this file defines that other files may ask for. Java: its types, nested ones as `Outer.Inner`, without the
    * package; a module declaration as `module org.acme.shop`. Kotlin, Groovy, Scala: top-level classes that Java can name,

@@ -26,6 +26,7 @@ export const edgeKinds = [
   "provides",
   "bridges",
   "defined-in",
+  "mentions",
 ] as const;
 export type EdgeKind = (typeof edgeKinds)[number];
 

@@ -39,6 +39,8 @@ export interface Rows {
 /** Which edges an algorithm follows, by edge number. */
 export type EdgeFilter = (edge: number) => boolean;
 
+const mentions = edgeKinds.indexOf("mentions");
+
 export class Graph {
   /** The tables and columns themselves, for a report that prints all of them. */
   readonly parts: GraphParts;
@@ -101,7 +103,7 @@ export class Graph {
 
   /** Groups of two and more nodes that all reach each other, and nodes with an edge to themselves. */
   cycles(): readonly (readonly string[])[] {
-    return stronglyConnected(this, () => true).map((group) => group.map((at) => this.id(at)));
+    return stronglyConnected(this, (edge) => this.isDependency(edge)).map((group) => group.map((at) => this.id(at)));
   }
 
   // ---- By number.
@@ -146,6 +148,11 @@ export class Graph {
   /** Whether the edge is taken only after its file has loaded: inside a function, or a dynamic import. */
   isDeferred(edge: number): boolean {
     return ((this.parts.edges.flags[edge] ?? 0) & (flag.local | flag.dynamic)) !== 0;
+  }
+
+  /** Whether the one end needs the other: what only a comment names is not needed. */
+  isDependency(edge: number): boolean {
+    return this.parts.edges.kind[edge] !== mentions;
   }
 
   /** Whether what the edge reaches is loaded by a name, and only supposed to be what is meant. */

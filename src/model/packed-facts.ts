@@ -61,13 +61,8 @@ export class FactsPacker {
     this.#put(facts.dialect === undefined ? 0 : this.#strings.intern(facts.dialect));
     this.#put(facts.imports.length);
     for (const each of facts.imports) this.#import(each);
-    this.#put(facts.references.length);
-    for (const { name, start, line, column } of facts.references) {
-      this.#put(this.#strings.intern(name));
-      this.#put(start);
-      this.#put(line);
-      this.#put(column);
-    }
+    this.#references(facts.references);
+    this.#references(facts.mentions ?? []);
     this.#put(facts.declarations.length);
     for (const name of facts.declarations) this.#put(this.#strings.intern(name));
     // 0 is no list: one that is there counts one more.
@@ -92,6 +87,16 @@ export class FactsPacker {
 
   finish(): PackedFacts {
     return { numbers: this.#numbers.slice(0, this.#length), strings: this.#strings.strings };
+  }
+
+  #references(references: readonly ReferenceFact[]): void {
+    this.#put(references.length);
+    for (const { name, start, line, column } of references) {
+      this.#put(this.#strings.intern(name));
+      this.#put(start);
+      this.#put(line);
+      this.#put(column);
+    }
   }
 
   #import(each: ImportFact): void {
@@ -146,10 +151,8 @@ export class FactsUnpacker {
     const dialect = this.#string();
     const imports: ImportFact[] = [];
     for (let left = this.#take(); left > 0; left--) imports.push(this.#import());
-    const references: ReferenceFact[] = [];
-    for (let left = this.#take(); left > 0; left--) {
-      references.push({ name: this.#string(), start: this.#take(), line: this.#take(), column: this.#take() });
-    }
+    const references = this.#references();
+    const mentions = this.#references();
     const declarations = this.#names(this.#take());
     const listed = this.#take();
     const exports = this.#names(listed - 1);
@@ -171,6 +174,7 @@ export class FactsUnpacker {
       ...(ignores.length === 0 ? {} : { ignores }),
       ...(listed === 0 ? {} : { exports }),
       ...(supertypes.length === 0 ? {} : { supertypes }),
+      ...(mentions.length === 0 ? {} : { mentions }),
       ...(privateTypes.length === 0 ? {} : { privateTypes }),
       ...(packageTypes.length === 0 ? {} : { packageTypes }),
       ...(loader === undefined ? {} : { loader }),
@@ -198,6 +202,14 @@ export class FactsUnpacker {
     const plain = { kind, specifier, names, start, end, line, column, typeOnly, dynamic, optional, local };
     if (marker === undefined && choice === undefined) return plain;
     return { ...plain, ...(marker === undefined ? {} : { marker }), ...(choice === undefined ? {} : { choice }) };
+  }
+
+  #references(): readonly ReferenceFact[] {
+    const references: ReferenceFact[] = [];
+    for (let left = this.#take(); left > 0; left--) {
+      references.push({ name: this.#string(), start: this.#take(), line: this.#take(), column: this.#take() });
+    }
+    return references;
   }
 
   #names(count: number): readonly string[] {

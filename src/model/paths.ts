@@ -22,7 +22,7 @@ export function shortestPath(
     for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
       const edge = edges[at] ?? 0;
       const next = graph.to(edge);
-      if (next === from || reachedBy[next] !== 0 || !follow(edge)) continue;
+      if (next === from || reachedBy[next] !== 0 || !graph.isDependency(edge) || !follow(edge)) continue;
       reachedBy[next] = edge + 1;
       if (next === to) return trace(graph, reachedBy, from, to);
       queue.push(next);
@@ -56,7 +56,7 @@ export function reachableFrom(graph: Graph, starts: readonly number[], direction
     const node = queue[head] ?? 0;
     for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
       const edge = edges[at] ?? 0;
-      visit(direction === "out" ? graph.to(edge) : graph.from(edge));
+      if (graph.isDependency(edge)) visit(direction === "out" ? graph.to(edge) : graph.from(edge));
     }
   }
   return queue.sort((a, b) => a - b);

@@ -40,7 +40,8 @@ export interface Declaration {
 }
 
 export interface ResolvedImport {
-  readonly edge: "imports" | "references";
+  /** `mentions`: a comment sends its reader there; nothing depends on it. */
+  readonly edge: "imports" | "references" | "mentions";
   readonly target: Target;
   /** As it should be shown: the text as written, `from a import b` as `a.b` when `b` is the module reached. */
   readonly specifier: string;

@@ -68,8 +68,9 @@ function stepsTo(graph: Graph, goal: number, start: number): Uint32Array {
   for (let head = 0; head < queue.length && steps[start] === 0; head++) {
     const node = queue[head] ?? 0;
     for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
-      const before = graph.from(edges[at] ?? 0);
-      if (steps[before] !== 0) continue;
+      const edge = edges[at] ?? 0;
+      const before = graph.from(edge);
+      if (steps[before] !== 0 || !graph.isDependency(edge)) continue;
       steps[before] = (steps[node] ?? 0) + 1;
       queue.push(before);
     }
@@ -83,7 +84,7 @@ function nextNodes(graph: Graph, node: number, steps: Uint32Array): number[] {
   if (wanted === 0) return [];
   const next = new Set<number>();
   for (const edge of graph.out.edges.subarray(graph.out.offsets[node], graph.out.offsets[node + 1])) {
-    if (steps[graph.to(edge)] === wanted) next.add(graph.to(edge));
+    if (steps[graph.to(edge)] === wanted && graph.isDependency(edge)) next.add(graph.to(edge));
   }
   return [...next].reverse();
 }
@@ -91,7 +92,7 @@ function nextNodes(graph: Graph, node: number, steps: Uint32Array): number[] {
 function stepBetween(graph: Graph, from: number, to: number): Step {
   const edges: Edge[] = [];
   for (const edge of graph.out.edges.subarray(graph.out.offsets[from], graph.out.offsets[from + 1])) {
-    if (graph.to(edge) === to) edges.push(graph.edgeAt(edge));
+    if (graph.to(edge) === to && graph.isDependency(edge)) edges.push(graph.edgeAt(edge));
   }
   return { from: graph.id(from), to: graph.id(to), edges };
 }

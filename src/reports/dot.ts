@@ -36,6 +36,7 @@ const styles: Readonly<Record<EdgeKind, string>> = {
   provides: "dashed",
   bridges: "bold",
   "defined-in": "dotted",
+  mentions: "dotted",
 };
 
 function* digraph({ graph, diagnostics }: Analysis, { collapse }: ReportOptions): Output {

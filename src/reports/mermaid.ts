@@ -40,6 +40,7 @@ const arrows: Readonly<Record<EdgeKind, string>> = {
   provides: "-.->",
   bridges: "==>",
   "defined-in": "-.->",
+  mentions: "-.->",
 };
 
 function* flowchart({ graph, diagnostics }: Analysis, { collapse }: ReportOptions): Output {

@@ -29,6 +29,7 @@ const facts = fc.record(
       ),
     ),
     references: fc.array(fc.record({ ...place, name: fc.string() })),
+    mentions: fc.array(fc.record({ ...place, name: fc.string() }), { minLength: 1 }),
     declarations: fc.array(fc.string()),
     supertypes: fc.array(fc.record({ type: fc.string(), name: fc.string() }), { minLength: 1 }),
     loader: fc.record({ base: fc.string(), paths: fc.array(fc.tuple(fc.string(), fc.string())) }),

@@ -8,8 +8,8 @@ export function ownEdges({ graph }: Pick<Analysis, "graph">): ReadonlyMap<string
     const kind = graph.edgeKind(at);
     if (kind !== "imports" && kind !== "references") continue;
     const edge = graph.edgeAt(at);
-    // A name in a string, or in a comment.
-    if (edge.dynamic === true || edge.typeOnly === true) continue;
+    // A name in a string.
+    if (edge.dynamic === true) continue;
     if (!isJava(edge.from) || !isJava(edge.to)) continue;
     const key = pair(edge.from.slice(5), edge.to.slice(5));
     const known = edges.get(key);

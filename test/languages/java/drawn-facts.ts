@@ -10,6 +10,7 @@ export function drawFacts(facts: FileFacts): string {
     ),
     ...facts.declarations.map((name) => `declares ${name}`),
     ...facts.references.map(({ name, line, column }) => `uses ${name} ${line}:${column}`),
+    ...(facts.mentions ?? []).map(({ name, line, column }) => `mentions ${name} ${line}:${column}`),
     ...facts.diagnostics.map(({ line, column, code, message }) => `${code} ${line}:${column} ${message}`),
   ].join("\n");
 }

@@ -121,6 +121,26 @@ uses Open; provides Open with org.acme.shop.Door, Gate; }`,
   },
 ];
 
+const comments: readonly JavaCase[] = [
+  {
+    name: "what Javadoc sends its reader to",
+    text: `/** {@link Till} and
+ * {@link Row#open(Key)} */
+class Shop { Row row;
+  /** @see Row */ Gate gate; } // {@link Ghost}
+/** {@link Last} */`,
+    facts: [
+      "declares Shop",
+      "uses Row 3:14",
+      "uses Gate 4:19",
+      "mentions Till 1:12",
+      "mentions Row 2:11",
+      "mentions Key 2:20",
+      "mentions Last 5:12",
+    ],
+  },
+];
+
 const types: readonly JavaCase[] = [
   {
     name: "nested types, not local ones",
@@ -269,4 +289,4 @@ function loading(text: string, imports: readonly string[]): JavaCase {
   return { ...rest, facts: [...imports, ...facts], loadsOnly: true };
 }
 
-export const javaCases: readonly JavaCase[] = [...headers, ...types, ...members, ...statements, ...loads];
+export const javaCases: readonly JavaCase[] = [...headers, ...comments, ...types, ...members, ...statements, ...loads];

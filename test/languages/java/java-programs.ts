@@ -4,7 +4,7 @@ import fc from "fast-check";
 const name = fc.constantFrom("Till", "Shop", "MAX", "item", "price", "_Row", "$Gen", "record", "Ärmel");
 const capital = fc.constantFrom("Till", "Shop", "Row", "T");
 const gap = fc.constantFrom("", " ", "\n", " /* Ghost */ ", "\t// Ghost\n", "\r\n");
-const blank = fc.constantFrom(" ", "\n", " /* Ghost */ ", "// Ghost\n");
+const blank = fc.constantFrom(" ", "\n", " /* Ghost */ ", "// Ghost\n", "\n/** {@link Till.Row#open(T)} */ ");
 
 const join = (...parts: readonly (fc.Arbitrary<string> | string)[]): fc.Arbitrary<string> =>
   fc

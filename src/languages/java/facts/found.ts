@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { FileFacts, ImportFact, ImportKind, ReferenceFact } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
+import { readMentions } from "./javadoc.ts";
 import { type FoundLoad, loadFacts } from "./loads.ts";
 import { readModule } from "./module-declaration.ts";
 import type { TypeTable } from "./type-table.ts";
@@ -48,23 +49,52 @@ const noNames: readonly string[] = [];
 export function factsOf(path: string, text: string, found: Found, diagnostics: readonly Diagnostic[]): FileFacts {
   if (isModuleDeclaration(path)) return moduleFacts(text, found, diagnostics);
   const importLines = new LineCounter(text);
-  const referenceLines = new LineCounter(text);
+  const { references, mentions } = placed(text, found.references, readMentions(text));
   // Every property is written out: spreading them took as long as reading the whole text.
   return {
     imports: inOrder(
       found.imports.map((each) => importFact(each, importLines)),
       loadFacts(text, found.loads, importLines),
     ),
-    references: found.references.map(({ name, start }): ReferenceFact => {
-      const { line, column } = referenceLines.at(start);
-      return { name, start, line, column };
-    }),
+    references,
     declarations: found.types.declarations,
     ...inheritance(found.types),
+    ...(mentions.length === 0 ? {} : { mentions }),
     package: found.package,
     bridges: [],
     diagnostics,
   };
+}
+
+/** Both in one go over the text, for lines are counted on from one place to the next. */
+function placed(
+  text: string,
+  references: readonly FoundReference[],
+  mentions: readonly FoundReference[],
+): { readonly references: readonly ReferenceFact[]; readonly mentions: readonly ReferenceFact[] } {
+  const lines = new LineCounter(text);
+  const placedReferences: ReferenceFact[] = [];
+  const placedMentions: ReferenceFact[] = [];
+  let at = 0;
+  for (const reference of references) {
+    for (
+      let mention = mentions[at];
+      mention !== undefined && mention.start < reference.start;
+      mention = mentions[++at]
+    ) {
+      placedMentions.push(place(mention, lines));
+    }
+    placedReferences.push(place(reference, lines));
+  }
+  for (let mention = mentions[at]; mention !== undefined; mention = mentions[++at]) {
+    placedMentions.push(place(mention, lines));
+  }
+  return { references: placedReferences, mentions: placedMentions };
+}
+
+function place({ name, start }: FoundReference, lines: LineCounter): ReferenceFact {
+  const { line, column } = lines.at(start);
+  return { name, start, line, column };
 }
 
 /** Imports stand before what is loaded in any file that compiles. */

@@ -59,7 +59,35 @@ export function referencesOf(resolver: NameResolver, from: ClassFile, facts: Fil
       out.push({ start, resolved: edge });
     }
   }
+  for (const mention of facts.mentions ?? []) {
+    if (facts.imports.some(({ specifier }) => specifier === mention.name)) continue;
+    const resolved = mentioned(resolver, from, mention, settled, packages);
+    if (resolved !== undefined) out.push({ start: mention.start, resolved });
+  }
   return out;
+}
+
+/** Files of the repository that code does not name: for comments alone nothing has to be declared. */
+function mentioned(
+  resolver: NameResolver,
+  from: ClassFile,
+  mention: ReferenceFact,
+  settled: Set<string>,
+  packages: readonly string[],
+): ResolvedImport | undefined {
+  const { name } = mention;
+  const dot = name.indexOf(".");
+  const head = dot < 0 ? name : name.slice(0, dot);
+  // Each is told once, and a package's name is no type's.
+  const key = isLower(head) ? name : head;
+  if (settled.has(key)) return undefined;
+  settled.add(key);
+  const resolved = isLower(head)
+    ? resolver.qualifiedReference(from, mention)
+    : simple(resolver, from, mention, head, packages);
+  if (resolved === undefined || resolved === "own" || resolved.target.kind !== "file") return undefined;
+  const { target, specifier, confidence } = resolved;
+  return makeResolved("mentions", specifier, { ...mention, typeOnly: true }, { target, confidence });
 }
 
 /** Types that the file declares, nested ones too, and names that its single imports bind. */
