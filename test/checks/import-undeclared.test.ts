@@ -146,8 +146,9 @@ test("what only the installation around a project has", () => {
   expect(found(importUndeclared, { projects: [root, project("tools/rules/package.json")], edges })).toBe(
     `warning tools/rules/a.js:1:1 pkg:npm/b
   b is imported, but tools/rules/package.json does not declare it: it is found only in the installation of package.json, the project around it
-  - package.json:1 a brings b
   - package-lock.json:3 b 1.0.0 is locked here
+  - package.json:1 asks for a
+  - package-lock.json:2 a 1.0.0 asks for b 1.0.0
   fix: add "b" (1.0.0 is locked) to the dependencies of tools/rules/package.json`,
   );
 });
