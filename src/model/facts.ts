@@ -157,7 +157,7 @@ export interface FileFacts {
   readonly imports: readonly ImportFact[];
   readonly references: readonly ReferenceFact[];
   /** Names that only comments send their readers to (Javadoc's `{@link}`), in order of `start`. Absent when there are none. */
-  readonly mentions?: readonly ReferenceFact[];
+  readonly mentions?: readonly ReferenceFact[] | undefined;
   /**
    * Names this file defines that other files may ask for. Java: its types, nested ones as `Outer.Inner`, without the
    * package; a module declaration as `module org.acme.shop`. Kotlin, Groovy, Scala: top-level classes that Java can name,
@@ -166,11 +166,11 @@ export interface FileFacts {
    */
   readonly declarations: readonly string[];
   /** Java: in order of the bodies, those of one class without a name once. Absent when there are none. */
-  readonly supertypes?: readonly SupertypeFact[];
+  readonly supertypes?: readonly SupertypeFact[] | undefined;
   /** Java: of the nested declarations those that no subtype inherits. Absent when there are none. */
-  readonly privateTypes?: readonly string[];
+  readonly privateTypes?: readonly string[] | undefined;
   /** Java: of the nested declarations those that only subtypes of the same package inherit. Absent when there are none. */
-  readonly packageTypes?: readonly string[];
+  readonly packageTypes?: readonly string[] | undefined;
   /**
    * Names that an import of everything brings in, where a file lists them. Python: `__all__` of an `__init__` file.
    * Java: the packages that a module exports; `shop.till bank mill` is exported to `bank` and `mill` alone. Kotlin, Scala: what

@@ -49,6 +49,7 @@ const noNames: readonly string[] = [];
 export function factsOf(path: string, text: string, found: Found, diagnostics: readonly Diagnostic[]): FileFacts {
   if (isModuleDeclaration(path)) return moduleFacts(text, found, diagnostics);
   const importLines = new LineCounter(text);
+  const { supertypes, privateTypes, packageTypes } = found.types;
   const { references, mentions } = placed(text, found.references, readMentions(text));
   // Every property is written out: spreading them took as long as reading the whole text.
   return {
@@ -58,8 +59,10 @@ export function factsOf(path: string, text: string, found: Found, diagnostics: r
     ),
     references,
     declarations: found.types.declarations,
-    ...inheritance(found.types),
-    ...(mentions.length === 0 ? {} : { mentions }),
+    supertypes: ifAny(supertypes),
+    privateTypes: ifAny(privateTypes),
+    packageTypes: ifAny(packageTypes),
+    mentions: ifAny(mentions),
     package: found.package,
     bridges: [],
     diagnostics,
@@ -151,11 +154,6 @@ function moduleFacts(text: string, { imports }: Found, diagnostics: readonly Dia
   };
 }
 
-/** Most files lack at least two of these. */
-function inheritance({ supertypes, privateTypes, packageTypes }: FoundTypes): Partial<FileFacts> {
-  return {
-    ...(supertypes.length === 0 ? {} : { supertypes }),
-    ...(privateTypes.length === 0 ? {} : { privateTypes }),
-    ...(packageTypes.length === 0 ? {} : { packageTypes }),
-  };
+function ifAny<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
