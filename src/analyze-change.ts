@@ -2,7 +2,8 @@
  * What a change introduces: the conflicts of now that were not there where HEAD left another revision. That state is read from git's
  * objects, so nothing of the work tree is touched; what source files say that are as they were is not asked again.
  */
-import { type AnalyzeOptions, analyzeWithFacts, defaultSizeLimit, RootError } from "./analyze.ts";
+import { analyzeWithFacts, defaultSizeLimit, RootError } from "./analyze.ts";
+import type { AnalyzeOptions } from "./analyze-options.ts";
 import { directoryProblem } from "./files/file-system.ts";
 import { commitFiles } from "./files/git/commit-files.ts";
 import { languageOf } from "./languages/by-path.ts";

@@ -1,11 +1,12 @@
 /** The whole pipeline, top to bottom: walk, scan, put projects together, link, check. Read this first. */
+import type { AnalyzeOptions, MavenOptions } from "./analyze-options.ts";
 import { runChecks } from "./checks/index.ts";
+import { Clock } from "./clock.ts";
 import { erasedImports } from "./erased-imports.ts";
-import { diskFileSystem, directoryProblem, type FileSystem } from "./files/file-system.ts";
-import { ignoreLibrary } from "./files/late-libraries.ts";
+import { diskFileSystem, directoryProblem } from "./files/file-system.ts";
 import { leftOutFiles } from "./files/left-out-files.ts";
 import { LineReader } from "./files/line-reader.ts";
-import { pathFilter } from "./files/path-filter.ts";
+import { pathFilter, pathKeeper } from "./files/path-filter.ts";
 import { walk } from "./files/walk.ts";
 import type { MavenEnvironment } from "./languages/build-environment.ts";
 import { languageOf } from "./languages/by-path.ts";
@@ -16,47 +17,12 @@ import { readManifests } from "./manifests.ts";
 import type { Analysis } from "./model/analysis.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import type { ChosenEnvironment } from "./model/choices.ts";
-import { noSettings, type Settings } from "./model/settings.ts";
+import { noSettings } from "./model/settings.ts";
 import { type FileResult, Pool } from "./pool.ts";
 import { makeResolvers } from "./resolvers.ts";
 import { environmentWords } from "./settings/apply/chosen-environment.ts";
 import { idleChoices } from "./settings/apply/idle-choices.ts";
 import { toGraphology } from "./graphology.ts";
-
-export type Phase = "walk" | "scan" | "link" | "check";
-
-export interface AnalyzeOptions {
-  /** The directory to analyse; `.` by default. */
-  readonly root?: string;
-  /** Files from elsewhere than the disk; then `root` is only a name, and no threads are used. */
-  readonly fileSystem?: FileSystem;
-  /** Threads; by default as many as the machine has cores, where there are enough files for them. */
-  readonly jobs?: number;
-  /** Parse every file by its grammar instead of scanning it first. */
-  readonly precise?: boolean;
-  /** What is wanted: for the graph alone nothing is checked, and `conflicts` is empty. `conflicts` by default. */
-  readonly goal?: "conflicts" | "graph";
-  /** Codes to check (`import/undeclared`, `import/*`), and codes to leave out. */
-  readonly only?: readonly string[];
-  readonly ignore?: readonly string[];
-  /** Files to keep and to leave out, as `.gitignore` patterns. */
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
-  /** What the users of the repository decided; nothing by default: `findSettings` reads what stands in the repository. */
-  readonly settings?: Settings;
-  /** What builds by Maven are told, and a local repository whose POMs may be read; nothing of it by default. */
-  readonly maven?: MavenOptions;
-  /** Larger files are not read, in bytes; 20 MiB by default. */
-  readonly sizeLimit?: number;
-  /** Stops the run: `analyze` rejects with its reason. */
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (phase: Phase, done: number, total: number) => void;
-}
-
-export interface MavenOptions extends Omit<MavenEnvironment, "localRepository"> {
-  /** A directory (`~/.m2/repository`), of which only POMs are read that the repository's own name as parents or import. */
-  readonly localRepository?: string | FileSystem;
-}
 
 /** `root`, or the local repository, is not a directory that can be analysed. */
 export class RootError extends Error {
@@ -106,7 +72,10 @@ export async function analyzeWithFacts(
     onProgress: (done) => progress("scan", done, sourceCount),
   });
   const { files, diagnostics: walkDiagnostics } = walk(fileSystem, {
-    keep: keeper(options),
+    keep: pathKeeper(
+      [...(options.settings?.include ?? []), ...(options.include ?? [])],
+      [...(options.settings?.exclude ?? []), ...(options.exclude ?? [])],
+    ),
     onKept: (path) => {
       if (languageOf(path) !== undefined && known(path) === undefined) pool.expect();
     },
@@ -204,16 +173,6 @@ function mavenEnvironment(
   return { ...given, localRepository: diskFileSystem(localRepository) };
 }
 
-function keeper(options: AnalyzeOptions): (path: string) => boolean {
-  const include = [...(options.settings?.include ?? []), ...(options.include ?? [])];
-  const exclude = [...(options.settings?.exclude ?? []), ...(options.exclude ?? [])];
-  if (include.length === 0 && exclude.length === 0) return () => true;
-  const ignore = ignoreLibrary();
-  const included = ignore({ ignorecase: false }).add([...include]);
-  const excluded = ignore({ ignorecase: false }).add([...exclude]);
-  return (path) => (include.length === 0 || included.ignores(path)) && !(exclude.length > 0 && excluded.ignores(path));
-}
-
 function toSource({ path, facts }: FileResult): LinkedSource | undefined {
   const language = languageOf(path);
   if (language === undefined) return undefined;
@@ -246,25 +205,4 @@ function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnosti
   return diagnostics.toSorted((a, b) =>
     a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
   );
-}
-
-/** Milliseconds of each phase, whole numbers of microseconds. */
-class Clock {
-  readonly #start = performance.now();
-  #last = this.#start;
-  readonly #laps = { walk: 0, scan: 0, link: 0, check: 0 };
-
-  lap(phase: Phase): void {
-    const now = performance.now();
-    this.#laps[phase] = round(now - this.#last);
-    this.#last = now;
-  }
-
-  total(): Record<Phase | "total", number> {
-    return { ...this.#laps, total: round(this.#last - this.#start) };
-  }
-}
-
-function round(milliseconds: number): number {
-  return Math.round(milliseconds * 1000) / 1000;
 }

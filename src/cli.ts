@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** argv -> analyze -> report -> exit code. */
 import { createRequire } from "node:module";
-import type { AnalyzeOptions, Phase } from "./analyze.ts";
+import type { AnalyzeOptions, Phase } from "./analyze-options.ts";
 import { answer } from "./cli/answer.ts";
 import { baselineText, compareBaseline, readBaseline } from "./cli/baseline.ts";
 import { changedPaths, inWords } from "./cli/changed-paths.ts";

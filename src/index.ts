@@ -1,5 +1,6 @@
 /** depbraid's public API. */
-export { analyze, type AnalyzeOptions, type MavenOptions, type Phase, RootError } from "./analyze.ts";
+export { analyze, RootError } from "./analyze.ts";
+export type { AnalyzeOptions, MavenOptions, Phase } from "./analyze-options.ts";
 export { analyzeChange, type ChangeAnalysis, type ChangeOptions } from "./analyze-change.ts";
 export { GitProblem } from "./files/git/command.ts";
 export {

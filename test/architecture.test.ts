@@ -35,6 +35,8 @@ const pipeline = [
   "resolvers",
   "graphology",
   "erased-imports",
+  "analyze-options",
+  "clock",
   "analyze",
   "analyze-change",
   "index",

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { MavenOptions } from "../analyze.ts";
+import type { MavenOptions } from "../analyze-options.ts";
 import { severities, type Severity } from "../model/conflict.ts";
 import { nearest } from "../model/nearest.ts";
 import { type Collapse, collapses, type Format } from "../reports/index.ts";

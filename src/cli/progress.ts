@@ -1,4 +1,4 @@
-import type { Phase } from "../analyze.ts";
+import type { Phase } from "../analyze-options.ts";
 
 const words: Readonly<Record<Phase, string>> = {
   walk: "listing files",
