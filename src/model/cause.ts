@@ -21,7 +21,7 @@ export interface BoundedCauses {
 }
 
 /** The first of several like causes; the rest is counted. */
-export function bounded(causes: readonly Cause[], counted: number = causes.length): BoundedCauses {
+function bounded(causes: readonly Cause[], counted: number = causes.length): BoundedCauses {
   const because = causes.slice(0, mostCauses);
   const more = counted - because.length;
   return more > 0 ? { because, more } : { because };
@@ -51,7 +51,7 @@ export function explainedBy(causes: readonly Cause[]): Explained {
  * The places of some trees once, a way before what it leads to: the evidence that a reader can go through. Of what a cause
  * rests on the first is enough; the tree has the others.
  */
-export function placesOf(causes: readonly Cause[]): readonly Evidence[] {
+function placesOf(causes: readonly Cause[]): readonly Evidence[] {
   const places = new Map<string, Evidence>();
   const add = ({ file, line, column, message }: Evidence): void => {
     const key = JSON.stringify([file, line, column, message]);

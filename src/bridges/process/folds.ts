@@ -1,6 +1,6 @@
 /** What functions of every language's library do to texts and lists: joins, parents, words. */
+import { directoryOf } from "../../model/directory-of.ts";
 import { type Fold, joinTexts } from "./fold.ts";
-import { directoryOf } from "./path-text.ts";
 import { splitCommands } from "./shell.ts";
 import { asText, hole, list, type Text, unknown, type Value, withText } from "./value.ts";
 

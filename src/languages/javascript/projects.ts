@@ -1,4 +1,5 @@
 /** Puts package.json, workspaces and lockfiles together into projects. */
+import { directoryOf } from "../../model/directory-of.ts";
 import type { FileIndex } from "../../files/file-index.ts";
 import { VersionFiles } from "../../files/version-files.ts";
 import { type Project, projectId } from "../../model/project.ts";
@@ -6,7 +7,6 @@ import { purl } from "../../model/purl.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { ProjectList } from "../language.ts";
 import {
-  directoryOf,
   type LockManifest,
   type Manifest,
   type PackageManifest,

@@ -3,6 +3,7 @@
  * @see https://nodejs.org/api/esm.html#resolution-algorithm-specification
  * @see https://www.typescriptlang.org/docs/handbook/modules/reference.html
  */
+import { directoryOf } from "../../model/directory-of.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { FileFacts, ImportFact } from "../../model/facts.ts";
 import type { ImportResolver, ResolvedImport, TypeImports } from "../../model/resolution.ts";
@@ -26,7 +27,7 @@ import { FileLookup, type Importer } from "./resolve/file-lookup.ts";
 import { withDoubts } from "./resolve/doubts.ts";
 import { fromFramework } from "./resolve/framework-modules.ts";
 import { joinPath } from "./resolve/join-path.ts";
-import { directoryOf, type Manifest } from "./manifests/manifest.ts";
+import { type Manifest } from "./manifests/manifest.ts";
 import { LoaderNames } from "./resolve/loader-names.ts";
 import { nodeBuiltin } from "./resolve/node-builtins.ts";
 import { suffixedPaths } from "./resolve/module-suffixes.ts";

@@ -2,6 +2,7 @@
  * Puts manifests together: one project a directory with a `pyproject.toml`, `setup.cfg` or `setup.py`, its requirements
  * files joined to it; a requirements file that stands alone is a project too.
  */
+import { directoryOf } from "../../model/directory-of.ts";
 import type { FileIndex } from "../../files/file-index.ts";
 import { VersionFiles } from "../../files/version-files.ts";
 import type { ProjectList } from "../language.ts";
@@ -27,7 +28,7 @@ import { type Unit, unitsOf } from "./projects/units.ts";
 import { projectLocks } from "./projects/lock-answers.ts";
 import { LockFiles } from "./projects/lock-files.ts";
 import { linkedFile, linkedRequirements } from "./projects/requirement-links.ts";
-import { directoryOf, joinPath, sourceRoots } from "./projects/source-layout.ts";
+import { joinPath, sourceRoots } from "./projects/source-layout.ts";
 import { Usage } from "./projects/usage.ts";
 
 export function pythonProjects(manifests: readonly PythonManifest[], files: FileIndex): ProjectList {

@@ -1,5 +1,5 @@
 /** What Python's own names mean in a command: paths, the interpreter, text methods. */
-import { directoryOf } from "../path-text.ts";
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { Fold, Vocabulary } from "../fold.ts";
 import { joinAll, parentOf, same, wordsOfLine } from "../folds.ts";
 import { asItems, asText, choose, concatenate, here, hole, self, text, unknown, type Value } from "../value.ts";

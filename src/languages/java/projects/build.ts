@@ -1,10 +1,7 @@
 /** One Maven or Gradle build, put together: the project that everyone sees, and what resolving Java needs besides. */
-import { directoryOf } from "../../../model/directory-of.ts";
 import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import type { Project } from "../../../model/project.ts";
 import { type Purl, purl } from "../../../model/purl.ts";
-
-export { directoryOf };
 
 export interface JavaBuild {
   readonly project: Project;

@@ -1,6 +1,7 @@
 /** Which version catalogs a build has, and by which names: files where Gradle looks, and what settings declare. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { GradleCatalog, GradleSettings } from "../manifests/gradle-model.ts";
-import { directoryOf, joinPath } from "./build.ts";
+import { joinPath } from "./build.ts";
 
 export interface PlacedCatalog extends GradleCatalog {
   /** Directory of the build that it belongs to. */

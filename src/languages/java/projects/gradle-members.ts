@@ -1,11 +1,12 @@
 /** Which projects the Gradle builds of the repository have, and which scripts have a say in each. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import { projectId } from "../../../model/project.ts";
 import type { GradleProperties, GradleScript, GradleSection, GradleSettings } from "../manifests/gradle-model.ts";
 import type { GradleConstants } from "../manifests/gradle-constants.ts";
 import type { GradleLock } from "../manifests/gradle-lockfile.ts";
 import type { GradleVerification } from "../manifests/gradle-verification.ts";
-import { directoryOf, joinPath } from "./build.ts";
+import { joinPath } from "./build.ts";
 import type { PlacedCatalog } from "./gradle-catalogs.ts";
 import { evaluate, type GradleScope, ownScopes } from "./gradle-values.ts";
 

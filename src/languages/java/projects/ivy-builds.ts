@@ -1,10 +1,11 @@
 /** Every ivy.xml that stands alone as a project: where Maven or Gradle builds its directory, those decide. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import { type Diagnostic, fileDiagnostic } from "../../../model/diagnostic.ts";
 import { projectId } from "../../../model/project.ts";
 import type { Requirement, RequirementScope } from "../../../model/requirement.ts";
 import type { Ivy, IvyDependency } from "../manifests/ivy.ts";
-import { directoryOf, type JavaBuild, mavenPurl } from "./build.ts";
+import { type JavaBuild, mavenPurl } from "./build.ts";
 import { processorOf } from "./generators.ts";
 import { isTestSourceSet, withConventions } from "./source-roots.ts";
 

@@ -2,8 +2,9 @@
  * Which profiles of a POM are active, as far as that is known.
  * @see https://maven.apache.org/guides/introduction/introduction-to-profiles.html#details-on-profile-activation
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { Pom, PomActivation, PomProfile } from "../manifests/pom-model.ts";
-import { directoryOf, joinPath } from "./build.ts";
+import { joinPath } from "./build.ts";
 import { isJdk } from "./maven-jdk.ts";
 import type { MavenContext } from "./maven-context.ts";
 import { interpolate } from "./maven-interpolation.ts";

@@ -1,11 +1,12 @@
 /** Every pom.xml of the repository as a project with its effective requirements. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { type Project, projectId } from "../../../model/project.ts";
 import type { MavenConfig } from "../manifests/maven-config.ts";
 import type { MavenExtensions } from "../manifests/maven-extensions.ts";
 import type { Pom } from "../manifests/pom-model.ts";
-import { directoryOf, type JavaBuild, mavenPurl, releaseOf, toolGroup } from "./build.ts";
+import { type JavaBuild, mavenPurl, releaseOf, toolGroup } from "./build.ts";
 import { generatorOf, isBundler, processorOf } from "./generators.ts";
 import { MavenContexts, type MavenSettings, mavenSettings } from "./maven-context.ts";
 import { missingModules, refusedRanges } from "./maven-faults.ts";

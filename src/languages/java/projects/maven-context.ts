@@ -1,8 +1,8 @@
 /** Under which switches and on which machine a POM is read: what is given, and the `.mvn` directory that is nearest to it. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { BuildEnvironment } from "../../build-environment.ts";
 import { type MavenConfig, switchProfiles } from "../manifests/maven-config.ts";
-import { directoryOf } from "./build.ts";
 import { LocalRepository } from "./local-repository.ts";
 import type { PropertyValue } from "./maven-interpolation.ts";
 

@@ -1,11 +1,12 @@
 /** What POMs say and Maven refuses: modules that are not there, versions that are no ranges. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { Fault } from "../../../model/fault.ts";
 import type { Project } from "../../../model/project.ts";
 import type { Pom, PomValue } from "../manifests/pom-model.ts";
 import { mavenVersions } from "../versions.ts";
-import { directoryOf, joinPath } from "./build.ts";
+import { joinPath } from "./build.ts";
 
 /** "Child module ... does not exist": Maven stops, in a profile only when that is on. */
 export function missingModules(pom: Pom, files: FileIndex): readonly Diagnostic[] {

@@ -1,8 +1,9 @@
 /** Every POM that can be reached: those of the repository, by path and by what they are, and those of a local repository. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { Pom, PomParent } from "../manifests/pom-model.ts";
 import { parseGenericVersion } from "../versions/generic.ts";
 import { parseRange } from "../versions/range.ts";
-import { directoryOf, joinPath } from "./build.ts";
+import { joinPath } from "./build.ts";
 import type { LocalRepository } from "./local-repository.ts";
 import type { MavenContext, MavenContexts } from "./maven-context.ts";
 import { EffectivePom } from "./maven-effective.ts";

@@ -1,7 +1,8 @@
 /** Where the sources of a build are: what it says, then the layout that Maven and Gradle share. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { SourceRoot } from "../../../model/project.ts";
-import { directoryOf, joinPath } from "./build.ts";
+import { joinPath } from "./build.ts";
 import { isLanguageDirectory } from "./layout.ts";
 import type { PomPlugin } from "../manifests/pom-model.ts";
 import type { EffectivePom } from "./maven-effective.ts";

@@ -2,12 +2,13 @@
  * ng-package.json: what ng-packagr builds, and where to.
  * @see https://github.com/ng-packagr/ng-packagr/blob/main/docs/configuration.md
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { JsonFields } from "./json-fields.ts";
 import type { JsonMember } from "../../../files/json-node.ts";
 import { readJson } from "../../../files/json-text.ts";
-import { type AngularLibraryManifest, directoryOf, type Manifest } from "./manifest.ts";
+import { type AngularLibraryManifest, type Manifest } from "./manifest.ts";
 
 export const angularLibrary: ManifestReader<Manifest> = {
   format: "ng-package.json",

@@ -3,19 +3,14 @@
  * @see https://docs.deno.com/runtime/fundamentals/configuration/
  * @see https://html.spec.whatwg.org/multipage/webappapis.html#import-maps
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { isPackageName } from "../resolve/package-name.ts";
 import { describe, JsonFields } from "./json-fields.ts";
 import type { JsonMember } from "../../../files/json-node.ts";
 import { readJson } from "../../../files/json-text.ts";
-import {
-  directoryOf,
-  type Manifest,
-  type PackageManifest,
-  type PathMapping,
-  type WrittenRequirement,
-} from "./manifest.ts";
+import { type Manifest, type PackageManifest, type PathMapping, type WrittenRequirement } from "./manifest.ts";
 
 export const denoJson: ManifestReader<Manifest> = {
   format: "deno.json",

@@ -1,5 +1,4 @@
 /** What the manifests of JavaScript say, a kind a file format. Paths are from the root of the repository. */
-import { directoryOf } from "../../../model/directory-of.ts";
 import type { LockedOwn } from "../../../model/project-lock.ts";
 import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import type { LockEntry, RequirementScope } from "../../../model/requirement.ts";
@@ -7,8 +6,6 @@ import type { Catalogs } from "./catalogs.ts";
 import type { PlacedText } from "./json-fields.ts";
 import type { JsonNode } from "../../../files/json-node.ts";
 import type { WrittenOverride } from "./overrides.ts";
-
-export { directoryOf };
 
 export type Manifest =
   | PackageManifest

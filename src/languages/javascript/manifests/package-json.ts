@@ -2,6 +2,7 @@
  * package.json
  * @see https://docs.npmjs.com/cli/v11/configuring-npm/package-json
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import { type Fault, isTemplate } from "../../../model/fault.ts";
 import { isPackageName } from "../resolve/package-name.ts";
@@ -11,7 +12,7 @@ import { configAliases } from "./config-aliases.ts";
 import { describe, isNull, JsonFields, type PlacedText } from "./json-fields.ts";
 import type { JsonMember, JsonNode, JsonObject } from "../../../files/json-node.ts";
 import { readJson } from "../../../files/json-text.ts";
-import { directoryOf, type Manifest, type PackageManifest, type Script, type WrittenRequirement } from "./manifest.ts";
+import { type Manifest, type PackageManifest, type Script, type WrittenRequirement } from "./manifest.ts";
 import { readOverrides } from "./overrides.ts";
 import { readRuntimes } from "./runtimes.ts";
 import { jsonStrings } from "./tool-config.ts";

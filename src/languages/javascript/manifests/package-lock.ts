@@ -2,6 +2,7 @@
  * package-lock.json and npm-shrinkwrap.json, versions 1 to 3.
  * @see https://docs.npmjs.com/cli/v11/configuring-npm/package-lock-json
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import type { LockedOwn } from "../../../model/project-lock.ts";
 import { purl } from "../../../model/purl.ts";
@@ -12,7 +13,7 @@ import { JsonFields } from "./json-fields.ts";
 import type { JsonMember, JsonNode, JsonObject } from "../../../files/json-node.ts";
 import { readJson } from "../../../files/json-text.ts";
 import { lockedPeers } from "./locks/locked-peers.ts";
-import { directoryOf, type LockManifest, type Manifest } from "./manifest.ts";
+import { type LockManifest, type Manifest } from "./manifest.ts";
 
 export const packageLock: ManifestReader<Manifest> = {
   format: "package-lock.json",

@@ -3,13 +3,14 @@
  * it tells only one thing is new beside yarn.lock: which directory of the repository a workspace means by a name.
  * @see https://yarnpkg.com/advanced/pnp-spec
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import { fileDiagnostic } from "../../../model/diagnostic.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { joinPath } from "../resolve/join-path.ts";
 import type { JsonNode } from "../../../files/json-node.ts";
 import { readJson } from "../../../files/json-text.ts";
-import { directoryOf, type Manifest, type PnpManifest } from "./manifest.ts";
+import { type Manifest, type PnpManifest } from "./manifest.ts";
 
 export const pnpData: ManifestReader<Manifest> = {
   format: "Yarn PnP",

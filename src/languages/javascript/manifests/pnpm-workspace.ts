@@ -3,13 +3,14 @@
  * @see https://pnpm.io/pnpm-workspace_yaml
  * @see https://yarnpkg.com/configuration/yarnrc#catalog
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import { readYamlPlaces, type YamlNode } from "../../../files/yaml-places.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { type Catalogs, defaultCatalog } from "./catalogs.ts";
 import type { PlacedText } from "./json-fields.ts";
-import { directoryOf, type Manifest } from "./manifest.ts";
+import { type Manifest } from "./manifest.ts";
 import { overrideOf, splitSelector, type WrittenOverride } from "./overrides.ts";
 
 export const pnpmWorkspace: ManifestReader<Manifest> = {

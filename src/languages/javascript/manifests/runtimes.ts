@@ -5,12 +5,13 @@
  * @see https://nodejs.org/api/packages.html#packagemanager
  * @see https://docs.volta.sh/guide/understanding#managing-your-project
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
 import { isVersionFile, type ManagedRuntime, readVersionFile } from "../../../files/version-files.ts";
 import type { ManifestReader } from "../../language.ts";
 import { describe, type JsonFields } from "./json-fields.ts";
 import type { JsonMember, JsonNode } from "../../../files/json-node.ts";
-import { directoryOf, type Manifest } from "./manifest.ts";
+import { type Manifest } from "./manifest.ts";
 
 type Members = ReadonlyMap<string, JsonMember>;
 

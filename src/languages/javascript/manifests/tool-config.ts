@@ -3,12 +3,13 @@
  * by strings, so a package may be in use though nothing imports it. Every string counts, whatever it is for: it can
  * only keep a requirement from being called unused.
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader } from "../../language.ts";
 import type { JsonNode } from "../../../files/json-node.ts";
 import { commandWords } from "../../../files/command-words.ts";
 import { readJson } from "../../../files/json-text.ts";
-import { directoryOf, type Manifest } from "./manifest.ts";
+import { type Manifest } from "./manifest.ts";
 import { configAliases } from "./config-aliases.ts";
 import { pageGlobals } from "./page-globals.ts";
 import { styleImports } from "./style-imports.ts";

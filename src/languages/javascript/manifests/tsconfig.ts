@@ -2,12 +2,13 @@
  * tsconfig*.json and jsconfig*.json
  * @see https://www.typescriptlang.org/tsconfig/
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { describe, isNull, JsonFields, type PlacedText } from "./json-fields.ts";
 import type { JsonMember, JsonNode, JsonObject } from "../../../files/json-node.ts";
 import { readJson } from "../../../files/json-text.ts";
-import { directoryOf, type Manifest, type PathMapping, type TsConfigManifest } from "./manifest.ts";
+import { type Manifest, type PathMapping, type TsConfigManifest } from "./manifest.ts";
 
 type Members = ReadonlyMap<string, JsonMember>;
 

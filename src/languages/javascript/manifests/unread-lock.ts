@@ -1,7 +1,8 @@
 /** Lockfiles that are known and not read: one diagnostic each, so that nobody takes silence for an answer. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import { fileDiagnostic } from "../../../model/diagnostic.ts";
 import type { ManifestReader } from "../../language.ts";
-import { directoryOf, type LockTool, type Manifest } from "./manifest.ts";
+import { type LockTool, type Manifest } from "./manifest.ts";
 
 const tools: ReadonlyMap<string, LockTool> = new Map([
   ["bun.lockb", "bun"],

@@ -3,11 +3,12 @@
  * @see https://lerna.js.org/docs/api-reference/configuration
  * @see https://rushjs.io/pages/configs/rush_json/
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
 import { JsonFields, type PlacedText } from "./json-fields.ts";
 import { readJson } from "../../../files/json-text.ts";
-import { directoryOf, type Manifest, type WorkspaceManifest } from "./manifest.ts";
+import { type Manifest, type WorkspaceManifest } from "./manifest.ts";
 
 export const lernaJson: ManifestReader<Manifest> = {
   format: "lerna.json",

@@ -1,7 +1,8 @@
 /** Of which projects depbraid reads all code: only there does the absence of an import mean anything. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import { joinPath } from "../resolve/join-path.ts";
-import { directoryOf, type PackageManifest } from "../manifests/manifest.ts";
+import { type PackageManifest } from "../manifests/manifest.ts";
 
 const source = /\.[cm]?[jt]sx?$/;
 /** Files that hold imports in a language of their own. */

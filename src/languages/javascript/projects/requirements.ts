@@ -1,4 +1,5 @@
 /** From what package.json writes to requirements that the rest of depbraid understands. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import { purl } from "../../../model/purl.ts";
 import type { Evidence } from "../../../model/location.ts";
 import type { Requirement } from "../../../model/requirement.ts";
@@ -6,7 +7,7 @@ import { joinPath } from "../resolve/join-path.ts";
 import { type Fault, isTemplate } from "../../../model/fault.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { type Catalogs, catalogOf } from "../manifests/catalogs.ts";
-import { directoryOf, type PackageManifest, type WrittenRequirement } from "../manifests/manifest.ts";
+import { type PackageManifest, type WrittenRequirement } from "../manifests/manifest.ts";
 import type { WrittenOverride } from "../manifests/overrides.ts";
 import { nodeBuiltin } from "../resolve/node-builtins.ts";
 import { isPackageName } from "../resolve/package-name.ts";

@@ -2,9 +2,10 @@
  * Which package.json belongs to which workspace.
  * @see https://docs.npmjs.com/cli/v11/using-npm/workspaces
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import { expandBraces, matchesGlob } from "../resolve/glob.ts";
 import { below } from "../resolve/join-path.ts";
-import { directoryOf, type PackageManifest, type WorkspaceManifest } from "../manifests/manifest.ts";
+import { type PackageManifest, type WorkspaceManifest } from "../manifests/manifest.ts";
 import type { Packages } from "../resolve/packages.ts";
 
 interface Pattern {

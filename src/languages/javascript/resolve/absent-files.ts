@@ -1,7 +1,8 @@
 /** Why a file that an import asks for is rightly absent from a bare checkout: a build makes it. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { BuildOutputs } from "./build-outputs.ts";
-import { directoryOf, type ToolManifest } from "../manifests/manifest.ts";
+import { type ToolManifest } from "../manifests/manifest.ts";
 import { below } from "./join-path.ts";
 
 /** `parser.t.js`, `version.ts.tmpl`, `config.js.in`: a template beside the file that is made from it. */

@@ -5,10 +5,11 @@
  * @see https://github.com/defunctzombie/package-browser-field-spec
  * @see https://esbuild.github.io/api/#platform, https://webpack.js.org/configuration/resolve/#resolvealiasfields
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import { purl } from "../../../model/purl.ts";
 import type { ImportFact } from "../../../model/facts.ts";
 import type { ResolvedImport, Target } from "../../../model/resolution.ts";
-import { directoryOf, type PackageManifest } from "../manifests/manifest.ts";
+import { type PackageManifest } from "../manifests/manifest.ts";
 import type { FileLookup } from "./file-lookup.ts";
 import { joinPath } from "./join-path.ts";
 import { splitPackageSpecifier } from "./package-name.ts";

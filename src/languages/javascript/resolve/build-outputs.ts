@@ -2,10 +2,11 @@
  * From what a build writes to the source that it is written from. In a bare checkout nothing is built: what refers to
  * `dist/x.js` means the source of `dist/x.js`.
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { Confidence } from "../../../model/resolution.ts";
 import { below, joinPath } from "./join-path.ts";
-import { type AngularLibraryManifest, directoryOf } from "../manifests/manifest.ts";
+import { type AngularLibraryManifest } from "../manifests/manifest.ts";
 import type { Packages } from "./packages.ts";
 import type { TsConfig, TsConfigs } from "./tsconfigs.ts";
 

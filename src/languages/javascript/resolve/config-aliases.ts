@@ -1,7 +1,8 @@
 /** Aliases of bundlers, test runners and compilers: those of the nearest configurations above a file. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { Located } from "./file-lookup.ts";
 import { joinPath } from "./join-path.ts";
-import { directoryOf, type PathMapping } from "../manifests/manifest.ts";
+import { type PathMapping } from "../manifests/manifest.ts";
 import { mappedTargets } from "./path-mappings.ts";
 
 /** A file that may give aliases, whose targets are paths from its directory. */

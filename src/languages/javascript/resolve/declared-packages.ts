@@ -1,10 +1,11 @@
 /** Whether a project may count on a package that it imports. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { ImportFact } from "../../../model/facts.ts";
 import type { Declaration } from "../../../model/resolution.ts";
 import type { Project } from "../../../model/project.ts";
 import { type Purl, purl, purlName } from "../../../model/purl.ts";
 import { isExhibit, isTooling } from "../projects/file-scope.ts";
-import { directoryOf, type ToolManifest } from "../manifests/manifest.ts";
+import { type ToolManifest } from "../manifests/manifest.ts";
 import type { Asker } from "./asker.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Packages } from "./packages.ts";

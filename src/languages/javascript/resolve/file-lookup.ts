@@ -3,12 +3,12 @@
  * @see https://nodejs.org/api/modules.html#all-together LOAD_AS_FILE, LOAD_AS_DIRECTORY
  * @see https://www.typescriptlang.org/docs/handbook/modules/reference.html#file-extension-substitution
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { Confidence } from "../../../model/resolution.ts";
 import type { BuildOutputs } from "./build-outputs.ts";
 import { caseCorrected } from "./near-paths.ts";
 import { joinPath } from "./join-path.ts";
-import { directoryOf } from "../manifests/manifest.ts";
 import type { Packages } from "./packages.ts";
 
 export interface Located {

@@ -3,9 +3,9 @@
  * where `baseUrl` counts: what is found by them is a guess.
  * @see https://requirejs.org/docs/api.html#jsfiles
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileFacts, LoaderSettings } from "../../../model/facts.ts";
 import type { Project } from "../../../model/project.ts";
-import { directoryOf } from "../manifests/manifest.ts";
 import type { FileLookup } from "./file-lookup.ts";
 import { joinPath } from "./join-path.ts";
 import { type Outcome, reached } from "./outcome.ts";

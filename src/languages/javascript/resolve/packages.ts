@@ -1,6 +1,6 @@
 /** The packages that the repository itself holds, by directory and by name. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { PackageManifest } from "../manifests/manifest.ts";
-import { directoryOf } from "../manifests/manifest.ts";
 
 export class Packages {
   readonly all: readonly PackageManifest[];

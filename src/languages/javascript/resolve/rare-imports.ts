@@ -1,6 +1,6 @@
 /** Imports whose specifier is counted otherwise than a module's, or that may rightly lead nowhere. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { ImportFact, ImportKind } from "../../../model/facts.ts";
-import { directoryOf } from "../manifests/manifest.ts";
 import type { FileLookup } from "./file-lookup.ts";
 import { joinPath } from "./join-path.ts";
 import { missing, type Outcome } from "./outcome.ts";

@@ -2,9 +2,10 @@
  * What tsconfig.json files say once inheritance is worked out, and which of them speak for a file.
  * @see https://www.typescriptlang.org/tsconfig/#extends
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { below, joinPath } from "./join-path.ts";
-import { directoryOf, type PathMapping, type TsConfigManifest } from "../manifests/manifest.ts";
+import { type PathMapping, type TsConfigManifest } from "../manifests/manifest.ts";
 import type { TypeImports } from "../../../model/resolution.ts";
 import { IncludedFiles } from "./included-files.ts";
 import { typeImportsUnder } from "./type-imports.ts";

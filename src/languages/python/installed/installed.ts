@@ -1,8 +1,8 @@
 /** What is installed in the environments of a repository, in the words of a manifest. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileSystem } from "../../../files/file-system.ts";
 import { type Diagnostic, fileDiagnostic } from "../../../model/diagnostic.ts";
 import type { InstalledDistributions, PythonManifest } from "../manifests/manifest.ts";
-import { directoryOf } from "../projects/source-layout.ts";
 import {
   distributionOf,
   type InstalledDistribution,

@@ -1,8 +1,9 @@
 /** What compiled requirements files say: locks, and which of their pins somebody asked for by name. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { LockedRequirement, LockEntry } from "../../../model/requirement.ts";
 import { distributionPurl } from "../versions/distribution-name.ts";
 import type { DeclaredRequirement, ProjectManifest, PythonManifest, RequirementsFile } from "../manifests/manifest.ts";
-import { directoryOf, joinPath } from "./source-layout.ts";
+import { joinPath } from "./source-layout.ts";
 
 /** Leads compiled files back to what they were made from. */
 export class CompiledSources {

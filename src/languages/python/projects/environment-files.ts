@@ -1,6 +1,6 @@
 /** Which project each environment file is of: `Pipfile`, `environment.yml`, `pixi.toml`, `tox.ini`, `noxfile.py`. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { EnvironmentFile, PythonManifest } from "../manifests/manifest.ts";
-import { directoryOf } from "./source-layout.ts";
 
 /**
  * The files by the directory of their project, and of none where there is no project: one that asks for packages makes a

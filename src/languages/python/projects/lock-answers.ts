@@ -1,4 +1,5 @@
 /** What lockfiles give for what a project asks for, where they surely tell. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { ProjectLock } from "../../../model/project-lock.ts";
 import { type Purl, purlType } from "../../../model/purl.ts";
 import type { LockEntry, Requirement } from "../../../model/requirement.ts";
@@ -6,7 +7,6 @@ import { distributionPurl } from "../versions/distribution-name.ts";
 import { parseSpecifiers } from "../versions/specifiers.ts";
 import type { LockFile, RequirementsFile } from "../manifests/manifest.ts";
 import { lockEntries, sourcePaths } from "./compiled-pins.ts";
-import { directoryOf } from "./source-layout.ts";
 
 export interface LockQuestion {
   readonly directory: string;

@@ -1,8 +1,9 @@
 /** Which projects a lockfile is for: the one that it lies at, and those of this repository that are installed with it. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import { type Diagnostic, fileDiagnostic } from "../../../model/diagnostic.ts";
 import type { LockEntry } from "../../../model/requirement.ts";
 import type { LockFile, PythonManifest } from "../manifests/manifest.ts";
-import { directoryOf, joinPath } from "./source-layout.ts";
+import { joinPath } from "./source-layout.ts";
 
 export class LockFiles {
   readonly #byDirectory = new Map<string, LockFile[]>();

@@ -1,4 +1,5 @@
 /** Follows `-r`, `-c`, `-e` and paths of requirements files to what they name. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { Severity } from "../../../model/conflict.ts";
 import { type Fault, isTemplate } from "../../../model/fault.ts";
@@ -6,7 +7,7 @@ import type { Diagnostic } from "../../../model/diagnostic.ts";
 import { distributionPurl } from "../versions/distribution-name.ts";
 import type { DeclaredRequirement, RequirementsFile, RequirementsLink } from "../manifests/manifest.ts";
 import { isMade } from "./made-targets.ts";
-import { directoryOf, joinPath } from "./source-layout.ts";
+import { joinPath } from "./source-layout.ts";
 
 export interface LinkContext {
   readonly files: FileIndex;

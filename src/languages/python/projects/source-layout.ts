@@ -1,9 +1,6 @@
 /** The directories from which a project's module names are counted. */
-import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { SourceRoot } from "../../../model/project.ts";
-
-export { directoryOf };
 
 const testNames: ReadonlySet<string> = new Set(["tests", "test", "testing"]);
 

@@ -1,8 +1,8 @@
 /** What belongs together before projects are made of it: the manifests and requirements files of one directory. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import { CompiledSources } from "./compiled-pins.ts";
 import type { EnvironmentFile, ProjectManifest, PythonManifest, RequirementsFile } from "../manifests/manifest.ts";
 import { environmentsByDirectory } from "./environment-files.ts";
-import { directoryOf } from "./source-layout.ts";
 
 /** What makes one project: its own manifests, the main one first, and its requirements files. */
 export interface Unit {

@@ -1,9 +1,9 @@
 /** Distributions at work outside source code: their command is run, or a tool is told to load a module of theirs. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { Evidence } from "../../../model/location.ts";
 import type { PythonManifest } from "../manifests/manifest.ts";
 import { importNames } from "../resolve/import-names.ts";
 import { normalizeName } from "../versions/distribution-name.ts";
-import { directoryOf } from "./source-layout.ts";
 
 /** Commands of distributions that are called otherwise, for the well-known ones. */
 const commands: Readonly<Record<string, readonly string[]>> = {

@@ -1,9 +1,10 @@
 /** What specifiers mean, place by place: the knowledge of the whole repository behind each single import. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { ImportFact } from "../../../model/facts.ts";
 import type { Workspace } from "../../language.ts";
 import type { PythonManifest } from "../manifests/manifest.ts";
 import { choicesOf } from "../projects/chosen-requirements.ts";
-import { directoryOf, isWithin } from "../projects/source-layout.ts";
+import { isWithin } from "../projects/source-layout.ts";
 import { AbsoluteImports } from "./absolute-imports.ts";
 import { standardReach } from "./standard-reach.ts";
 import { bundledDistributions } from "./bundled.ts";

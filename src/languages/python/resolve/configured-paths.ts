@@ -1,8 +1,9 @@
 /** What configuration files around a directory put on its module search path. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { PythonManifest } from "../manifests/manifest.ts";
 import type { PathSettings } from "../manifests/path-settings.ts";
-import { directoryOf, joinPath } from "../projects/source-layout.ts";
+import { joinPath } from "../projects/source-layout.ts";
 
 export interface ConfiguredPaths {
   /** From the root of the repository; those of the nearest file first. */

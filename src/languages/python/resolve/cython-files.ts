@@ -3,10 +3,11 @@
  * @see https://cython.readthedocs.io/en/latest/src/userguide/language_basics.html#the-include-statement
  * @see https://cython.readthedocs.io/en/latest/src/userguide/sharing_declarations.html#definition-and-implementation-files
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { ImportFact } from "../../../model/facts.ts";
 import type { Confidence, ResolvedImport, Target } from "../../../model/resolution.ts";
-import { directoryOf, joinPath } from "../projects/source-layout.ts";
+import { joinPath } from "../projects/source-layout.ts";
 import type { ProjectScope } from "./project-scope.ts";
 import { byPlace, resolvedFrom } from "./resolved-imports.ts";
 

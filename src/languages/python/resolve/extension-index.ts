@@ -1,7 +1,8 @@
 /** The compiled modules that manifests name, by the last part of their names. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { ExtensionModule, PythonManifest } from "../manifests/manifest.ts";
-import { directoryOf, isWithin, joinPath } from "../projects/source-layout.ts";
+import { isWithin, joinPath } from "../projects/source-layout.ts";
 
 export interface Extension {
   /** Dotted; without a package where the manifest does not say into which it is put. */

@@ -1,7 +1,8 @@
 /** Packages that are kept under another path than their names say, as manifests tell: joined to the tree where they belong. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { Project } from "../../../model/project.ts";
 import type { Placement, PythonManifest } from "../manifests/manifest.ts";
-import { directoryOf, joinPath } from "../projects/source-layout.ts";
+import { joinPath } from "../projects/source-layout.ts";
 
 /** Directory to name to the path of the directory or file that stands for it; made of directories that need not exist. */
 export type Grafts = ReadonlyMap<string, ReadonlyMap<string, string>>;

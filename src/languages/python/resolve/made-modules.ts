@@ -1,7 +1,8 @@
 /** Modules that a build makes: their absence from a bare checkout is no fault, and their source may be there. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { Confidence, Target } from "../../../model/resolution.ts";
-import { directoryOf, isWithin } from "../projects/source-layout.ts";
+import { isWithin } from "../projects/source-layout.ts";
 import type { WrittenModules } from "../manifests/manifest.ts";
 import type { ExtensionIndex } from "./extension-index.ts";
 import type { ModuleTree } from "./module-tree.ts";

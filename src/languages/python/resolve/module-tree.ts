@@ -1,8 +1,8 @@
 /** The directories of the repository as the import system sees them: what each offers to import, by name. */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileIndex } from "../../../files/file-index.ts";
 import type { Target } from "../../../model/resolution.ts";
 import type { Grafts } from "./grafts.ts";
-import { directoryOf } from "../projects/source-layout.ts";
 
 /** One file that an import may reach. Made once a file, so that equal answers are the same object. */
 export interface ModuleFile {

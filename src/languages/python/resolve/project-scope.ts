@@ -1,6 +1,7 @@
 /**
  * What a file may count on: the projects around it, what they ask for, and the Python that they run on.
  */
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { Declaration } from "../../../model/resolution.ts";
 import type { Project } from "../../../model/project.ts";
 import { purlName } from "../../../model/purl.ts";
@@ -14,7 +15,7 @@ import { DeclaredRuntime } from "./declared-runtime.ts";
 import { ProviderIndex, stubbedDistribution } from "./distributions.ts";
 import type { EnvironmentFile, PythonManifest } from "../manifests/manifest.ts";
 import { environmentsByDirectory } from "../projects/environment-files.ts";
-import { directoryOf, isWithin, joinPath } from "../projects/source-layout.ts";
+import { isWithin, joinPath } from "../projects/source-layout.ts";
 import { managedPython, requiredPython } from "./pythons.ts";
 import { parseSpecifiers, type VersionRange, versionRange } from "../versions/specifiers.ts";
 

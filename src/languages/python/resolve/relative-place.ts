@@ -1,4 +1,4 @@
-import { directoryOf } from "../projects/source-layout.ts";
+import { directoryOf } from "../../../model/directory-of.ts";
 
 /** The path that a relative specifier leads to from a file, without an ending: `..tax.rates` in `shop/till/cart.py` is `shop/tax/rates`. */
 export function relativePlace(specifier: string, from: string): string {

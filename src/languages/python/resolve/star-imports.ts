@@ -3,8 +3,9 @@
  * @see https://docs.python.org/3/tutorial/modules.html#importing-from-a-package
  */
 import type { FileIndex } from "../../../files/file-index.ts";
+import { directoryOf } from "../../../model/directory-of.ts";
 import type { FileFacts, ImportFact } from "../../../model/facts.ts";
-import { directoryOf, joinPath } from "../projects/source-layout.ts";
+import { joinPath } from "../projects/source-layout.ts";
 import { relativePlace } from "./relative-place.ts";
 
 export interface StarContext {

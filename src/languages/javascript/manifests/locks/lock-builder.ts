@@ -1,9 +1,10 @@
 /** Puts locked packages together to what a lockfile says, the same for every kind of lockfile. */
+import { directoryOf } from "../../../../model/directory-of.ts";
 import type { LockedNeed, LockedPackage } from "../../../../model/locked-package.ts";
 import { purl } from "../../../../model/purl.ts";
 import type { LockedPeer, LockedRequirement, LockEntry } from "../../../../model/requirement.ts";
 import { isPackageName } from "../../resolve/package-name.ts";
-import { directoryOf, type Given, type LockManifest, type LockTool } from "../manifest.ts";
+import { type Given, type LockManifest, type LockTool } from "../manifest.ts";
 
 /** With what npm's world says besides. */
 export interface NpmPackage extends LockedPackage {
