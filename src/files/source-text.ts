@@ -11,7 +11,7 @@ export interface SourceText {
 }
 
 /** Tells the encoding that a file declares within its own text (a WHATWG label), if its language has such a rule. */
-export type DeclaredEncoding = (bytes: Uint8Array) => string | undefined;
+export type DeclaredEncoding = (bytes: Uint8Array, path: string) => string | undefined;
 
 /**
  * Decodes a file: by its byte order mark, else as UTF-8, else by what its own text declares, else as windows-1252, which
@@ -30,7 +30,7 @@ export function decode(path: string, bytes: Uint8Array, declared?: DeclaredEncod
     const start = first === 0xef && second === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     return { path, text: buffer.toString("utf8", start), diagnostics: [] };
   }
-  const label = declared?.(bytes);
+  const label = declared?.(bytes, path);
   const decoder = label === undefined ? undefined : decoderOf(label);
   const text = label === undefined || asciiLabels.has(label) ? undefined : wholeText(decoder, bytes);
   if (text !== undefined) return { path, text, diagnostics: [] };

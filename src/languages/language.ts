@@ -74,8 +74,8 @@ export interface Language<M = unknown> {
   dialect(path: string): string | undefined;
   /** Whether a file is production code or not, by its place and name, where no source root says. */
   scope(path: string): "main" | "test";
-  /** The encoding that a file declares in its text (PEP 263); asked only of files that are not UTF-8. */
-  encoding?(bytes: Uint8Array): string | undefined;
+  /** The encoding that a file declares in its text (PEP 263), or has by its name; asked only of files that are not UTF-8. */
+  encoding?(bytes: Uint8Array, path: string): string | undefined;
   /** Tier one: pure, fast, sure or doubting. */
   scan(file: SourceText): Scan;
   /** Tier two: pure, by the real grammar. Never throws on bad syntax: a diagnostic, and the facts that can be read. */

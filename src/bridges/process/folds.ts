@@ -1,6 +1,6 @@
 /** What functions of every language's library do to texts and lists: joins, parents, words. */
-import { directoryOf } from "../../model/directory-of.ts";
 import { type Fold, joinTexts } from "./fold.ts";
+import { parentPath } from "./path-text.ts";
 import { splitCommands } from "./shell.ts";
 import { asText, hole, list, type Text, unknown, type Value, withText } from "./value.ts";
 
@@ -9,7 +9,7 @@ export const same: Fold = ([value]) => value ?? unknown;
 
 export const joinAll: Fold = (args) => joinTexts(args.map(asText));
 
-export const parentOf: Fold = ([value]) => changed(value, directoryOf);
+export const parentOf: Fold = ([value]) => changed(value, parentPath);
 
 export function changed(value: Value | undefined, change: (text: string) => string): Text {
   const known = asText(value);

@@ -22,7 +22,7 @@ export function joinPaths(parts: readonly string[]): string {
   return joined;
 }
 
-export function directoryOf(path: string): string {
+export function parentPath(path: string): string {
   const trimmed = path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
   if (trimmed === here || trimmed === hole || trimmed === ".." || trimmed.endsWith("/..")) {
     return trimmed === hole ? hole : `${trimmed}/..`;

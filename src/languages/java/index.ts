@@ -3,7 +3,6 @@ import type { Language } from "../language.ts";
 import { javaBuilds } from "./projects.ts";
 import { mavenSettings } from "./projects/maven-context.ts";
 import { scopeByPlace } from "./projects/java-scope.ts";
-import { classMentionsReader } from "./manifests/class-mentions.ts";
 import { gradleCatalogReader } from "./manifests/gradle-catalog.ts";
 import { gradleConstantsReader } from "./manifests/gradle-constants.ts";
 import { gradleLockReader } from "./manifests/gradle-lockfile.ts";
@@ -19,7 +18,7 @@ import { otherBuildReader } from "./manifests/other-builds.ts";
 import { pomReader } from "./manifests/pom.ts";
 import { dialectOf, isForeign, sourceEndings } from "./dialects/dialect.ts";
 import { parse, parseTree } from "./parse.ts";
-import { declaredXmlEncoding } from "./resources/encoding.ts";
+import { resourceEncoding } from "./resources/encoding.ts";
 import { resourceKind } from "./resources/places.ts";
 import { javaResolver } from "./resolve.ts";
 import { scan } from "./scan.ts";
@@ -43,13 +42,12 @@ export const java: Language<JavaManifest> = {
     ivyReader,
     javaVersionReader,
     otherBuildReader,
-    classMentionsReader,
   ],
   versions: mavenVersions,
   otherVersions: [gradleVersions],
   isResource: (path) => resourceKind(path) !== undefined,
   dialect: (path) => (resourceKind(path) === undefined ? dialectOf(path) : undefined),
-  encoding: declaredXmlEncoding,
+  encoding: resourceEncoding,
   scope: scopeByPlace,
   scan,
   parse,

@@ -4,7 +4,6 @@ import { VersionFiles } from "../../files/version-files.ts";
 import type { FileIndex } from "../../files/file-index.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { JavaBuild } from "./projects/build.ts";
-import { ClassUses } from "./projects/class-uses.ts";
 import { placedCatalogs } from "./projects/gradle-catalogs.ts";
 import { gradleBuilds } from "./projects/gradle-builds.ts";
 import type { JavaManifest } from "./manifests/manifest.ts";
@@ -64,8 +63,7 @@ function assemble(manifests: readonly JavaManifest[], files: FileIndex): JavaBui
   builds.push(...ivy.builds);
   const seen = new SourcesSeen(builds, files);
   const versions = new VersionFiles(manifests.flatMap((each) => (each.kind === "java-version" ? each.runtimes : [])));
-  const uses = new ClassUses(manifests.filter((each) => each.kind === "class-mentions"));
-  for (const [index, build] of builds.entries()) builds[index] = managed(uses.told(seen.judged(build)), versions);
+  for (const [index, build] of builds.entries()) builds[index] = managed(seen.judged(build), versions);
   builds.sort(
     (a, b) =>
       compareText(a.project.directory, b.project.directory) || compareText(b.project.manifest, a.project.manifest),

@@ -1,14 +1,13 @@
 /** What JavaScript's and Node's own names mean in a command: paths, the runtime, text and array methods. */
-import { directoryOf } from "../../../model/directory-of.ts";
 import type { Expression } from "../expression.ts";
 import { type Fold, joinTexts, type Vocabulary } from "../fold.ts";
 import { changed, joinAll, parentOf, same, wordsOfLine } from "../folds.ts";
-import { lastPart } from "../path-text.ts";
+import { parentPath, lastPart } from "../path-text.ts";
 import { asText, concatenate, here, list, self, spread, type Text, text, unknown } from "../value.ts";
 
 /** `new URL(path, base)`: relative to the directory of the base. https://url.spec.whatwg.org/#concept-url-parser */
 const url: Fold = ([path, base]) =>
-  base === undefined ? asText(path) : joinTexts([changed(base, directoryOf), asText(path)]);
+  base === undefined ? asText(path) : joinTexts([changed(base, parentPath), asText(path)]);
 
 const requireResolve: Fold = ([specifier]) => {
   const known = asText(specifier);

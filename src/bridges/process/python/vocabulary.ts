@@ -1,5 +1,5 @@
 /** What Python's own names mean in a command: paths, the interpreter, text methods. */
-import { directoryOf } from "../../../model/directory-of.ts";
+import { parentPath } from "../path-text.ts";
 import type { Fold, Vocabulary } from "../fold.ts";
 import { joinAll, parentOf, same, wordsOfLine } from "../folds.ts";
 import { asItems, asText, choose, concatenate, here, hole, self, text, unknown, type Value } from "../value.ts";
@@ -69,7 +69,7 @@ export const pythonVocabulary: Vocabulary = {
     ["%", templates],
     ["get", ([, , fallback]) => setting([unknown, fallback ?? unknown])],
   ]),
-  properties: new Map([["parent", (path) => ({ ...path, text: directoryOf(path.text) })]]),
+  properties: new Map([["parent", (path) => ({ ...path, text: parentPath(path.text) })]]),
   wrappers: new Set(["functools.partial"]),
   unbound: (name) => `global.${name}`,
   loads: () => undefined,
@@ -78,7 +78,7 @@ export const pythonVocabulary: Vocabulary = {
 function climb(path: Value | undefined, index: number): Value {
   if (!Number.isInteger(index) || index < 0 || index > 32) return unknown;
   let known = asText(path).text;
-  for (let step = 0; step <= index; step++) known = directoryOf(known);
+  for (let step = 0; step <= index; step++) known = parentPath(known);
   return { ...asText(path), text: known };
 }
 

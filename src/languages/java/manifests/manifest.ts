@@ -1,4 +1,3 @@
-import type { ClassMentions } from "./class-mentions.ts";
 import type { MavenSettings } from "../projects/maven-context.ts";
 import type { GradleLock } from "./gradle-lockfile.ts";
 import type { GradleVerification } from "./gradle-verification.ts";
@@ -27,8 +26,7 @@ export type JavaManifest =
   | Ivy
   | JavaVersion
   | OtherBuild
-  | ToldArtifacts
-  | ClassMentions;
+  | ToldArtifacts;
 
 /** Packages of code to the artifacts that the caller says they are of, as they join the manifests. */
 export interface ToldArtifacts {

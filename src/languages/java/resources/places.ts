@@ -1,13 +1,16 @@
 /** Which files that are no Java name its classes, by their places: what is packed with the classes of a jar or a web archive. */
 
 /**
- * `services` lists what implements the service that the file is called by, `imports` a class a line, `properties` lists of
- * classes by key; `xml` has them in attributes and elements.
+ * `services` lists what implements the service that the file is called by, `imports` a class a line, `factories` lists of
+ * classes by key; `xml` and `settings` (properties, YAML, HOCON) have them among their values.
  */
-export type ResourceKind = "services" | "imports" | "properties" | "xml";
+export type ResourceKind = "services" | "imports" | "factories" | "xml" | "settings";
 
 /** Directories whose content is packed or may be, and those within what is packed. */
 const packed = /(?:^|\/)(?:src\/[^/]+\/(?:resources|webapp|java)|META-INF|WEB-INF)\//;
+
+/** Settings are many things elsewhere. */
+const settings = /(?:^|\/)src\/[^/]+\/(?:resources|webapp)\/.*\.(?:properties|ya?ml|conf)$/;
 
 /** What describes a build, and stands among resources only as data. */
 const ofBuilds = /(?:^|\/)(?:pom|ivy|ivysettings|settings|build)\.xml$/;
@@ -16,10 +19,11 @@ const ofBuilds = /(?:^|\/)(?:pom|ivy|ivysettings|settings|build)\.xml$/;
 export function resourceKind(path: string): ResourceKind | undefined {
   if (path.endsWith(".java")) return undefined;
   if (path.endsWith(".xml")) return packed.test(path) && !ofBuilds.test(path) ? "xml" : undefined;
+  if (/\.(?:properties|ya?ml|conf)$/.test(path)) return settings.test(path) ? "settings" : undefined;
   const at = path.lastIndexOf("META-INF/");
   if (at < 0 || (at > 0 && path.charCodeAt(at - 1) !== 47)) return undefined;
   const below = path.slice(at + "META-INF/".length);
   if (/^services\/[^/]+$/.test(below)) return "services";
   if (/^spring\/[^/]+\.imports$/.test(below)) return "imports";
-  return /^spring\.(?:factories|handlers)$|^spring\/aot\.factories$/.test(below) ? "properties" : undefined;
+  return /^spring\.(?:factories|handlers)$|^spring\/aot\.factories$/.test(below) ? "factories" : undefined;
 }

@@ -2,9 +2,9 @@
 import type { SourceText } from "../../../files/source-text.ts";
 import { type FileFacts, type ImportFact, noFacts } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
-import { readClassAttributes } from "./class-attributes.ts";
 import { readClassList } from "./class-lists.ts";
 import { readClassProperties } from "./class-properties.ts";
+import { lineComment, readClassTexts, xmlComment } from "./class-texts.ts";
 import type { FoundName } from "./found-name.ts";
 import type { ResourceKind } from "./places.ts";
 
@@ -35,9 +35,11 @@ function namesIn(path: string, text: string, kind: ResourceKind): readonly Found
       return readClassList(text, path.slice(path.lastIndexOf("/") + 1));
     case "imports":
       return readClassList(text, "");
-    case "properties":
+    case "factories":
       return readClassProperties(text);
     case "xml":
-      return readClassAttributes(text);
+      return readClassTexts(text, xmlComment);
+    case "settings":
+      return readClassTexts(text, lineComment);
   }
 }

@@ -22,15 +22,18 @@ describe("which files are resources", () => {
     ["shop/src/main/resources/META-INF/services/shop.Till", "services"],
     ["shop/src/main/resources/META-INF/services/org/acme/till", undefined],
     ["shop/NOT-META-INF/services/shop.Till", undefined],
-    ["shop/META-INF/spring.factories", "properties"],
-    ["shop/META-INF/spring/aot.factories", "properties"],
-    ["shop/META-INF/spring.handlers", "properties"],
+    ["shop/META-INF/spring.factories", "factories"],
+    ["shop/META-INF/spring/aot.factories", "factories"],
+    ["shop/META-INF/spring.handlers", "factories"],
     ["shop/META-INF/MANIFEST.MF", undefined],
     ["shop/META-INF/spring/org.acme.AutoConfiguration.imports", "imports"],
     ["shop/src/main/resources/beans.xml", "xml"],
     ["shop/src/test/java/shop/beans.xml", "xml"],
     ["shop/src/main/webapp/WEB-INF/web.xml", "xml"],
     ["web/WEB-INF/web.xml", "xml"],
+    ["shop/src/main/resources/application.properties", "settings"],
+    ["shop/src/main/resources/till/application.yml", "settings"],
+    ["shop/till.properties", undefined],
     ["shop/beans.xml", undefined],
     ["shop/src/test/resources/project/pom.xml", undefined],
     ["shop/src/main/java/shop/Till.java", undefined],
@@ -78,18 +81,27 @@ describe("classes in XML", () => {
     ["an attribute", '<bean id="till"\n  class="shop.Till"/>', ["shop.Till 2:10"]],
     ["an attribute in odd dress", "<till factory-class = ' shop.Till$Row '/>", ["shop.Till$Row 1:25"]],
     ["an element", "<servlet-class>\n shop.Till\n</servlet-class>", ["shop.Till 2:2"]],
-    ["capitals", '<Till managedClass="shop.Till" CLASS="shop.No"/>', ["shop.Till 1:21"]],
+    ["whatever it is called", '<property name="driver" value="shop.Till"/>', ["shop.Till 1:32"]],
     ["comments", '<!-- class="shop.No" --><a class="shop.Till"/><!-- <b class="shop.No"', ["shop.Till 1:35"]],
     [
       "what is no class",
-      '<div class="wide"/><a class="shop..Till"/><b class="shop.Till x"/><class/><c class=shop.Till>',
+      '<div class="wide"/><a class="shop..Till"/><b class="shop.Till/x"/><class/>http://shop.org/Till a/shop.Till',
       [],
     ],
-    ["no such word", "<beans/>", []],
-    ["an open end", '<a class="shop.Till', []],
+    ["nothing", "<beans/>", []],
+    ["an open end", '<a class="shop.Till', ["shop.Till 1:11"]],
   ])("%s", (_, text, expected) => {
     expect(names("src/main/resources/shop.xml", text)).toEqual(expected.map((each) => `dotted-path ${each}`));
   });
+});
+
+test("classes among settings", () => {
+  const text =
+    "# driver: shop.No\ndriver: shop.Till\n! shop.No\nmail: till@shop.Org\n  handler=shop.Till$Row\nlog.appender.A1 = file\n";
+  expect(names("src/main/resources/shop.yml", text)).toEqual([
+    "dotted-path shop.Till 2:9",
+    "dotted-path shop.Till$Row 5:11",
+  ]);
 });
 
 describe("hostile input costs bounded time", () => {
@@ -100,6 +112,9 @@ describe("hostile input costs bounded time", () => {
     ["src/main/resources/a.xml", "<!-- class=".repeat(200_000)],
     ["src/main/resources/a.xml", '<!----><a class="'.repeat(100_000)],
     ["src/main/resources/a.xml", `<a class="${" ".repeat(1_000_000)}`],
+    ["src/main/resources/a.xml", "a.".repeat(500_000)],
+    ["src/main/resources/a.yml", "#\n".repeat(500_000)],
+    ["src/main/resources/a.yml", "a.b.C ".repeat(150_000)],
   ])("%s %#", (path, text) => {
     const started = performance.now();
     java.scan({ path, text, diagnostics: [] });
