@@ -27,6 +27,15 @@ export const versionPeer: Check = {
           yield describe(project, entry, peer, { direct: direct.get(keyOf(entry)), paths });
         }
       }
+      for (const { answers, peers = new Map<Requirement, readonly LockedPeer[]>() } of project.lockfiles ?? []) {
+        for (const [requirement, wanted] of peers) {
+          const [entry] = answers.get(requirement) ?? [];
+          for (const peer of wanted) {
+            if (entry === undefined || isMet(braid, project, peer, fits)) continue;
+            yield describe(project, entry, peer, { direct: { project, requirement, isStrict: false }, paths });
+          }
+        }
+      }
     }
   },
 };

@@ -1,4 +1,4 @@
-import type { LockEntry, Requirement } from "./requirement.ts";
+import type { LockedPeer, LockEntry, Requirement } from "./requirement.ts";
 
 /** A lockfile that a project is installed by, and what it gives for what the project asks for. */
 export interface ProjectLock {
@@ -10,6 +10,11 @@ export interface ProjectLock {
   readonly tool?: string;
   /** Present where its tool refuses to install what a direct requirement wants beside it in another version. */
   readonly strictPeers?: true;
+  /**
+   * What direct requirements want beside them, with what this project gives them; absent where no requirement wants anything, or
+   * where the lockfile tells it of each entry.
+   */
+  readonly peers?: ReadonlyMap<Requirement, readonly LockedPeer[]>;
   /** What it says the project's own version is, if it does. */
   readonly own?: LockedOwn;
   /** Only requirements of which it surely tells: the entries that it may give, and none where it has nothing for it. */

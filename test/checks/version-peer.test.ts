@@ -121,3 +121,56 @@ test.each<[name: string, files: Readonly<Record<string, string>>, expected: read
 ])("%s", async (_, files, expected) => {
   expect(await peers(files)).toEqual(expected);
 });
+
+const berry = (printer: string): string => `__metadata:
+  version: 8
+
+"printer@npm:^1.0.0":
+  version: 1.1.0
+  resolution: "printer@npm:1.1.0"
+${printer}
+
+"till@npm:^2.0.0":
+  version: 2.3.0
+  resolution: "till@npm:2.3.0"
+`;
+const wanting = berry("  peerDependencies:\n    till: ^1.0.0");
+const asking = (dependencies: string, more = ""): string =>
+  `{ "name": "shop",${more}\n"dependencies": { "printer": "^1.0.0"${dependencies} } }`;
+
+test.each<[name: string, packageJson: string, lock: string, expected: readonly string[]]>([
+  ["another version", asking(', "till": "^2.0.0"'), wanting, [`warning ${gets}`]],
+  [
+    "none",
+    asking(""),
+    wanting.slice(0, wanting.indexOf('"till@')),
+    ["warning package.json:2 printer 1.1.0 wants till ^1.0.0 beside it, and yarn.lock has none for it"],
+  ],
+  ["none of its own, but there is one", asking(""), wanting, []],
+  ["what fits", asking(', "till": "^2.0.0"'), berry("  peerDependencies:\n    till: ^1.0.0 || ^2.0.0"), []],
+  [
+    "none of what may be left out",
+    asking(""),
+    berry("  peerDependencies:\n    till: ^1.0.0\n  peerDependenciesMeta:\n    till:\n      optional: true"),
+    [],
+  ],
+  ["what it wants of its own users too", asking("", ' "peerDependencies": { "till": "^2.0.0" },'), wanting, []],
+  ["what the root lays down", asking("", ' "resolutions": { "till": "2.3.0" },'), wanting, []],
+  ["itself", asking("").replace('"shop"', '"till"'), wanting, []],
+])("Yarn's project gives what it asks for: %s", async (_, packageJson, lock, expected) => {
+  expect(await peers({ "package.json": packageJson, "yarn.lock": lock })).toEqual(expected);
+});
+
+test("Yarn's projects of one workspace give different things", async () => {
+  const files = {
+    "package.json": '{ "name": "street", "workspaces": ["*"] }',
+    "shop/package.json": asking(', "till": "^2.0.0"'),
+    "bank/package.json": asking(', "till": "^1.0.0"').replace("shop", "bank"),
+    "yarn.lock": `${wanting}
+"till@npm:^1.0.0":
+  version: 1.4.0
+  resolution: "till@npm:1.4.0"
+`,
+  };
+  expect(await peers(files)).toEqual([`warning shop/${gets}`]);
+});

@@ -1,7 +1,7 @@
 /** What the manifests of JavaScript say, a kind a file format. Paths are from the root of the repository. */
 import type { LockedOwn } from "../../../model/project-lock.ts";
 import type { RuntimeDemand } from "../../../model/runtime-demand.ts";
-import type { LockEntry, RequirementScope } from "../../../model/requirement.ts";
+import type { LockedPeer, LockEntry, RequirementScope } from "../../../model/requirement.ts";
 import type { Catalogs } from "./catalogs.ts";
 import type { PlacedText } from "./json-fields.ts";
 import type { JsonNode } from "../../../files/json-node.ts";
@@ -118,6 +118,8 @@ export interface LockManifest extends File {
   readonly strictPeers?: true;
   /** Names of packages that some locked package wants beside it; absent where the lockfile does not tell. */
   readonly peers?: ReadonlySet<string>;
+  /** What entries want beside them, where what each gets depends on who asks for it. */
+  readonly wants?: ReadonlyMap<LockEntry, readonly LockedPeer[]>;
 }
 
 /** .nvmrc, .node-version, .tool-versions */

@@ -5,6 +5,7 @@ import type { LockEntry, Requirement } from "../../../model/requirement.ts";
 import type { LockManifest, PackageManifest, UnreadLockManifest } from "../manifests/manifest.ts";
 import { below } from "../resolve/join-path.ts";
 import { npmVersions } from "../versions.ts";
+import { askedPeers } from "./asked-peers.ts";
 import { lockedEntry } from "./own-versions.ts";
 
 export interface LockQuestion {
@@ -47,15 +48,18 @@ function hasShrinkwrap(own: LockQuestion["beside"], { tool }: { readonly tool: s
 
 function lockOf(
   lock: LockManifest | UnreadLockManifest,
-  { manifest, configured }: LockQuestion,
+  question: LockQuestion,
   answers: ProjectLock["answers"],
 ): ProjectLock {
+  const { manifest, configured } = question;
   const own: LockedOwn | undefined =
     lock.kind === "lock" && lock.directory === manifest.directory ? lock.own : undefined;
   const strict = lock.kind === "lock" && lock.strictPeers === true && !configured;
+  const peers = lock.kind === "lock" ? askedPeers(lock, answers, question) : undefined;
   return {
     file: lock.file,
     tool: lock.tool,
+    ...(peers === undefined || peers.size === 0 ? {} : { peers }),
     ...(strict ? { strictPeers: true } : {}),
     ...(own === undefined ? {} : { own }),
     answers,

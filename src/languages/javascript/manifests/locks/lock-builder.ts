@@ -14,6 +14,8 @@ export interface NpmPackage extends LockedPackage {
   readonly peers: readonly string[] | undefined;
   /** What it wants beside it, with what it gets, where the lockfile tells. */
   readonly beside?: readonly LockedPeer[];
+  /** The same where what it gets depends on who asks for it. */
+  readonly wants?: readonly LockedPeer[];
 }
 
 /** A version that is locked several times (for several sets of peers) is one entry, with all that any of them requires. */
@@ -21,6 +23,7 @@ export function lockManifest(file: string, tool: LockTool, packages: Iterable<Np
   const entries = new Map<string, Entry>();
   const bins = new Map<string, string>();
   const peers = new Set<string>();
+  const wants = new Map<LockEntry, readonly LockedPeer[]>();
   let tellsPeers = true;
   for (const each of packages) {
     const { name, version, line, column, integrity, requires, bins: commands, peers: wanted } = each;
@@ -37,6 +40,7 @@ export function lockManifest(file: string, tool: LockTool, packages: Iterable<Np
     };
     entries.set(key, entry);
     if (each.beside !== undefined && each.beside.length > 0) (entry.peers ??= []).push(...each.beside);
+    if (each.wants !== undefined && each.wants.length > 0) wants.set(entry, each.wants);
     for (const need of requires) addNeed(entry.requires, need);
     for (const command of commands) if (!bins.has(command)) bins.set(command, name);
     for (const peer of wanted ?? []) peers.add(peer);
@@ -51,6 +55,7 @@ export function lockManifest(file: string, tool: LockTool, packages: Iterable<Np
     given,
     bins,
     ...(tellsPeers ? { peers } : {}),
+    ...(wants.size === 0 ? {} : { wants }),
   };
 }
 

@@ -3,6 +3,9 @@
  * @see https://yarnpkg.com/advanced/lexicon#locator
  */
 import type { LockedNeed } from "../../../../model/locked-package.ts";
+import { purl } from "../../../../model/purl.ts";
+import type { LockedPeer } from "../../../../model/requirement.ts";
+import { isPackageName } from "../../resolve/package-name.ts";
 import { childrenOf, type IndentedNode, valueOf } from "./indented-text.ts";
 import type { LockManifest } from "../manifest.ts";
 import { type NpmPackage, lockManifest, splitAt } from "./lock-builder.ts";
@@ -29,6 +32,7 @@ export function berryLock(file: string, nodes: readonly IndentedNode[]): LockMan
         requires: needs.map((need) => needOf(need, byDescriptor)),
         bins: childrenOf(children, "bin").map(({ key }) => key),
         peers: childrenOf(children, "peerDependencies").map(({ key }) => key),
+        wants: wantsOf(children),
       },
     ];
   });
@@ -37,6 +41,18 @@ export function berryLock(file: string, nodes: readonly IndentedNode[]): LockMan
     const { name: real, version } = needOf({ key: name, value: range }, byDescriptor);
     return version === undefined ? undefined : { name: real, version };
   });
+}
+
+/** What it gets is what whoever asks for it has. */
+function wantsOf(children: readonly IndentedNode[]): readonly LockedPeer[] {
+  const optional = new Set(
+    childrenOf(children, "peerDependenciesMeta").flatMap(({ key, children: meta }) =>
+      valueOf(meta, "optional") === "true" ? key : [],
+    ),
+  );
+  return childrenOf(children, "peerDependencies").flatMap(({ key, value }) =>
+    isPackageName(key) ? { package: purl("npm", key), range: value, optional: optional.has(key) } : [],
+  );
 }
 
 /** An alias's locator has the name of the package itself. */
