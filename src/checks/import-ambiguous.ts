@@ -37,7 +37,7 @@ function describe(first: Edge, others: readonly Edge[], project: string | undefi
   const more = others.length > maxEvidence ? ` (${others.length - maxEvidence} more imports are not listed)` : "";
   const decides = subject.startsWith("package ")
     ? "no module may read it from two"
-    : `only the order of the class path decides${more}`;
+    : `only the order in which they are looked for decides${more}`;
   return {
     severity: tempered("warning", file, first.confidence),
     message: `"${subject}" is both ${one} and ${other}: ${decides}`,

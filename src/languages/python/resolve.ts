@@ -19,6 +19,7 @@ import { ConditionalImports } from "./resolve/conditional-imports.ts";
 import { DeclaredRuntime } from "./resolve/declared-runtime.ts";
 import { inOwnEnvironment } from "./resolve/own-environment.ts";
 import { CythonFiles, isIncluded } from "./resolve/cython-files.ts";
+import { RivalModules } from "./resolve/rival-modules.ts";
 import { withStarNames } from "./resolve/star-imports.ts";
 import { isTold, type ToldContext, ToldImports } from "./resolve/told-imports.ts";
 
@@ -30,8 +31,11 @@ export function pythonResolver(workspace: Workspace<PythonManifest>): ImportReso
   const context = { files: workspace.files, facts: workspace.facts, find, directories, scope };
   const told = new ToldImports(context);
   const cython = new CythonFiles(workspace.files, scope);
-  const resolve = (path: string, facts: FileFacts): readonly ResolvedImport[] =>
-    cython.add(path, facts.imports, resolveFacts(path, facts, { answers, context, told }));
+  const rivals = new RivalModules(workspace.files, workspace.facts);
+  const resolve = (path: string, facts: FileFacts): readonly ResolvedImport[] => {
+    const resolved = cython.add(path, facts.imports, resolveFacts(path, facts, { answers, context, told }));
+    return resolved.length === 0 ? resolved : rivals.mark(resolved, answers.place(path).path);
+  };
   return { resolve, find };
 }
 
