@@ -21,7 +21,7 @@ export const java: BridgeReader = {
       imports.some(({ specifier }) => specifier.startsWith("org.apache.commons.exec")) ||
       references.some(({ name }) => /(^|\.)ProcessBuilder(\.|$)/.test(name)) ||
       // Most ask the runtime for its memory or its processors.
-      (references.some(({ name }) => /(^|\.)Runtime$/.test(name)) && text.includes("exec"))
+      (references.some(({ name }) => /(^|\.)Runtime$/.test(name)) && executes.test(text))
     );
   },
   read(file: SourceText, treeOf: () => SyntaxTree | undefined): readonly BridgeFact[] {
@@ -33,6 +33,9 @@ export const java: BridgeReader = {
     return bridgeFacts(file, startsOf(program.calls, folder, scopes), { moves: false });
   },
 };
+
+/** The method by itself: executors and what executes are in most long files. */
+const executes = /\bexec\b/;
 
 const callNames: ReadonlySet<string> = new Set([
   "ProcessBuilder",

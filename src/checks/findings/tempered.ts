@@ -1,7 +1,10 @@
 import { type Severity, severities } from "../../model/conflict.ts";
 import type { Confidence } from "../../model/resolution.ts";
 
-/** Directories whose files are data of a test or of a generator: they are often broken on purpose, or not yet whole. */
+/**
+ * Directories whose files are data of a test or of a generator, or where things are tried out: they are often broken on
+ * purpose, or not yet whole.
+ */
 const fixtureDirectories: ReadonlySet<string> = new Set([
   "fixture",
   "fixtures",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { java } from "../../../src/bridges/process/java.ts";
+import { java as javaLanguage } from "../../../src/languages/java/index.ts";
 import { drawTreeSitter } from "./draw.ts";
 
 const usual = "import java.util.*; import org.apache.commons.exec.CommandLine;";
@@ -172,6 +173,15 @@ const traps: readonly (readonly [name: string, source: string, ...imports: reado
 
 test.each(traps)("is not fooled by %s", (_name, source, ...imports: readonly string[]) => {
   expect(draw(source, imports[0] ?? usual)).toBe("");
+});
+
+test.each([
+  ["its memory", "long free = Runtime.getRuntime().freeMemory(); executor.execute(task);", false],
+  ["a process", 'Runtime.getRuntime().exec("node a.js");', true],
+])("a file that asks the runtime for %s is read for it or not", (_name, body, speaks) => {
+  const text = `class Bank { void open() { ${body} } }`;
+  const { facts } = javaLanguage.scan({ path: "Bank.java", text, diagnostics: [] });
+  expect(java.speaks(facts, text)).toBe(speaks);
 });
 
 test.each([
