@@ -14,9 +14,10 @@ export const importAmbiguous: Check = {
     for (let at = 0; at < graph.edgeCount; at++) {
       const kind = graph.edgeKind(at);
       if (kind !== "imports" && kind !== "references") continue;
+      const rival = graph.rareAttributes(at)?.rival;
+      if (rival === undefined) continue;
       const edge = graph.edgeAt(at);
-      if (edge.rival === undefined) continue;
-      const pair = [pathOf(edge.to), edge.rival].toSorted().join("\n");
+      const pair = [pathOf(edge.to), rival].toSorted().join("\n");
       const key = `${projectOf(pathOf(edge.from))?.id ?? ""}\n${pair}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [edge]);

@@ -14,9 +14,10 @@ export const importShadowed: Check = {
     // One finding for each hiding file and hidden module, however many import it.
     const groups = new Map<string, { readonly hiding: string; readonly hidden: string; readonly edges: Edge[] }>();
     for (let at = 0; at < graph.edgeCount; at++) {
-      const edge = graph.edgeAt(at);
-      const { shadows, shadowedBy, from, to } = edge;
+      const { shadows, shadowedBy } = graph.rareAttributes(at) ?? {};
       if (shadows === undefined && shadowedBy === undefined) continue;
+      const edge = graph.edgeAt(at);
+      const { from, to } = edge;
       const [hiding, hidden] = shadowedBy === undefined ? [pathOf(to), shadows ?? ""] : [shadowedBy, to];
       // What a file does to itself happens where it is imported.
       if (pathOf(from) === hiding) continue;

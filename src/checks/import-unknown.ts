@@ -116,8 +116,8 @@ class KnownNames {
     for (let edge = 0; edge < graph.edgeCount; edge++) {
       if (graph.edgeKind(edge) !== "imports" || graph.nodeKind(graph.to(edge)) !== "package") continue;
       const { language } = graph.nodeAttributes(graph.from(edge));
-      const { specifier } = graph.edgeAt(edge);
-      if (language !== undefined && specifier !== undefined) this.#add(language, specifier.split(".")[0] ?? specifier);
+      const specifier = graph.specifier(edge);
+      if (language !== undefined && specifier !== "") this.#add(language, specifier.split(".")[0] ?? specifier);
     }
   }
 

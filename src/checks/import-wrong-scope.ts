@@ -27,17 +27,19 @@ export const importWrongScope: Check = {
       const from = graph.from(at);
       if (graph.nodeAttributes(from).scope !== "main") continue;
       const project = owners.of(from);
+      const subject = graph.declaredPackage(at);
+      if (project === undefined || subject === undefined) continue;
+      const requirements = asked.onlyForWork(project, subject);
+      if (requirements.length === 0) continue;
       const edge = graph.edgeAt(at);
-      const subject = edge.declaration?.package;
-      if (project === undefined || subject === undefined || edge.declaration?.manifest !== undefined) continue;
+      if (edge.declaration?.manifest !== undefined) continue;
       if (edge.confidence !== "exact" || edge.optional === true || edge.local === true) continue;
       if (!isShipped(project, pathOf(edge.from))) continue;
       // A class may be of any of several artifacts: a package's own name is proof, or the file that is here.
       const isHere = graph.nodeKind(graph.to(at)) === "file";
       if (isHere && !isApart(graph.nodeAttributes(from), project)) continue;
-      const requirements = asked.onlyForWork(project, subject);
       const key = `${edge.from} ${subject}`;
-      if (requirements.length === 0 || seen.has(key) || (isHere && neighbours.mayCome(project, subject))) continue;
+      if (seen.has(key) || (isHere && neighbours.mayCome(project, subject))) continue;
       seen.add(key);
       const isNeeded = graph.in.edges
         .subarray(graph.in.offsets[from], graph.in.offsets[from + 1])

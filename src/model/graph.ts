@@ -16,6 +16,7 @@ import {
   nodeKinds,
 } from "./graph-types.ts";
 import { reachableFrom, shortestPath } from "./paths.ts";
+import type { Purl } from "./purl.ts";
 import type { Declaration } from "./resolution.ts";
 import { stronglyConnected } from "./strongly-connected.ts";
 
@@ -164,6 +165,22 @@ export class Graph {
   /** Whether the importing project may count on what the edge reaches; undefined where nothing needs declaring. */
   declarationState(edge: number): Declaration["state"] | undefined {
     return declarationStates[(this.parts.edges.declared[edge] ?? 0) - 1];
+  }
+
+  /** The package that the importing project should declare, declared or not; undefined where nothing needs declaring. */
+  declaredPackage(edge: number): Purl | undefined {
+    if (this.declarationState(edge) === undefined) return undefined;
+    return this.parts.rare.get(edge)?.declaredPackage ?? this.id(this.to(edge));
+  }
+
+  /** What only few edges have, for loops over all of them. */
+  rareAttributes(edge: number): RareAttributes | undefined {
+    return this.parts.rare.get(edge);
+  }
+
+  /** As it is written; "" where the edge has none. */
+  specifier(edge: number): string {
+    return this.parts.strings[this.parts.edges.specifier[edge] ?? 0] ?? "";
   }
 
   edgeAt(edge: number): Edge {

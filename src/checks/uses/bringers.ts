@@ -26,6 +26,7 @@ export class BringerIndex {
   readonly #projects: ReadonlyMap<string, Project>;
   readonly #providers: ReadonlyMap<Purl, Project>;
   readonly #locks = new Map<string, ReadonlyMap<number, number>>();
+  readonly #known = new Map<string, Bringers>();
 
   constructor(braid: Braid) {
     this.#braid = braid;
@@ -41,6 +42,13 @@ export class BringerIndex {
   }
 
   find(project: Project, wanted: Purl): Bringers {
+    const key = `${project.id} ${wanted}`;
+    let bringers = this.#known.get(key);
+    if (bringers === undefined) this.#known.set(key, (bringers = this.#find(project, wanted)));
+    return bringers;
+  }
+
+  #find(project: Project, wanted: Purl): Bringers {
     const direct = new Map<Purl, Requirement>();
     for (const requirement of demanding(project)) {
       if (!direct.has(requirement.package)) direct.set(requirement.package, requirement);
@@ -104,29 +112,27 @@ export class BringerIndex {
 
   /** Through in-repo projects, whose own requirements are known without a lock. */
   #throughProjects(wanted: Purl, direct: ReadonlyMap<Purl, Requirement>): Bringers {
-    const ways: { readonly name: Purl; readonly way: Cause; readonly length: number }[] = [];
+    const ways: { readonly name: Purl; readonly way: readonly Requirement[] }[] = [];
     for (const [name, requirement] of direct) {
-      const way = this.#chain(name, wanted, [asking(requirement)]);
-      if (way !== undefined) ways.push({ name, way, length: way.path?.length ?? 0 });
+      const way = this.#chain(requirement, wanted);
+      if (way !== undefined) ways.push({ name, way });
     }
-    const nearest = ways.toSorted((a, b) => a.length - b.length);
+    const nearest = ways.toSorted((a, b) => a.way.length - b.way.length);
     return {
       packages: nearest.map(({ name }) => name),
-      causes: nearest.slice(0, mostCauses).map(({ way }) => way),
+      causes: nearest.slice(0, mostCauses).map(({ way }) => causeOf(way)),
     };
   }
 
-  /** From one in-repo package over the requirements of in-repo projects to the wanted one. */
-  #chain(start: Purl, wanted: Purl, first: readonly Evidence[]): Cause | undefined {
-    const seen = new Map<Purl, readonly Evidence[]>([[start, first]]);
-    for (const [name, steps] of seen) {
+  /** From one in-repo package over the requirements of in-repo projects to the wanted one: what each of them is asked by. */
+  #chain(asked: Requirement, wanted: Purl): readonly Requirement[] | undefined {
+    const askedBy = new Map<Purl, Step>([[asked.package, { requirement: asked, above: undefined }]]);
+    for (const [name, above] of askedBy) {
       for (const requirement of this.#providers.get(name)?.requirements ?? []) {
         if (requirement.scope !== "runtime" && requirement.scope !== "provided") continue;
         const { package: next } = requirement;
-        if (next !== wanted && seen.has(next)) continue;
-        const step = asking(requirement, purlName(name));
-        if (next === wanted) return byPath(step, steps);
-        seen.set(next, [...steps, step]);
+        if (next === wanted) return wayOf({ requirement, above });
+        if (!askedBy.has(next)) askedBy.set(next, { requirement, above });
       }
     }
     return undefined;
@@ -160,6 +166,29 @@ export class BringerIndex {
     this.#locks.set(projectId, locked);
     return locked;
   }
+}
+
+/** A requirement on a way, and that of the package which asks for it. */
+interface Step {
+  readonly requirement: Requirement;
+  readonly above: Step | undefined;
+}
+
+/** From the first one down. */
+function wayOf(last: Step): readonly Requirement[] {
+  const way: Requirement[] = [];
+  for (let step: Step | undefined = last; step !== undefined; step = step.above) way.unshift(step.requirement);
+  return way;
+}
+
+function causeOf(way: readonly Requirement[]): Cause {
+  const steps = way.map((requirement, at) => {
+    const above = way[at - 1];
+    return above === undefined ? asking(requirement) : asking(requirement, purlName(above.package));
+  });
+  const end = steps.at(-1);
+  if (end === undefined) throw new Error("a way has no requirement");
+  return byPath(end, steps.slice(0, -1));
 }
 
 /** `asks for shelf ^1.2`, `till asks for shelf ^1.2` */

@@ -88,8 +88,7 @@ export class PackageUses {
     const to = graph.to(at);
     const kind = graph.nodeKind(to);
     if (kind !== "package" && kind !== "file") return [];
-    const state = graph.declarationState(at);
-    const declared = state === undefined ? undefined : graph.edgeAt(at).declaration?.package;
+    const declared = graph.declaredPackage(at);
     const owner = kind === "file" ? this.#owners.of(to) : undefined;
     // Within one project nothing is used from outside.
     const published = owner === undefined || owner === this.#owners.of(graph.from(at)) ? undefined : owner.package;
