@@ -19,7 +19,7 @@ export const importWrongScope: Check = {
   *run(braid) {
     const { graph } = braid;
     const asked = new AskedScopes(braid);
-    const owners = new NodeProjects(braid);
+    const owners = NodeProjects.of(braid);
     const neighbours = new Neighbours(braid);
     const seen = new Set<string>();
     for (let at = 0; at < graph.edgeCount; at++) {

@@ -94,7 +94,7 @@ class Homes {
 /** The first runtime import of production code from one project into another; nested projects share their files freely. */
 function* importsBetween(braid: Braid): Iterable<readonly [Project, Project, Place]> {
   const { graph } = braid;
-  const owners = new NodeProjects(braid);
+  const owners = NodeProjects.of(braid);
   const seen = new Map<Project, Set<Project>>();
   for (let edge = 0; edge < graph.edgeCount; edge++) {
     const kind = graph.edgeKind(edge);

@@ -5,25 +5,12 @@ import type { Confidence } from "../../model/resolution.ts";
  * Directories whose files are data of a test or of a generator, or where things are tried out: they are often broken on
  * purpose, or not yet whole.
  */
-const fixtureDirectories: ReadonlySet<string> = new Set([
-  "fixture",
-  "fixtures",
-  "__fixtures__",
-  "testdata",
-  "test-data",
-  "test_data",
-  "playground",
-  "playgrounds",
-  "template",
-  "templates",
-  "__snapshots__",
-  "snapshots",
-]);
+const fixtureTree =
+  /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]data|playgrounds?|templates?|snapshots|__snapshots__)\/|\{\{[^/]*\//;
 
 /** Whether a file lies in a tree of fixtures or templates: nobody runs it where it stands. */
 export function inFixtureTree(path: string): boolean {
-  const directories = path.split("/").slice(0, -1);
-  return directories.some((part) => fixtureDirectories.has(part) || part.includes("{{"));
+  return fixtureTree.test(path);
 }
 
 /** The milder of two. */

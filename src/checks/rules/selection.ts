@@ -56,7 +56,7 @@ export class Selections {
   }
 
   #isOf(node: number, patterns: readonly string[]): boolean {
-    this.#owners ??= new NodeProjects(this.#braid);
+    this.#owners ??= NodeProjects.of(this.#braid);
     const owner = this.#owners.of(node);
     if (owner === undefined) return false;
     const names = [owner.manifest, ...(owner.package === undefined ? [] : [owner.package, purlName(owner.package)])];

@@ -9,6 +9,21 @@ import { PassedOn } from "./passed-on.ts";
 import { ProjectPlaces } from "./project-places.ts";
 import { requirementKey } from "./requirement-key.ts";
 
+const none: readonly Purl[] = [];
+
+/** The files of one directory: what one of them uses the others have for the same reason. */
+interface User {
+  readonly directory: string;
+  readonly seen: Set<Purl>;
+}
+
+function userAt(users: Map<string, User>, path: string): User {
+  const directory = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+  let user = users.get(directory);
+  if (user === undefined) users.set(directory, (user = { directory, seen: new Set() }));
+  return user;
+}
+
 /** Which requirements are seen at work in source code. */
 export class PackageUses {
   readonly #used = new Set<string>();
@@ -21,7 +36,7 @@ export class PackageUses {
 
   constructor(braid: Braid) {
     this.#passedOn = new PassedOn(braid.projects);
-    this.#owners = new NodeProjects(braid);
+    this.#owners = NodeProjects.of(braid);
     this.#places = new ProjectPlaces(braid.projects);
     this.#readPeers(braid.projects);
     const speakers = this.#readEdges(braid.graph);
@@ -51,7 +66,9 @@ export class PackageUses {
   /** Marks every use; returns the languages that were seen to import packages of each ecosystem. */
   #readEdges(graph: Graph): ReadonlyMap<string, ReadonlySet<string>> {
     const speakers = new Map<string, Set<string>>();
-    const seen = new Set<string>();
+    const users = new Map<string, User>();
+    let user: User | undefined;
+    let last = -1;
     for (let at = 0; at < graph.edgeCount; at++) {
       const kind = graph.edgeKind(at);
       if (kind !== "imports" && kind !== "references" && kind !== "bridges") continue;
@@ -62,7 +79,12 @@ export class PackageUses {
         const generating = this.#owners.of(start);
         if (generating !== undefined) this.#generating.add(generating.id);
       }
-      for (const name of this.#reached(graph, at)) {
+      const reached = this.#reached(graph, at);
+      if (reached.length === 0) continue;
+      // A file's edges follow each other.
+      if (user === undefined || start !== last) user = userAt(users, pathOf(graph.id(start)));
+      last = start;
+      for (const name of reached) {
         const ecosystem = purlType(name);
         const { language } = graph.nodeAttributes(start);
         if (kind !== "bridges" && language !== undefined) {
@@ -70,12 +92,9 @@ export class PackageUses {
           if (languages === undefined) speakers.set(ecosystem, new Set([language]));
           else languages.add(language);
         }
-        const place = pathOf(graph.id(start));
-        const directory = place.slice(0, Math.max(place.lastIndexOf("/"), 0));
-        const key = `${directory} ${name}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        if (this.#mark(ecosystem, directory, name)) continue;
+        if (user.seen.has(name)) continue;
+        user.seen.add(name);
+        if (this.#mark(ecosystem, user.directory, name)) continue;
         const owner = this.#owners.of(start);
         if (owner !== undefined) this.#passedOn.add(owner, name);
       }
@@ -87,13 +106,17 @@ export class PackageUses {
   #reached(graph: Graph, at: number): readonly Purl[] {
     const to = graph.to(at);
     const kind = graph.nodeKind(to);
-    if (kind !== "package" && kind !== "file") return [];
+    if (kind !== "package" && kind !== "file") return none;
     const declared = graph.declaredPackage(at);
-    const owner = kind === "file" ? this.#owners.of(to) : undefined;
-    // Within one project nothing is used from outside.
-    const published = owner === undefined || owner === this.#owners.of(graph.from(at)) ? undefined : owner.package;
-    const reached = kind === "package" ? graph.id(to) : published;
-    return [...(reached === undefined ? [] : [reached]), ...(declared === undefined ? [] : [declared])];
+    const reached = kind === "package" ? graph.id(to) : this.#published(graph, at);
+    if (reached === undefined) return declared === undefined ? none : [declared];
+    return declared === undefined || declared === reached ? [reached] : [reached, declared];
+  }
+
+  /** The package of the project that an edge leads into: within one project nothing is used from outside. */
+  #published(graph: Graph, at: number): Purl | undefined {
+    const owner = this.#owners.of(graph.to(at));
+    return owner === undefined || owner === this.#owners.of(graph.from(at)) ? undefined : owner.package;
   }
 
   /** A use counts for the nearest project around the file that asks for the package; false when none does. */
