@@ -12,16 +12,10 @@ import { decoratedTypes } from "./decorated-types.ts";
 
 type ImportNode = ImportDeclaration | TSImportEqualsDeclaration;
 
-/** Offsets of the specifiers of imports that are dropped, in no order. */
+/** Offsets of the specifiers of imports that are dropped, in their order. */
 export function erasedImports(file: BabelFile, typeImports: Exclude<TypeImports, "kept">): readonly number[] {
   const imports = file.program.body.flatMap((node) => (isCandidate(node) ? [node] : []));
-  if (imports.length === 0) return [];
-  const names = new Set(imports.flatMap(localNames));
-  const used = namesOfValues(file, names, typeImports);
-  return imports.flatMap((node) => {
-    const start = sourceStart(node);
-    return start === undefined || localNames(node).some((name) => used.has(name)) ? [] : [start];
-  });
+  return [...unused(file, imports, typeImports)].flatMap((node) => sourceStart(node) ?? []);
 }
 
 /** What names nothing is imported for what it does, and stays. */
@@ -45,22 +39,25 @@ function sourceStart(node: ImportNode): number | undefined {
 /** What the compiler itself calls where a file has JSX, under its classic transform. */
 const calledByJsx = ["React", "h", "jsx", "Fragment"];
 
-function namesOfValues(
+/** The imports of which no name stands for a value; most files use them all, and are not read to their end. */
+function unused(
   { program }: BabelFile,
-  names: ReadonlySet<string>,
+  imports: readonly ImportNode[],
   typeImports: Exclude<TypeImports, "kept">,
-): ReadonlySet<string> {
-  const used = new Set<string>();
+): ReadonlySet<ImportNode> {
+  const byName = new Map<string, ImportNode[]>();
+  for (const node of imports)
+    for (const name of localNames(node)) byName.set(name, [...(byName.get(name) ?? []), node]);
+  const left = new Set(imports);
+  const use = (name: string): void => byName.get(name)?.forEach((node) => left.delete(node));
   const stack: Node[] = [program];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === "Identifier" || node.type === "JSXIdentifier") {
-      if (names.has(node.name)) used.add(node.name);
-    }
-    if (node.type === "JSXElement" || node.type === "JSXFragment") for (const name of calledByJsx) used.add(name);
-    if (typeImports === "kept-for-decorators") for (const name of decoratedTypes(node)) used.add(name);
+  for (let node = stack.pop(); node !== undefined && left.size > 0; node = stack.pop()) {
+    if (node.type === "Identifier" || node.type === "JSXIdentifier") use(node.name);
+    if (node.type === "JSXElement" || node.type === "JSXFragment") calledByJsx.forEach(use);
+    if (typeImports === "kept-for-decorators") decoratedTypes(node).forEach(use);
     for (const { child, key } of childrenOf(node)) if (holdsValue(node, key, child)) stack.push(child);
   }
-  return used;
+  return left;
 }
 
 /** Parts of a node, by the node's type, in which a name is no reference. */
