@@ -17,6 +17,7 @@ import { headReferences } from "./facts/head-references.ts";
 import { withoutMergeMarkers } from "./facts/merge-markers.ts";
 import { type SourceCode, sourceCode, withDialect } from "./facts/source-code.ts";
 import { recoverImports } from "./parse/broken.ts";
+import { keepsImports } from "./facts/kept-imports.ts";
 import { erasedImports } from "./parse/erased-imports.ts";
 import { readImports } from "./parse/imports.ts";
 import { scan } from "./scan.ts";
@@ -81,7 +82,8 @@ export function parseTree(file: SourceText, syntax: Syntax): SyntaxTree {
 
 /** Only TypeScript drops imports, and a component may need in its template what its script does not use. */
 export function erased(file: SourceText, syntax: Syntax, typeImports: TypeImports): readonly Position[] {
-  if (typeImports === "kept" || !dialectOf(file.path).typescript) return [];
+  const { typescript, jsx } = dialectOf(file.path);
+  if (typeImports === "kept" || !typescript || (!jsx && keepsImports(file.text))) return [];
   const attempt = parseWithBabel(file, sourceCode(file), syntax);
   if (attempt.file === undefined) return [];
   const lines = new LineCounter(file.text);
