@@ -56,15 +56,18 @@ function usesByProject(braid: Braid): ReadonlyMap<string, readonly (readonly Use
  * In the projects that are changed. What is asked for there now is declared, and brings no less of the rest: only what is taken
  * out can be missed by others. Other ranges of the same change nothing.
  */
-function* undeclaredAgain({ braid, about, changes, changed, package: name }: Trial): Iterable<Finding> {
+function* undeclaredAgain({ original, braid, about, changes, changed, package: name }: Trial): Iterable<Finding> {
   if (about.every(({ kind }) => kind === "range")) return;
   const isOnlyMore = about.every(({ kind }) => kind === "add");
   for (const project of changed) {
     const { id } = project;
     const isAdded = changes.some((change) => change.kind === "add" && change.project === id);
     for (const uses of usesByProject(braid).get(id) ?? []) {
-      const isOfIt = uses[0]?.declaration.package === name;
+      const used = uses[0]?.declaration.package ?? name;
+      const isOfIt = used === name;
       if (isOfIt ? isAdded : isOnlyMore) continue;
+      // What something else brings stays as it is.
+      if (!isOfIt && !arrivalsOf(original).isBroughtBy(project, used, name)) continue;
       const arrivals = arrivalsOf(braid);
       const finding = judge(braid, arrivals, uses);
       if (finding === undefined) continue;

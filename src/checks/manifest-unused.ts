@@ -1,7 +1,6 @@
 import type { Braid } from "../model/analysis.ts";
 import type { Change } from "../model/change.ts";
 import type { Finding } from "../model/conflict.ts";
-import type { Graph } from "../model/graph.ts";
 import type { Project } from "../model/project.ts";
 import { type Purl, purlName } from "../model/purl.ts";
 import type { Requirement } from "../model/requirement.ts";
@@ -15,15 +14,15 @@ export const manifestUnused: Check = {
   severity: "warning",
   summary: "A project asks for a package at run time that nothing in it imports.",
   run: (braid) => unused(braid, usesOf(braid)),
-  retry: ({ asking, braid }) => unused(asking, usesOf(braid)),
+  retry: ({ asking, original }) => unused(asking, usesOf(original)),
 };
 
-const knownUses = new WeakMap<Graph, PackageUses>();
+const knownUses = new WeakMap<Braid, PackageUses>();
 
-/** What is imported is the same, whatever a trial changes of what is asked for. */
+/** Of the repository as it is: what is imported stays the same, whatever a trial changes of what is asked for. */
 function usesOf(braid: Braid): PackageUses {
-  let uses = knownUses.get(braid.graph);
-  if (uses === undefined) knownUses.set(braid.graph, (uses = new PackageUses(braid)));
+  let uses = knownUses.get(braid);
+  if (uses === undefined) knownUses.set(braid, (uses = new PackageUses(braid)));
   return uses;
 }
 

@@ -107,6 +107,17 @@ test("a circle that closes by what a file imports", () => {
   ]);
 });
 
+test("what a compiler drops closes no circle of projects, and is asked for only where one is suspected", () => {
+  const edges = "till/drawer.ts -> bank/vault.ts 8:2 [erased]";
+  expect(brief(importCycle, { projects: [bank, till], edges })).toEqual([]);
+  const apart = { ...till, requirements: [] };
+  const drawn = braid({ projects: [{ ...bank, requirements: [] }, apart], edges });
+  const isErased = (): boolean => {
+    throw new Error("asked for");
+  };
+  expect([...importCycle.run({ ...drawn, isErased })]).toEqual([]);
+});
+
 test("a circle is found exactly when there is one, and each of its steps is an edge", () => {
   const edge = fc.tuple(fc.nat(9), fc.nat(9)).filter(([from, to]) => from !== to);
   fc.assert(

@@ -228,6 +228,31 @@ test("a way out that would close a circle of projects is not called one that hol
   expect(fixes({ projects, edges })).toEqual(['add "stock" to the dependencies of shop/package.json']);
 });
 
+test("what tests alone may ask for says nothing of what production code may", () => {
+  const projects = neighbours("shop").map((each) =>
+    each.package === undefined ? Object.assign({}, each, { package: "pkg:npm/shop", version: "1" }) : each,
+  );
+  const edges = `
+    shop/cart.test.js -> stock/shelf.js 1:1 "stock" [test] (undeclared pkg:npm/stock)
+    shop/cart.js -> stock/shelf.js 1:1 "stock" (undeclared pkg:npm/stock)`;
+  expect(fixes({ projects, edges })).toEqual([
+    'add "stock" to the dependencies of shop/package.json',
+    'verified: add "stock" to the development or test dependencies of shop/package.json',
+  ]);
+});
+
+test("a way out that was tried is not taken: other checks see the repository as it is", () => {
+  const projects = neighbours("shop").map((each) =>
+    each.package === undefined ? Object.assign({}, each, { package: "pkg:npm/shop", version: "1" }) : each,
+  );
+  const edges = 'shop/cart.js -> stock/shelf.js 1:1 "stock" (undeclared pkg:npm/stock)';
+  const conflicts = runCheckList(checks, braid({ projects, edges }), { only: ["import/undeclared", "import/cycle"] });
+  expect(conflicts.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+    "warning import/cycle",
+    "warning import/undeclared",
+  ]);
+});
+
 test("where no version is known, nothing is tried", () => {
   const projects = [project("shop/package.json")];
   const edges = 'shop/cart.js -> pkg:npm/pad 1:1 "pad" (undeclared pkg:npm/pad)';

@@ -7,12 +7,12 @@ import { type ProjectGraph, projectGraph } from "./project-graph.ts";
  * The circles of projects that requirements would close which a trial adds: each that leads to a project from which the one that
  * gets it is reached already. For all others the projects depend on each other as they did.
  */
-export function* cyclesByAddition({ braid, changes, package: name }: Trial): Iterable<Finding> {
+export function* cyclesByAddition({ original, changes, package: name }: Trial): Iterable<Finding> {
   for (const change of changes) {
     if (change.kind !== "add" || change.requirement.scope !== "runtime") continue;
-    const home = providerOf(braid.projects, name);
+    const home = providerOf(original.projects, name);
     if (home === undefined) continue;
-    if (!reaches(projectGraph(braid), home, change.project)) continue;
+    if (!reaches(projectGraph(original), home, change.project)) continue;
     const { file, line, column } = change.requirement;
     yield {
       severity: "error",
@@ -27,7 +27,7 @@ export function* cyclesByAddition({ braid, changes, package: name }: Trial): Ite
   }
 }
 
-function providerOf(projects: Trial["braid"]["projects"], name: Purl): string | undefined {
+function providerOf(projects: Trial["original"]["projects"], name: Purl): string | undefined {
   return projects.find((project) => project.package === name)?.id;
 }
 

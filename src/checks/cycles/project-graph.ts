@@ -4,6 +4,7 @@ import type { Graph } from "../../model/graph.ts";
 import type { Project } from "../../model/project.ts";
 import type { Purl } from "../../model/purl.ts";
 import type { Requirement } from "../../model/requirement.ts";
+import { stronglyConnected } from "../../model/strongly-connected.ts";
 import { pathOf } from "../findings/node-names.ts";
 import { NodeProjects } from "../uses/node-projects.ts";
 
@@ -17,38 +18,66 @@ export interface ProjectGraph {
   readonly bonds: readonly Bond[];
 }
 
-const known = new WeakMap<Graph, ProjectGraph>();
+const known = new WeakMap<Braid, ProjectGraph>();
 
-/** Made once for a repository: to try a change asks again. */
+/** Made once for a repository: each trial of a change asks again. */
 export function projectGraph(braid: Braid): ProjectGraph {
-  let made = known.get(braid.graph);
-  if (made === undefined) known.set(braid.graph, (made = makeProjectGraph(braid)));
+  let made = known.get(braid);
+  if (made === undefined) known.set(braid, (made = makeProjectGraph(braid)));
   return made;
 }
 
 function makeProjectGraph(braid: Braid): ProjectGraph {
+  const asked = [...requirementLinks(braid)];
+  const imports = importsBetween(braid);
+  const supposed = imports.map(({ from, to }): Link => ({ from, to, bond: "import", place: nowhere }));
+  const component = componentsOf(graphOf(braid, [...asked, ...supposed]));
+  // Only where a circle is suspected it matters what compilers drop: to know it takes a parse.
+  const closing = imports.flatMap(({ from, to, edges }) => {
+    const inOne = component.get(from.id);
+    if (inOne === undefined || inOne !== component.get(to.id)) return [];
+    const first = edges.find((edge) => !braid.isErased(edge));
+    return first === undefined ? [] : [{ from, to, bond: "import" as const, place: placeOf(braid, first) }];
+  });
+  return graphOf(braid, [...asked, ...closing]);
+}
+
+interface Link {
+  readonly from: Project;
+  readonly to: Project;
+  readonly bond: Bond;
+  readonly place: Place;
+}
+
+function graphOf({ projects }: Braid, links: readonly Link[]): ProjectGraph {
   const builder = new GraphBuilder();
-  const bonds: Bond[] = [];
-  const homes = new Homes(braid);
-  const link = (from: Project, to: Project, bond: Bond, place: Place): void => {
-    if (from.id === to.id) return;
-    bonds.push(bond);
+  for (const { id } of projects) builder.node(id, "project");
+  for (const { from, to, bond, place } of links) {
     const kind = bond === "import" ? "imports" : "declares";
     builder.edge(builder.node(from.id, "project"), builder.node(to.id, "project"), kind, {
       confidence: "declared",
       ...place,
     });
-  };
-  for (const project of braid.projects) builder.node(project.id, "project");
-  for (const project of braid.projects) {
-    for (const requirement of project.requirements) {
-      const home = homes.of(project, requirement);
+  }
+  return { graph: builder.build(), bonds: links.map(({ bond }) => bond) };
+}
+
+/** By the ids of projects: those of one number all depend on each other. */
+function componentsOf({ graph }: ProjectGraph): ReadonlyMap<string, number> {
+  const components = stronglyConnected(graph, () => true);
+  return new Map(components.flatMap((nodes, at) => nodes.map((node) => [graph.id(node), at])));
+}
+
+function* requirementLinks(braid: Braid): Iterable<Link> {
+  const homes = new Homes(braid);
+  for (const from of braid.projects) {
+    for (const requirement of from.requirements) {
+      const to = homes.of(from, requirement);
       const { scope, file, line, column } = requirement;
-      if (home !== undefined) link(project, home, bondOf(requirement), { scope, file, line, column });
+      if (to === undefined || to.id === from.id) continue;
+      yield { from, to, bond: bondOf(requirement), place: { scope, file, line, column } };
     }
   }
-  for (const [from, to, place] of importsBetween(braid)) link(from, to, "import", place);
-  return { graph: builder.build(), bonds };
 }
 
 interface Place {
@@ -56,6 +85,13 @@ interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+}
+
+const nowhere: Place = { file: "", line: 0, column: 0 };
+
+function placeOf({ graph }: Braid, edge: number): Place {
+  const { line = 0, column = 0 } = graph.edgeAt(edge);
+  return { file: pathOf(graph.id(graph.from(edge))), line, column };
 }
 
 /** Peers, extras and what only development needs may well point both ways. */
@@ -91,29 +127,36 @@ class Homes {
   }
 }
 
-/** The first runtime import of production code from one project into another; nested projects share their files freely. */
-function* importsBetween(braid: Braid): Iterable<readonly [Project, Project, Place]> {
+interface ImportsBetween {
+  readonly from: Project;
+  readonly to: Project;
+  /** Never empty. */
+  readonly edges: number[];
+}
+
+/** The runtime imports of production code from one project into another; nested projects share their files freely. */
+function importsBetween(braid: Braid): readonly ImportsBetween[] {
   const { graph } = braid;
   const owners = NodeProjects.of(braid);
-  const seen = new Map<Project, Set<Project>>();
+  const pairs = new Map<Project, Map<Project, ImportsBetween>>();
   for (let edge = 0; edge < graph.edgeCount; edge++) {
     const kind = graph.edgeKind(edge);
     if ((kind !== "imports" && kind !== "references") || graph.isIdle(edge)) continue;
     // What loads another by its name does so in order not to depend on it.
     if (graph.isSupposed(edge)) continue;
-    const to = graph.to(edge);
-    if (graph.nodeKind(to) !== "file") continue;
+    const end = graph.to(edge);
+    if (graph.nodeKind(end) !== "file") continue;
     const from = owners.of(graph.from(edge));
-    const target = owners.of(to);
-    if (from === undefined || target === undefined || from === target) continue;
-    const reached = seen.get(from);
-    if (reached?.has(target) === true || nested(from, target)) continue;
-    if (graph.nodeAttributes(graph.from(edge)).scope === "test" || braid.isErased(edge)) continue;
-    if (reached === undefined) seen.set(from, new Set([target]));
-    else reached.add(target);
-    const { line = 0, column = 0 } = graph.edgeAt(edge);
-    yield [from, target, { file: pathOf(graph.id(graph.from(edge))), line, column }];
+    const to = owners.of(end);
+    if (from === undefined || to === undefined || from === to || nested(from, to)) continue;
+    if (graph.nodeAttributes(graph.from(edge)).scope === "test") continue;
+    let ofProject = pairs.get(from);
+    if (ofProject === undefined) pairs.set(from, (ofProject = new Map()));
+    const pair = ofProject.get(to);
+    if (pair === undefined) ofProject.set(to, { from, to, edges: [edge] });
+    else pair.edges.push(edge);
   }
+  return [...pairs.values()].flatMap((ofProject) => [...ofProject.values()]);
 }
 
 function nested(a: Project, b: Project): boolean {

@@ -5,17 +5,14 @@ import type { Finding, Fix, Proposal } from "../../model/conflict.ts";
 import type { Check } from "../check.ts";
 import { type Trial, Trials } from "./trial.ts";
 
-/**
- * Of one run: findings by the thousand propose few different changes, and what is over it is proposed without a proof. Measured
- * on the largest repositories at hand: a trial costs 1 ms and less.
- */
-const mostTrials = 100;
+/** Of one check: findings by the thousand propose few different changes, and what is over it is proposed without a proof. */
+const mostTrials = 1000;
 
 export class Proofs {
   readonly #guards: readonly Check[];
   readonly #trials: Trials;
   readonly #known = new Map<string, ReadonlySet<string> | undefined>();
-  #made = 0;
+  readonly #made = new Map<Check, number>();
 
   /** @param checks all that a change may make worse, chosen or not */
   constructor(checks: readonly Check[], braid: Braid) {
@@ -38,8 +35,9 @@ export class Proofs {
     if (check.retry === undefined || name === undefined) return undefined;
     const key = `${check.code} ${changes.map(textOf).join("\n")}`;
     if (this.#known.has(key)) return this.#known.get(key);
-    if (this.#made >= mostTrials) return undefined;
-    this.#made++;
+    const made = this.#made.get(check) ?? 0;
+    if (made >= mostTrials) return undefined;
+    this.#made.set(check, made + 1);
     const settled = this.#try(check, this.#trials.of(name, changes));
     this.#known.set(key, settled);
     return settled;
@@ -92,5 +90,6 @@ function textOf(change: Change): string {
   const { kind, requirement } = change;
   const range = kind === "range" ? `${change.range} ${change.isRelocked ?? false}` : requirement.range;
   const project = kind === "add" ? change.project : "";
-  return [kind, project, requirement.package, requirement.file, requirement.line, requirement.column, range].join("\0");
+  const { package: name, file, line, column, scope, group = "" } = requirement;
+  return [kind, project, name, file, line, column, scope, group, range].join("\0");
 }

@@ -14,6 +14,8 @@ export interface Trial {
   readonly about: readonly Change[];
   /** What of it is done: nothing before. */
   readonly changes: readonly Change[];
+  /** The repository as it is, in both. */
+  readonly original: Braid;
   /** With the changes; the graph is that of the repository as it is. */
   readonly braid: Braid;
   /** The same, and all that projects ask for and lock is this package. */
@@ -41,8 +43,9 @@ export class Trials {
     const asking = new Set((this.#byPackage.get(name) ?? []).map(({ id }) => id));
     const near = braid.projects.filter(({ id }) => asking.has(id) || added.has(id));
     const made = new Map<Project, Project>();
+    const byPlace = changesByPlace(changes);
     for (const project of near) {
-      const requirements = changedRequirements(project, changes);
+      const requirements = changedRequirements(project, changes, byPlace);
       if (requirements !== undefined) made.set(project, withRequirements(project, requirements));
     }
     const now = (project: Project): Project => made.get(project) ?? project;
@@ -60,6 +63,7 @@ export class Trials {
       package: name,
       about: changes,
       changes: [],
+      original: braid,
       braid,
       asking: sliver((project) => project),
       changed: [...made.keys()],
@@ -68,6 +72,7 @@ export class Trials {
       package: name,
       about: changes,
       changes,
+      original: braid,
       braid: { ...braid, projects: braid.projects.map(now), projectOf },
       asking: sliver(now),
       changed: [...made.values()],
@@ -111,28 +116,38 @@ interface Made {
   readonly isRelocked?: true | undefined;
 }
 
-/** Undefined where nothing changes for a project. What several projects inherit changes for all of them. */
-function changedRequirements(project: Project, changes: readonly Change[]): ReadonlyMap<Requirement, Made> | undefined {
-  const made = new Map<Requirement, Made>();
-  for (const change of changes) {
-    if (change.kind === "add") {
-      if (change.project === project.id) made.set(change.requirement, { requirement: change.requirement });
-      continue;
-    }
-    for (const requirement of project.requirements) {
-      if (!isSame(requirement, change.requirement)) continue;
-      if (change.kind === "remove") made.set(requirement, {});
-      else {
-        const { range, isRelocked } = change;
-        made.set(requirement, { requirement: { ...requirement, range }, isRelocked });
-      }
-    }
-  }
-  return made.size === 0 ? undefined : made;
+/** Changes of what is asked for already, by the place where it stands: hundreds of projects may inherit hundreds of them. */
+function changesByPlace(changes: readonly Change[]): ReadonlyMap<string, Change> {
+  return new Map(changes.flatMap((change) => (change.kind === "add" ? [] : [[placeOf(change.requirement), change]])));
 }
 
-function isSame(a: Requirement, b: Requirement): boolean {
-  return a.package === b.package && a.file === b.file && a.line === b.line && a.column === b.column;
+function placeOf({ package: name, file, line, column }: Requirement): string {
+  return `${file}:${line}:${column} ${name}`;
+}
+
+/** Undefined where nothing changes for a project. What several projects inherit changes for all of them. */
+function changedRequirements(
+  project: Project,
+  changes: readonly Change[],
+  byPlace: ReadonlyMap<string, Change>,
+): ReadonlyMap<Requirement, Made> | undefined {
+  const made = new Map<Requirement, Made>();
+  for (const change of changes) {
+    if (change.kind === "add" && change.project === project.id) {
+      made.set(change.requirement, { requirement: change.requirement });
+    }
+  }
+  if (byPlace.size === 0) return made.size === 0 ? undefined : made;
+  const name = changes[0]?.requirement.package;
+  for (const requirement of project.requirements) {
+    if (requirement.package !== name) continue;
+    const change = byPlace.get(placeOf(requirement));
+    if (change?.kind === "remove") made.set(requirement, {});
+    if (change?.kind !== "range") continue;
+    const { range, isRelocked } = change;
+    made.set(requirement, { requirement: { ...requirement, range }, isRelocked });
+  }
+  return made.size === 0 ? undefined : made;
 }
 
 function withRequirements(project: Project, made: ReadonlyMap<Requirement, Made>): Project {

@@ -49,6 +49,11 @@ export class Arrivals {
     return this.#bringers.find(project, name).packages.length > 0;
   }
 
+  /** Whether one requirement of the project is among those that bring a package. */
+  isBroughtBy(project: Project, name: Purl, by: Purl): boolean {
+    return this.#bringers.find(project, name).packages.includes(by);
+  }
+
   of(project: Project, name: Purl, state: MissingState): Arrival {
     const key = `${project.id} ${name} ${state}`;
     let arrival = this.#known.get(key);

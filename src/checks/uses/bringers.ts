@@ -27,6 +27,7 @@ export class BringerIndex {
   readonly #providers: ReadonlyMap<Purl, Project>;
   readonly #locks = new Map<string, ReadonlyMap<number, number>>();
   readonly #known = new Map<string, Bringers>();
+  readonly #reached = new Map<Purl, ReadonlyMap<Purl, Step>>();
 
   constructor(braid: Braid) {
     this.#braid = braid;
@@ -41,7 +42,10 @@ export class BringerIndex {
     return this.#providers.get(name);
   }
 
-  find(project: Project, wanted: Purl): Bringers {
+  /** The project may be one that a trial has changed: it is found as it is here. */
+  find({ id }: Project, wanted: Purl): Bringers {
+    const project = this.#projects.get(id);
+    if (project === undefined) return nobody;
     const key = `${project.id} ${wanted}`;
     let bringers = this.#known.get(key);
     if (bringers === undefined) this.#known.set(key, (bringers = this.#find(project, wanted)));
@@ -114,8 +118,8 @@ export class BringerIndex {
   #throughProjects(wanted: Purl, direct: ReadonlyMap<Purl, Requirement>): Bringers {
     const ways: { readonly name: Purl; readonly way: readonly Requirement[] }[] = [];
     for (const [name, requirement] of direct) {
-      const way = this.#chain(requirement, wanted);
-      if (way !== undefined) ways.push({ name, way });
+      const step = this.#reach(name).get(wanted);
+      if (step !== undefined) ways.push({ name, way: [requirement, ...wayOf(step)] });
     }
     const nearest = ways.toSorted((a, b) => a.way.length - b.way.length);
     return {
@@ -124,18 +128,22 @@ export class BringerIndex {
     };
   }
 
-  /** From one in-repo package over the requirements of in-repo projects to the wanted one: what each of them is asked by. */
-  #chain(asked: Requirement, wanted: Purl): readonly Requirement[] | undefined {
-    const askedBy = new Map<Purl, Step>([[asked.package, { requirement: asked, above: undefined }]]);
-    for (const [name, above] of askedBy) {
+  /** All that an in-repo package reaches over the requirements of in-repo projects, each on a shortest way. */
+  #reach(start: Purl): ReadonlyMap<Purl, Step> {
+    const known = this.#reached.get(start);
+    if (known !== undefined) return known;
+    const reached = new Map<Purl, Step>();
+    const add = (name: Purl, above: Step | undefined): void => {
       for (const requirement of this.#providers.get(name)?.requirements ?? []) {
         if (requirement.scope !== "runtime" && requirement.scope !== "provided") continue;
         const { package: next } = requirement;
-        if (next === wanted) return wayOf({ requirement, above });
-        if (!askedBy.has(next)) askedBy.set(next, { requirement, above });
+        if (next !== start && !reached.has(next)) reached.set(next, { requirement, above });
       }
-    }
-    return undefined;
+    };
+    add(start, undefined);
+    for (const [name, step] of reached) add(name, step);
+    this.#reached.set(start, reached);
+    return reached;
   }
 
   /** The version nodes of the nearest lock that the project is installed by, with the edges that lock them. */
@@ -168,7 +176,7 @@ export class BringerIndex {
   }
 }
 
-/** A requirement on a way, and that of the package which asks for it. */
+/** A requirement on a way, and the step above it, which asks for the package that makes it. */
 interface Step {
   readonly requirement: Requirement;
   readonly above: Step | undefined;

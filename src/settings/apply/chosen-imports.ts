@@ -6,7 +6,7 @@ import { directoryOf } from "../../model/directory-of.ts";
 import type { FileFacts, ImportFact } from "../../model/facts.ts";
 import { fitsName } from "../../model/fits-name.ts";
 import type { Location } from "../../model/location.ts";
-import type { ImportResolver, ResolvedImport } from "../../model/resolution.ts";
+import type { ImportResolver, ResolvedImport, TypeImports } from "../../model/resolution.ts";
 
 /** The resolver itself where nothing is said of its language. What turns out to be of some import is added to `used`. */
 export function withChosenImports(
@@ -66,6 +66,10 @@ class ChosenImports implements ImportResolver {
   resolve(path: string, facts: FileFacts): readonly ResolvedImport[] {
     this.#notePackages(facts);
     return this.#resolve(path, facts).map((each) => this.#made(each));
+  }
+
+  typeImports(path: string): TypeImports {
+    return this.#inner.typeImports?.(path) ?? "kept";
   }
 
   diagnostics(): readonly Diagnostic[] {

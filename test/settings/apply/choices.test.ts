@@ -272,6 +272,16 @@ const table: Readonly<Record<string, Case>> = {
       "project:pom.xml asks for pkg:maven/com.acme/slow 3 (profile:slow)",
     ],
   },
+  "circles that TypeScript breaks stay none": {
+    files: {
+      ...shop,
+      "a.ts": 'import { B } from "./b";\nexport class A { b?: B }\n',
+      "b.ts": 'import { A } from "./a";\nexport class B { a?: A }\n',
+    },
+    config: { generated: { imports: "./made" } },
+    without: [],
+    with: ['? settings the pattern "./made" of generated imports is of nothing that is imported'],
+  },
   "what is said of nothing": {
     files: { ...shop, "a.js": 'import "react";\n' },
     config: {
