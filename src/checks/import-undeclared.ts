@@ -10,6 +10,7 @@ import type { Trial } from "./proof/trial.ts";
 import { type Arrival, Arrivals, fromAnywhere, fromNowhere } from "./uses/arrival.ts";
 import type { Check } from "./check.ts";
 import { pathOf } from "./findings/node-names.ts";
+import { placeInProject } from "./findings/place-in-project.ts";
 import { tempered } from "./findings/tempered.ts";
 
 export const importUndeclared: Check = {
@@ -100,14 +101,11 @@ function undeclaredUses({ graph }: Braid): Iterable<readonly Use[]> {
   return groups.values();
 }
 
-/** Directories of what is shown to readers: to run it they install what it says, beside the project or into it. */
-const showing = /(?:^|\/)(?:examples?|samples?|demos?|docs?|tutorials?)(?:[_-]\w+)?\//;
-
-/** Whether a file is shown to readers, and its project is more than that. */
-function isShown(file: string, project: Project | undefined): boolean {
-  const directory = project?.directory ?? "";
-  return showing.test(directory === "" ? file : file.slice(directory.length + 1));
-}
+/**
+ * Directories of what is shown to readers, or where they try things out, while the project is more than that: to run it they
+ * install what it says, beside the project or into it.
+ */
+const showing = /(?:^|\/)(?:examples?|samples?|demos?|docs?|tutorials?|playgrounds?)(?:[_-]\w+)?\//;
 
 function judge(braid: Braid, arrivals: Arrivals, uses: readonly Use[]): Finding | undefined {
   // What runs decides; types alone are a milder matter.
@@ -126,7 +124,8 @@ function judge(braid: Braid, arrivals: Arrivals, uses: readonly Use[]): Finding 
   const provider = arrivals.provider(subject);
   // When even the package is a guess, and nothing is known of how it arrives, there is little to go by.
   const vague = use.typeOnly === true || (state === "unknown" && use.confidence === "inferred");
-  const shown = isShown(file, project) && arrival.severity === "error" ? "warning" : arrival.severity;
+  const isShown = showing.test(placeInProject(file, project, braid.graph.node(use.from) ?? {}));
+  const shown = isShown && arrival.severity === "error" ? "warning" : arrival.severity;
   const severity = tempered(vague ? "info" : shown, file, use.confidence);
   const manifest = own ?? project?.manifest ?? file;
   const within = provider?.inBuild?.build === project?.inBuild?.build ? provider?.inBuild : undefined;

@@ -7,6 +7,7 @@ import { type Purl, purlName } from "../model/purl.ts";
 import type { Requirement } from "../model/requirement.ts";
 import type { Check } from "./check.ts";
 import { pathOf } from "./findings/node-names.ts";
+import { innermostRoot, placeInProject } from "./findings/place-in-project.ts";
 import { tempered } from "./findings/tempered.ts";
 import { Neighbours } from "./uses/neighbours.ts";
 import { NodeProjects } from "./uses/node-projects.ts";
@@ -34,7 +35,7 @@ export const importWrongScope: Check = {
       const edge = graph.edgeAt(at);
       if (edge.declaration?.manifest !== undefined) continue;
       if (edge.confidence !== "exact" || edge.optional === true || edge.local === true) continue;
-      if (!isShipped(project, pathOf(edge.from))) continue;
+      if (!isShipped(project, pathOf(edge.from), graph.nodeAttributes(from))) continue;
       // A class may be of any of several artifacts: a package's own name is proof, or the file that is here.
       const isHere = graph.nodeKind(graph.to(at)) === "file";
       if (isHere && !isApart(graph.nodeAttributes(from), project)) continue;
@@ -63,15 +64,11 @@ const workPlace =
  * source roots, below `src` or `lib`. A project that packs what it needs, or that is never published, ships nothing of which
  * another installation would have to be told.
  */
-function isShipped({ directory, sourceRoots, packed }: Project, path: string): boolean {
-  const below = directory === "" ? path : path.slice(directory.length + 1);
-  if (packed === true || !below.includes("/") || workPlace.test(below)) return false;
-  const inside = (root: string): boolean => root === "" || path.startsWith(`${root}/`);
-  if (sourceRoots.length === 0) return /^(?:src|lib)\//.test(below);
-  const innermost = sourceRoots
-    .filter((root) => inside(root.directory))
-    .toSorted((a, b) => b.directory.length - a.directory.length)[0];
-  return innermost?.scope === "main";
+function isShipped(project: Project, path: string, attributes: NodeAttributes): boolean {
+  const place = placeInProject(path, project, attributes);
+  if (project.packed === true || !place.includes("/") || workPlace.test(place)) return false;
+  if (project.sourceRoots.length === 0) return /^(?:src|lib)\//.test(place);
+  return innermostRoot(project, path)?.scope === "main";
 }
 
 /** Requirements on a package by the nearest project that has any. */

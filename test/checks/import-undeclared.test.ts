@@ -114,7 +114,11 @@ test.each([
     `examples/a.ts -> pkg:npm/x ${x} (undeclared pkg:npm/x)`,
     ["warning examples/a.ts:1:1 pkg:npm/x"],
   ],
-  ["a playground", `playground/a.ts -> pkg:npm/x ${x} (undeclared pkg:npm/x)`, ["info playground/a.ts:1:1 pkg:npm/x"]],
+  [
+    "a playground",
+    `playground/a.ts -> pkg:npm/x ${x} (undeclared pkg:npm/x)`,
+    ["warning playground/a.ts:1:1 pkg:npm/x"],
+  ],
   [
     "fixtures",
     `test/fixtures/a.ts -> pkg:npm/x ${x} (undeclared pkg:npm/x)`,
@@ -122,6 +126,18 @@ test.each([
   ],
 ])("%s", (_, edges, expected) => {
   expect(brief(importUndeclared, { projects: [project("package.json")], edges })).toEqual(expected);
+});
+
+test.each([
+  ["src/main/java/com/example/Till.java", "error"],
+  ["examples/src/main/java/org/bank/Till.java", "warning"],
+])("directories below a source root are names of packages: %s", (file, severity) => {
+  const directory = file.slice(0, file.indexOf("java/") + 4);
+  const projects = [project("pom.xml", { ecosystem: "maven", sourceRoots: [{ directory, scope: "main" }] })];
+  const edges = `${file} -> pkg:maven/org.vault/vault 1:1 "org.vault.Vault" (undeclared pkg:maven/org.vault/vault)`;
+  expect(brief(importUndeclared, { projects, edges, nodes: { [file]: { unit: "org.bank" } } })).toEqual([
+    `${severity} ${file}:1:1 pkg:maven/org.vault/vault`,
+  ]);
 });
 
 test("tests ask for a development dependency", () => {

@@ -1,12 +1,9 @@
 import { type Severity, severities } from "../../model/conflict.ts";
 import type { Confidence } from "../../model/resolution.ts";
 
-/**
- * Directories whose files are data of a test or of a generator, or where things are tried out: they are often broken on
- * purpose, or not yet whole.
- */
+/** Directories whose files are data of a test or of a generator: they are often broken on purpose, or not yet whole. */
 const fixtureTree =
-  /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]data|playgrounds?|templates?|snapshots|__snapshots__)\/|\{\{[^/]*\//;
+  /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]data|templates?|snapshots|__snapshots__)\/|\{\{[^/]*\//;
 
 /** Whether a file lies in a tree of fixtures or templates: nobody runs it where it stands. */
 export function inFixtureTree(path: string): boolean {

@@ -2,6 +2,7 @@
 import type { Braid } from "../../model/analysis.ts";
 import { byPath, type Cause, mostCauses, resting } from "../../model/cause.ts";
 import type { Evidence } from "../../model/location.ts";
+import type { ProjectLock } from "../../model/project-lock.ts";
 import { type Purl, purlName } from "../../model/purl.ts";
 import type { LockEntry, Requirement } from "../../model/requirement.ts";
 
@@ -14,6 +15,7 @@ type Asker =
 export class LockPaths {
   readonly #braid: Braid;
   readonly #files = new Map<string, LockAskers>();
+  #locked: ReadonlyMap<string, Locked> | undefined;
 
   constructor(braid: Braid) {
     this.#braid = braid;
@@ -22,7 +24,11 @@ export class LockPaths {
   /** Who asks for a locked version, each by a shortest way from a project, the nearest first; the rest is counted. */
   to(entry: LockEntry): Partial<Pick<Cause, "because" | "more">> {
     let askers = this.#files.get(entry.file);
-    if (askers === undefined) this.#files.set(entry.file, (askers = readAskers(this.#braid, entry.file)));
+    if (askers === undefined) {
+      this.#locked ??= lockedByFile(this.#braid);
+      askers = readAskers(this.#locked.get(entry.file) ?? { entries: new Set(), locks: [] });
+      this.#files.set(entry.file, askers);
+    }
     return askers.to(entry);
   }
 
@@ -37,23 +43,38 @@ function keyOf(name: Purl, version: string): string {
   return `${name}@${version}`;
 }
 
-function readAskers({ projects }: Braid, file: string): LockAskers {
-  const entries = new Set<LockEntry>();
+/** All that a lockfile gives to projects. */
+interface Locked {
+  readonly entries: Set<LockEntry>;
+  readonly locks: ProjectLock[];
+}
+
+function lockedByFile({ projects }: Braid): ReadonlyMap<string, Locked> {
+  const files = new Map<string, Locked>();
+  const of = (file: string): Locked => {
+    let locked = files.get(file);
+    if (locked === undefined) files.set(file, (locked = { entries: new Set(), locks: [] }));
+    return locked;
+  };
+  for (const { locks, lockfiles = [] } of projects) {
+    for (const entry of locks) of(entry.file).entries.add(entry);
+    for (const lock of lockfiles) of(lock.file).locks.push(lock);
+  }
+  return files;
+}
+
+function readAskers({ entries, locks }: Locked): LockAskers {
   const direct: (readonly [string, Requirement])[] = [];
   const said = new Set<string>();
-  for (const { locks, lockfiles = [] } of projects) {
-    for (const entry of locks) if (entry.file === file) entries.add(entry);
-    for (const lock of lockfiles) {
-      if (lock.file !== file) continue;
-      for (const [requirement, got] of lock.answers) {
-        for (const entry of got) {
-          const key = keyOf(entry.package, entry.version);
-          // What several projects inherit is written once.
-          const place = `${key} ${requirement.file}:${requirement.line}:${requirement.column}`;
-          if (said.has(place)) continue;
-          said.add(place);
-          direct.push([key, requirement]);
-        }
+  for (const lock of locks) {
+    for (const [requirement, got] of lock.answers) {
+      for (const entry of got) {
+        const key = keyOf(entry.package, entry.version);
+        // What several projects inherit is written once.
+        const place = `${key} ${requirement.file}:${requirement.line}:${requirement.column}`;
+        if (said.has(place)) continue;
+        said.add(place);
+        direct.push([key, requirement]);
       }
     }
   }

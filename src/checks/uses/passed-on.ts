@@ -8,6 +8,7 @@ export class PassedOn {
   readonly #byPackage = new Map<Purl, Project>();
   readonly #below = new Map<Project, ReadonlySet<Project>>();
   readonly #users = new Map<string, Project>();
+  readonly #noted = new Map<Project, Set<Purl>>();
 
   constructor(projects: readonly Project[]) {
     for (const project of projects) if (project.package !== undefined) this.#byPackage.set(project.package, project);
@@ -15,6 +16,10 @@ export class PassedOn {
 
   /** Notes that a project imports a package that it does not ask for. */
   add(user: Project, name: Purl): void {
+    let noted = this.#noted.get(user);
+    if (noted === undefined) this.#noted.set(user, (noted = new Set()));
+    if (noted.has(name)) return;
+    noted.add(name);
     for (const project of this.#reached(user)) {
       for (const requirement of project.requirements) {
         if (requirement.package !== name || requirement.scope !== "runtime") continue;
