@@ -29,6 +29,7 @@ export class Trials {
   readonly #braid: Braid;
   #byPackage: ReadonlyMap<Purl, readonly Project[]> | undefined;
   readonly #byId: ReadonlyMap<string, Project>;
+  readonly #slivers = new Map<Purl, Map<Project, Project>>();
 
   constructor(braid: Braid) {
     this.#braid = braid;
@@ -55,29 +56,44 @@ export class Trials {
     };
     // Parents say which projects belong together.
     const above = this.#above(near);
-    const sliver = (as: (project: Project) => Project): Braid => ({
-      ...braid,
-      projects: [...near.map((project) => about(name, as(project))), ...above],
-    });
-    const before = {
-      package: name,
-      about: changes,
-      changes: [],
-      original: braid,
-      braid,
-      asking: sliver((project) => project),
-      changed: [...made.keys()],
+    const slivers = this.#sliversOf(name);
+    const sliver = (of: (project: Project) => Project): Braid => ({ ...braid, projects: [...near.map(of), ...above] });
+    const before = (project: Project): Project => {
+      let small = slivers.get(project);
+      if (small === undefined) slivers.set(project, (small = about(name, project)));
+      return small;
     };
-    const after = {
-      package: name,
-      about: changes,
-      changes,
-      original: braid,
-      braid: { ...braid, projects: braid.projects.map(now), projectOf },
-      asking: sliver(now),
-      changed: [...made.values()],
+    const after = (project: Project): Project => {
+      const changed = made.get(project);
+      return changed === undefined ? before(project) : about(name, changed);
     };
-    return { before, after };
+    return {
+      before: {
+        package: name,
+        about: changes,
+        changes: [],
+        original: braid,
+        braid,
+        asking: sliver(before),
+        changed: [...made.keys()],
+      },
+      after: {
+        package: name,
+        about: changes,
+        changes,
+        original: braid,
+        braid: { ...braid, projects: braid.projects.map(now), projectOf },
+        asking: sliver(after),
+        changed: [...made.values()],
+      },
+    };
+  }
+
+  /** The projects as far as they have to do with a package: several proposals are about the same one. */
+  #sliversOf(name: Purl): Map<Project, Project> {
+    let slivers = this.#slivers.get(name);
+    if (slivers === undefined) this.#slivers.set(name, (slivers = new Map()));
+    return slivers;
   }
 
   /** The parents of some projects that are not among them, bare. */
