@@ -28,12 +28,32 @@ export function matchByName(packageName: string, declared: readonly DeclaredArti
   return { ...best, sure: declared.filter((each) => each.groupId === groupId).length === 1 };
 }
 
+interface ArtifactWords {
+  readonly group: readonly string[];
+  readonly tokens: readonly string[];
+  /** The tokens that say what it is about. */
+  readonly specific: readonly string[];
+}
+
+const known = new WeakMap<DeclaredArtifact, ArtifactWords>();
+
+/** Taken apart once: every package that is looked for is held against every artifact. */
+function wordsOf(artifact: DeclaredArtifact): ArtifactWords {
+  let words = known.get(artifact);
+  if (words === undefined) {
+    const tokens = artifact.artifactId.toLowerCase().split(/[-_.]/).filter(Boolean);
+    const specific = tokens.filter((token) => !generic.test(token));
+    words = { group: artifact.groupId.toLowerCase().split("."), tokens, specific };
+    known.set(artifact, words);
+  }
+  return words;
+}
+
 function score(
   parts: readonly string[],
-  { groupId, artifactId }: DeclaredArtifact,
+  artifact: DeclaredArtifact,
 ): { readonly depth: number; readonly score: number; readonly strange: number } | undefined {
-  const group = groupId.toLowerCase().split(".");
-  const tokens = artifactId.toLowerCase().split(/[-_.]/).filter(Boolean);
+  const { group, tokens, specific } = wordsOf(artifact);
   let common = 0;
   while (common < group.length && common < parts.length && group[common] === parts[common]) common++;
   const whole = common === group.length;
@@ -44,7 +64,7 @@ function score(
     matched++;
     depth = at + 1;
   }
-  const strange = tokens.filter((token) => !parts.includes(token) && !generic.test(token)).length;
+  const strange = specific.filter((token) => !parts.includes(token)).length;
   if (whole && group.length > 1) return { depth, score: common * 100 + matched * 10 - strange, strange };
   // `org.apache`, `com.google`: half a groupId says little, unless the artifact goes on where it ends.
   if (common >= 2 && matched > 0 && strange === 0) return { depth, score: common * 100 + matched * 10, strange };
