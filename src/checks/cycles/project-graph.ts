@@ -156,7 +156,7 @@ function importsBetween(braid: Braid): readonly ImportsBetween[] {
     if (pair === undefined) ofProject.set(to, { from, to, edges: [edge] });
     else pair.edges.push(edge);
   }
-  return [...pairs.values()].flatMap((ofProject) => [...ofProject.values()]);
+  return [...pairs.values()].flatMap((ofProject) => Array.from(ofProject.values()));
 }
 
 function nested(a: Project, b: Project): boolean {
