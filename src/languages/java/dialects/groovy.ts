@@ -15,6 +15,8 @@ class GroovyLexicon implements Lexicon {
   readonly literalStarts = "\"'$";
   /** From here on no slash ends a string: it is not looked for again. */
   #noSlashFrom = Infinity;
+  /** The same of a string in dollars and slashes. */
+  #noDollarSlashFrom = Infinity;
 
   endOfLiteral(text: string, at: number, endOfGroup: EndOfGroup): number {
     switch (text.charCodeAt(at)) {
@@ -41,9 +43,11 @@ class GroovyLexicon implements Lexicon {
   /** `$/ a / b /$`, where `$$` and `$/` are a dollar and a slash. */
   #dollarSlashy(text: string, at: number): number {
     if (text.charCodeAt(at + 1) !== 47 || !beginsExpression(text, at)) return at;
+    if (at >= this.#noDollarSlashFrom) return -1;
     for (let end = text.indexOf("/$", at + 2); end >= 0; end = text.indexOf("/$", end + 2)) {
       if (text.charCodeAt(end - 1) !== 36 || text.charCodeAt(end - 2) === 36) return end + 2;
     }
+    this.#noDollarSlashFrom = at;
     return -1;
   }
 }

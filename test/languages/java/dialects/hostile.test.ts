@@ -14,6 +14,7 @@ const hostile: Readonly<Record<string, string>> = {
   "characters that are none": "{" + "'\\".repeat(many) + "}",
   "slashes that divide": "{" + "= / \\/ ".repeat(many),
   "dollars and slashes": "{ = $/ ".repeat(many),
+  "dollars and slashes on lines of their own": "$/\n".repeat(many),
   "half a backtick": "{`a".repeat(many),
   "packages in packages on one line": "package a {".repeat(many),
   "packages in packages with types": "package a { class B; ".repeat(many / 4),
