@@ -27,9 +27,15 @@ const absence: ReadonlySet<string> = new Set([
   "Throwable",
 ]);
 
+/** A name after one of these begins a type, whose body is the next block at the same depth of parentheses. */
+const beforeType: ReadonlySet<string> = new Set(["class", "interface", "enum", "record", "new"]);
+
 interface Block {
-  readonly kind: "try" | "catch" | "other";
+  /** `later` is the body of a lambda or of a type: what is thrown there is not thrown where it stands. */
+  readonly kind: "try" | "catch" | "later" | "other";
   readonly start: number;
+  /** The nearest block around it that is of another kind than `other`. */
+  readonly around: Block | undefined;
   /** Of a catch: the block before it, and whether it catches an absence that is thrown there. */
   readonly tried?: Stretch | undefined;
   readonly catches?: boolean;
@@ -55,6 +61,11 @@ class GuardReader {
   /** The same of a `catch`, and whether it names an absence. */
   #catchAt = -1;
   #catches = false;
+  /** The same of a type that is declared or made, and of the arrow of a `case`. */
+  #typeAt = -1;
+  #caseAt = -1;
+  /** The word or the arrow right before, but for the arrow of a `case`. */
+  #previous = "";
   /** The block of the last `try`, as long as nothing but its catches followed. */
   #tried: Stretch | undefined;
 
@@ -70,17 +81,26 @@ class GuardReader {
       const code = bytes[at];
       if (isWordStart(text, at)) {
         const end = endOfWord(text, bytes, at);
-        this.#word(text.slice(at, end));
+        const word = text.slice(at, end);
+        this.#word(word);
+        this.#previous = word;
         at = end;
       } else if (code === 34 || code === 39) {
         const end = code === 34 ? endOfString(text, bytes, at) : endOfQuoted(text, bytes, at, 39);
         if (end < 0) break;
+        this.#previous = "";
         at = end;
+      } else if (code === 45 && bytes[at + 1] === 62) {
+        this.#arrow();
+        at += 2;
       } else {
         if (code === 40) this.#parentheses++;
         else if (code === 41) this.#parentheses--;
         else if (code === 123) this.#begin(at);
         else if (code === 125) this.#end(at);
+        else if (code === 59) this.#typeAt = -1;
+        else if (code === 58 && this.#caseAt === this.#parentheses) this.#caseAt = -1;
+        this.#previous = "";
         at++;
       }
     }
@@ -88,25 +108,45 @@ class GuardReader {
   }
 
   #word(word: string): void {
+    if (beforeType.has(this.#previous)) this.#typeAt = this.#parentheses;
     if (word === "try") this.#tryAt = this.#parentheses;
     else if (word === "catch") {
       this.#catchAt = this.#parentheses;
       this.#catches = false;
     } else if (word === "throw") {
-      const block = this.#open.findLast(({ kind }) => kind !== "other");
+      const block = nearestTo(this.#open.at(-1));
       if (block !== undefined) block.throws = true;
-    } else if (this.#catchAt >= 0) this.#catches ||= absence.has(word);
+    } else if (word === "case" || word === "default") this.#caseAt = this.#parentheses;
+    else if (this.#catchAt >= 0) this.#catches ||= absence.has(word);
+  }
+
+  #arrow(): void {
+    const isOfCase = this.#caseAt >= 0 && this.#caseAt === this.#parentheses;
+    if (isOfCase) this.#caseAt = -1;
+    this.#previous = isOfCase ? "" : "->";
   }
 
   #begin(at: number): void {
+    const kind = this.#kindOfNext();
+    const around = nearestTo(this.#open.at(-1));
+    const ofCatch = kind === "catch" ? { tried: this.#tried, catches: this.#catches } : {};
+    this.#open.push({ kind, start: at, around, throws: false, ...ofCatch });
+  }
+
+  /** What the block that begins here is of. */
+  #kindOfNext(): Block["kind"] {
     const begins = (depth: number): boolean => depth >= 0 && depth === this.#parentheses;
     if (begins(this.#catchAt)) {
       this.#catchAt = -1;
-      this.#open.push({ kind: "catch", start: at, tried: this.#tried, catches: this.#catches, throws: false });
-    } else if (begins(this.#tryAt)) {
+      return "catch";
+    }
+    if (begins(this.#tryAt)) {
       this.#tryAt = -1;
-      this.#open.push({ kind: "try", start: at, throws: false });
-    } else this.#open.push({ kind: "other", start: at, throws: false });
+      return "try";
+    }
+    if (!begins(this.#typeAt)) return this.#previous === "->" ? "later" : "other";
+    this.#typeAt = -1;
+    return "later";
   }
 
   #end(at: number): void {
@@ -118,4 +158,9 @@ class GuardReader {
       this.#tried = block.tried;
     }
   }
+}
+
+/** The innermost block that is of another kind than `other`: it is kept, since a hostile text opens thousands around each word. */
+function nearestTo(block: Block | undefined): Block | undefined {
+  return block?.kind === "other" ? block.around : block;
 }
