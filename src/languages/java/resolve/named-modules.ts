@@ -3,8 +3,8 @@
  * @see https://docs.oracle.com/javase/specs/jls/se25/html/jls-7.html#jls-7.3
  */
 import type { FileFacts, ImportFact } from "../../../model/facts.ts";
+import { layoutOf } from "../projects/layout.ts";
 import type { Chosen, ClassFile, ClassIndex } from "./class-index.ts";
-import type { Module } from "./modules.ts";
 
 /** A package that a module sees in two, or has itself and sees in another: neither is allowed. */
 export interface SplitPackage {
@@ -29,9 +29,9 @@ export class NamedModules {
   readonly #byName = new Map<string, readonly ClassFile[]>();
   /** By the file of the declaration. */
   readonly #facts = new Map<ClassFile, FileFacts>();
-  /** Production code of a build is one module; a build that declares several is none of ours to judge. */
-  readonly #byBuild = new Map<Module, ClassFile | "several">();
-  #contents: ReadonlyMap<Module, ReadonlyMap<string, ClassFile>> | undefined;
+  /** Production code of one set of sources is one module; a set that declares several is none of ours to judge. */
+  readonly #bySet = new Map<string, ClassFile | "several">();
+  #contents: ReadonlyMap<string, ReadonlyMap<string, ClassFile>> | undefined;
 
   constructor(facts: ReadonlyMap<string, FileFacts>, classes: ClassIndex) {
     this.#classes = classes;
@@ -41,7 +41,9 @@ export class NamedModules {
       const file = classes.file(path);
       this.#byName.set(name, [...(this.#byName.get(name) ?? []), file]);
       this.#facts.set(file, each);
-      if (file.scope === "main") this.#byBuild.set(file.module, this.#byBuild.has(file.module) ? "several" : file);
+      if (file.scope !== "main") continue;
+      const set = setOf(file);
+      this.#bySet.set(set, this.#bySet.has(set) ? "several" : file);
     }
   }
 
@@ -59,7 +61,7 @@ export class NamedModules {
     const packages = imports.filter((each) => each.kind === "on-demand").map((each) => each.specifier);
     const modules = imports.filter((each) => each.kind === "import" && each.specifier.startsWith(mark));
     if (modules.length === 0) return packages;
-    const own = this.#byBuild.get(from.module);
+    const own = this.#bySet.get(setOf(from)) ?? this.#bySet.get(keyOf(from, mainSet));
     const name = own === undefined || own === "several" ? "" : this.#nameOf(own);
     for (const { file } of this.#follow(from, modules)) packages.push(...this.#exportsTo(file, name));
     return packages;
@@ -68,12 +70,12 @@ export class NamedModules {
   /** Of the file of a declaration, in order of the packages' names; nothing for other files. */
   splits(from: ClassFile): readonly SplitPackage[] {
     const facts = this.#facts.get(from);
-    if (facts === undefined || this.#byBuild.get(from.module) !== from) return [];
+    if (facts === undefined || this.#bySet.get(setOf(from)) !== from) return [];
     const known = new Map(this.#contentsOf(from));
     const found: SplitPackage[] = [];
     const requires = facts.imports.filter(({ specifier }) => specifier.startsWith(mark));
     for (const { file, directive } of this.#follow(from, requires)) {
-      if (file === from || this.#byBuild.get(file.module) !== file) continue;
+      if (file === from || this.#bySet.get(setOf(file)) !== file) continue;
       const contents = this.#contentsOf(file);
       for (const name of this.#exportsTo(file, this.#nameOf(from))) {
         const second = contents.get(name);
@@ -114,22 +116,41 @@ export class NamedModules {
     });
   }
 
-  /** Packages of production code, by a file of each. */
-  #contentsOf({ module }: ClassFile): ReadonlyMap<string, ClassFile> {
-    if (this.#contents === undefined) {
-      const contents = new Map<Module, Map<string, ClassFile>>();
-      for (const name of this.#classes.packages()) {
-        for (const files of this.#classes.package(name)?.values() ?? []) {
-          for (const file of files) {
-            if (file.scope !== "main" || !this.#byBuild.has(file.module)) continue;
-            const known = contents.get(file.module);
-            if (known === undefined) contents.set(file.module, new Map([[name, file]]));
-            else if (!known.has(name)) known.set(name, file);
-          }
+  /** Packages of production code of the same set, by a file of each. */
+  #contentsOf(declaration: ClassFile): ReadonlyMap<string, ClassFile> {
+    this.#contents ??= this.#findContents();
+    return this.#contents.get(setOf(declaration)) ?? new Map();
+  }
+
+  #findContents(): ReadonlyMap<string, ReadonlyMap<string, ClassFile>> {
+    const contents = new Map<string, Map<string, ClassFile>>();
+    for (const name of this.#classes.packages()) {
+      for (const files of this.#classes.package(name)?.values() ?? []) {
+        for (const file of files) {
+          const set = file.scope === "main" ? setOf(file) : "";
+          if (!this.#bySet.has(set)) continue;
+          const known = contents.get(set);
+          if (known === undefined) contents.set(set, new Map([[name, file]]));
+          else if (!known.has(name)) known.set(name, file);
         }
       }
-      this.#contents = contents;
     }
-    return this.#contents.get(module) ?? new Map();
+    return contents;
   }
+}
+
+const mainSet = "main";
+
+/**
+ * The set of sources of a build that a file is of: each is compiled by itself, with a path of its own. Sources out of any
+ * layout are of the main one.
+ * @see https://docs.gradle.org/current/userguide/building_java_projects.html#sec:java_source_sets
+ */
+function setOf(file: ClassFile): string {
+  return keyOf(file, layoutOf(file.path)?.set ?? mainSet);
+}
+
+/** No two builds stand in one directory. */
+function keyOf({ module }: ClassFile, set: string): string {
+  return `${module.directory}\n${set}`;
 }

@@ -117,6 +117,42 @@ describe("a package of two modules that a module reads from both", () => {
   });
 });
 
+describe("a set of sources beside the main one has a module path of its own", () => {
+  const { "money/src/main/java/bank/shared/Piece.java": piece = "", ...files } = braided({
+    base: "exports bank.shared; exports bank.base to bank.money;",
+    money: "requires bank.base;",
+  });
+  const shown = (more: Readonly<Record<string, string>>): readonly string[] =>
+    drawImports({ ...files, ...more }).filter((line) => line.includes("module-info.java:2 package "));
+
+  test.each<readonly [string, Readonly<Record<string, string>>, number]>([
+    ["what makes sources", { "money/src/codegen/java/bank/shared/Piece.java": piece }, 0],
+    ["samples", { "money/src/samples/java/bank/shared/Piece.java": piece }, 0],
+    ["sources of another language", { "money/src/main/kotlin/bank/shared/Piece.kt": piece }, 1],
+    ["sources out of any layout", { "money/generated/bank/shared/Piece.java": piece }, 1],
+    [
+      "a module in each of two sets",
+      {
+        "money/src/main/java/bank/shared/Piece.java": piece,
+        "money/src/samples/java/module-info.java": "module bank.samples {\nrequires bank.base; }",
+        "money/src/samples/java/bank/shared/Sample.java": "package bank.shared; class Sample { }",
+      },
+      2,
+    ],
+  ])("%s", (_, more, count) => {
+    expect(shown(more)).toHaveLength(count);
+  });
+
+  test("it may name what the main module of its build may", () => {
+    const path = "money/src/codegen/java/bank/money/Maker.java";
+    const maker = "package bank.money;\nimport module bank.base;\nclass Maker { Id id; }";
+    expect(drawImports({ ...files, [path]: maker }, path)).toEqual([
+      `${path}:2 module bank.base -> base/src/main/java/module-info.java (declared)`,
+      `${path}:3 Id -> base/src/main/java/bank/base/Id.java (declared)`,
+    ]);
+  });
+});
+
 test("a class that is called Test is no test", () => {
   expect(
     drawImports({
