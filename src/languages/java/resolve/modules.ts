@@ -114,8 +114,10 @@ export class Modules {
         if (bundles !== true && (each === undefined || !bundled.has(each))) continue;
         for (const { package: name, scope } of project.requirements) {
           const target = scope === "runtime" ? this.#byPackage.get(name) : undefined;
-          if (target === undefined) continue;
+          if (target === undefined || bundled.has(target)) continue;
           bundled.add(target);
+          // It may have been passed already, as one that is asked for alone.
+          if (reach.has(target)) queue.push(target);
           add(name, "declared");
         }
       }

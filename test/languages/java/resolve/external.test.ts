@@ -232,6 +232,27 @@ describe("what a build makes", () => {
     ]);
   });
 
+  it.each([
+    ["after", ["vault", "bundle"]],
+    ["before", ["bundle", "vault"]],
+  ])("a jar takes in what its own parts ask for, whether it is asked for %s them", (_, names) => {
+    const from = "desk/src/main/java/desk/Desk.java";
+    const shade =
+      "<build><plugins><plugin><artifactId>maven-shade-plugin</artifactId><executions><execution><goals><goal>shade</goal></goals></execution></executions></plugin></plugins></build>";
+    const drawing = draw(
+      {
+        ...module("core"),
+        ...module("vault", dependency("bank:core:1.0")),
+        "bundle/pom.xml": pom("bundle", `<dependencies>${dependency("bank:vault:1.0")}</dependencies>${shade}`),
+        ...module("desk", ...names.map((name) => dependency(`bank:${name}:1.0`))),
+        "core/src/main/java/core/Coin.java": "package core; public class Coin {}",
+        [from]: "package desk; import core.Coin; class Desk {}",
+      },
+      from,
+    );
+    expect(drawing).toEqual([`${from}:1 core.Coin -> core/src/main/java/core/Coin.java (declared)`]);
+  });
+
   it("may be what a shaded jar holds of others", () => {
     const from = "desk/src/main/java/desk/Desk.java";
     const drawing = draw(
