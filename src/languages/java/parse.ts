@@ -13,6 +13,7 @@ import type { Parsed } from "../language.ts";
 import { scanDialect } from "./dialects/scan.ts";
 import { doubtMessages } from "./facts/doubts.ts";
 import { factsOf } from "./facts/found.ts";
+import { readMentions } from "./facts/javadoc.ts";
 import { withPlainLineEnds } from "./facts/line-ends.ts";
 import { readTree } from "./parse/tree.ts";
 import { resourceKind } from "./resources/places.ts";
@@ -28,7 +29,8 @@ export function parse(file: SourceText, syntax: Syntax): Parsed {
   const tree = readGrammar(text, syntax);
   const { root } = tree;
   const found = root.hasError ? undefined : readTree(root, text);
-  if (found !== undefined) return { facts: factsOf(file.path, text, found, []), tree };
+  const mentions = readMentions(text);
+  if (found !== undefined) return { facts: factsOf(file.path, text, found, { mentions, diagnostics: [] }), tree };
 
   const reading = readText(text);
   const diagnostics: Diagnostic[] = [];
@@ -37,7 +39,7 @@ export function parse(file: SourceText, syntax: Syntax): Parsed {
     const message = doubtMessages[reading.doubt.reason];
     diagnostics.push({ code: "syntax", file: file.path, line, column, message });
   }
-  return { facts: factsOf(file.path, text, reading, diagnostics), tree };
+  return { facts: factsOf(file.path, text, reading, { mentions, diagnostics }), tree };
 }
 
 /** For bridges: a resource has none. */

@@ -30,12 +30,9 @@ export function scanDialect(file: SourceText): FileFacts | undefined {
   const { package: name, imports, types, members, flaw } = readers[dialect](file.path, text);
   const declared = { declarations: [...types], privateTypes: [], packageTypes: [], supertypes: [] };
   const diagnostics = flaw === undefined ? [] : [diagnosticOf(file.path, text, dialect, flaw)];
-  const facts = factsOf(
-    file.path,
-    text,
-    { package: name, imports, references: [], loads: [], types: declared },
-    diagnostics,
-  );
+  const found = { package: name, imports, references: [], loads: [], types: declared };
+  // Nothing is made of what their comments name.
+  const facts = factsOf(file.path, text, found, { mentions: [], diagnostics });
   return members.length === 0 ? facts : { ...facts, exports: members };
 }
 

@@ -2,7 +2,6 @@
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { FileFacts, ImportFact, ImportKind, ReferenceFact } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
-import { readMentions } from "./javadoc.ts";
 import { type FoundLoad, loadFacts } from "./loads.ts";
 import { readModule } from "./module-declaration.ts";
 import type { TypeTable } from "./type-table.ts";
@@ -46,11 +45,19 @@ function isModuleDeclaration(path: string): boolean {
 
 const noNames: readonly string[] = [];
 
-export function factsOf(path: string, text: string, found: Found, diagnostics: readonly Diagnostic[]): FileFacts {
+/** What a tier has of a file beside what stands in its code. */
+export interface Beside {
+  /** Types that comments send their reader to, in order of appearance. */
+  readonly mentions: readonly FoundReference[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function factsOf(path: string, text: string, found: Found, beside: Beside): FileFacts {
+  const { diagnostics } = beside;
   if (isModuleDeclaration(path)) return moduleFacts(text, found, diagnostics);
   const importLines = new LineCounter(text);
   const { supertypes, privateTypes, packageTypes } = found.types;
-  const { references, mentions } = placed(text, found.references, readMentions(text));
+  const { references, mentions } = placed(text, found.references, beside.mentions);
   // Every property is written out: spreading them took as long as reading the whole text.
   return {
     imports: inOrder(
