@@ -136,6 +136,7 @@ class ScalaReader {
       return "begun";
     }
     if (cursor.is("package")) return this.#packageClause();
+    if (cursor.is("end")) return this.#endMarker();
     const word = cursor.word();
     const isType = typeWords.has(word);
     if (!isType && !memberWords.has(word)) return "modifier";
@@ -153,6 +154,16 @@ class ScalaReader {
     this.#types.add(name);
     // Java names the class of an object by this.
     if (word === "object") this.#types.add(`${name}$`);
+    return "begun";
+  }
+
+  /**
+   * `end val`, `end Shop`: what stands after the word begins nothing.
+   * @see https://docs.scala-lang.org/scala3/reference/other-new-features/indentation.html#the-end-marker
+   */
+  #endMarker(): "begun" {
+    const cursor = this.#cursor;
+    if (cursor.next() === token.word) cursor.next();
     return "begun";
   }
 

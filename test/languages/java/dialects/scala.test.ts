@@ -95,6 +95,36 @@ class Outside:
     ["library", "type Catalog$package", "member open", "member limit", "member Row", "member byTitle"],
   ],
   [
+    "end markers of what has no name, or a word for one",
+    `package library
+val limit =
+  3
+end val
+
+class Book
+given Ordering[Book] with
+  class No
+end given
+object Desk:
+  val bell = 1
+end Desk
+trait Item
+end
+class Shelf
+end = 1; class Row`,
+    [
+      "library",
+      "type Catalog$package",
+      "type Book",
+      "type Desk",
+      "type Desk$",
+      "type Item",
+      "type Shelf",
+      "type Row",
+      "member limit",
+    ],
+  ],
+  [
     "brackets in literals and comments",
     `class Odd {
   /* { /* { */ */
