@@ -3,6 +3,7 @@ import type { FileFacts } from "../../../model/facts.ts";
 import { isForeign } from "../dialects/dialect.ts";
 import { isBeyondJvm, layoutOf } from "../projects/layout.ts";
 import type { Module, Modules } from "./modules.ts";
+import { nearness } from "./nearness.ts";
 
 export interface ClassFile {
   readonly path: string;
@@ -205,13 +206,6 @@ export class ClassIndex {
     // Without a manifest nothing says what is on the classpath.
     return from.module.builds.length === 0 ? sight.near : sight.hidden;
   }
-}
-
-/** Length of the common beginning of two paths. */
-function nearness(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
 }
 
 /** Files without a package are separate programs unless they stand in one directory. */

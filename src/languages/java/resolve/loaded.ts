@@ -8,6 +8,7 @@ import type { ResolvedImport } from "../../../model/resolution.ts";
 import { libraryMark } from "../facts/loads.ts";
 import type { ClassFile, ClassIndex, Chosen } from "./class-index.ts";
 import type { ExternalPackages } from "./external.ts";
+import { nearestPath } from "./nearness.ts";
 import { splitQualified } from "./qualified.ts";
 import { type Answer, makeResolved, toExternal } from "./resolved.ts";
 
@@ -63,9 +64,7 @@ export class LoadedNames {
     const names = base === name ? [`lib${base}.so`, `lib${base}.dylib`, `lib${base}.jnilib`, `${base}.dll`] : [base];
     this.#libraries ??= librariesOf(this.#files);
     for (const each of names) {
-      const [path] = (this.#libraries.get(each) ?? []).toSorted(
-        (a, b) => distance(a, from.path) - distance(b, from.path),
-      );
+      const path = nearestPath(this.#libraries.get(each) ?? [], from.path);
       if (path !== undefined) return { target: { kind: "file", path }, confidence: "inferred" };
     }
     return undefined;
@@ -82,13 +81,4 @@ function librariesOf(files: FileIndex): ReadonlyMap<string, readonly string[]> {
     else known.push(path);
   }
   return found;
-}
-
-/** Parts of one path that are not of the other's directories. */
-function distance(path: string, from: string): number {
-  const parts = path.split("/");
-  const others = from.split("/");
-  let common = 0;
-  while (common < parts.length && parts[common] === others[common]) common++;
-  return parts.length + others.length - 2 * common;
 }
