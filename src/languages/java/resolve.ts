@@ -38,7 +38,7 @@ export function javaResolver({ files, manifests, projects, facts }: Workspace<Ja
     diagnostics: () => gaps,
     resolve: (path, fileFacts) => resolver.resolve(path, fileFacts),
     find(name, from) {
-      const candidates = classes.qualified(name.replaceAll("$", ".")) ?? classes.package("")?.get(name);
+      const candidates = classes.binary(name) ?? classes.qualified(name);
       return candidates === undefined ? undefined : classes.choose(candidates, classes.file(from))?.file.path;
     },
   };

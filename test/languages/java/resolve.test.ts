@@ -138,13 +138,24 @@ describe("modules", () => {
   });
 
   it("finds classes by name for bridges", () => {
-    const { files, resolver } = resolverOf(bank);
+    const { files, resolver } = resolverOf({
+      ...bank,
+      "core/src/main/java/bank/Ledger$Page.java": "package bank; public class Ledger$Page {}",
+      "core/src/main/scala/bank/Vault.scala": "package bank\nobject Vault { def main(args: Array[String]) = () }",
+      "core/src/main/java/Teller.java": "public class Teller { static class Queue {} }",
+    });
     expect(files).toBeGreaterThan(4);
     expect(resolver.find("bank.Account", "core/src/main/java/bank/Ledger.java")).toBe(
       "api/src/main/java/bank/Account.java",
     );
     expect(resolver.find("bank.Account$Kind", "alien/x.py")).toBe("alien/src/main/java/bank/Account.java");
+    expect(resolver.find("bank.Account.Kind", "alien/x.py")).toBe("alien/src/main/java/bank/Account.java");
+    expect(resolver.find("bank.Ledger$Page", "core/x.py")).toBe("core/src/main/java/bank/Ledger$Page.java");
+    expect(resolver.find("bank.Vault$", "core/x.py")).toBe("core/src/main/scala/bank/Vault.scala");
+    expect(resolver.find("Teller", "core/x.py")).toBe("core/src/main/java/Teller.java");
+    expect(resolver.find("Teller$Queue", "core/x.py")).toBe("core/src/main/java/Teller.java");
     expect(resolver.find("bank.Nobody", "core/x.py")).toBeUndefined();
+    expect(resolver.find("bank", "core/x.py")).toBeUndefined();
   });
 });
 
@@ -158,7 +169,7 @@ function resolverOf(files: Readonly<Record<string, string>>): {
   const manifests = [];
   for (const path of index.paths) {
     const source = decode(path, fileSystem.read(path, 1 << 20));
-    if (path.endsWith(".java")) facts.set(path, java.scan(source).facts);
+    if (java.sources.some((ending) => path.endsWith(ending))) facts.set(path, java.scan(source).facts);
     const reading = java.manifests
       .find((each) => each.matches(path.slice(path.lastIndexOf("/") + 1), path))
       ?.read(source);
