@@ -5,18 +5,25 @@
 export const dialects = ["java", "kotlin", "groovy", "scala"] as const;
 export type Dialect = (typeof dialects)[number];
 
-/** Every language but Java itself: by the ending of its sources. */
-const byEnding: ReadonlyMap<string, Dialect> = new Map([
-  [".kt", "kotlin"],
-  [".groovy", "groovy"],
-  [".scala", "scala"],
-]);
+const endings: Readonly<Record<Dialect, string>> = {
+  java: ".java",
+  kotlin: ".kt",
+  groovy: ".groovy",
+  scala: ".scala",
+};
+
+const byEnding: ReadonlyMap<string, Dialect> = new Map(dialects.map((dialect) => [endings[dialect], dialect]));
 
 /** Endings of all sources that are read. */
-export const sourceEndings: readonly string[] = [".java", ...byEnding.keys()];
+export const sourceEndings: readonly string[] = [...byEnding.keys()];
 
 export function dialectOf(path: string): Dialect {
   return byEnding.get(path.slice(path.lastIndexOf("."))) ?? "java";
+}
+
+/** Whether a word is the name of one: directories and blocks of builds that hold its sources are called so. */
+export function isDialect(word: string): boolean {
+  return dialects.some((dialect) => dialect === word);
 }
 
 /** As people write it: `Kotlin`. */

@@ -6,6 +6,7 @@
 import type { SourceText } from "../../../files/source-text.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { ManifestReader, ManifestReading } from "../../language.ts";
+import { isDialect } from "../dialects/dialect.ts";
 import { type Addressee, addresseeOf } from "./gradle-addressee.ts";
 import { readDependency } from "./gradle-dependency.ts";
 import type { GradleScript } from "./gradle-model.ts";
@@ -209,7 +210,7 @@ class ScriptReader {
   }
 
   #sourceDirectories(at: number): number {
-    const isSource = /^(?:java|kotlin|groovy|scala)$/.test(this.#blocks.at(-1) ?? "");
+    const isSource = isDialect(this.#blocks.at(-1) ?? "");
     const set = isSource ? (this.#blocks.at(-2) ?? "main") : "";
     if (set === "" || !this.#within("sourceSets")) return at;
     for (let index = at + 1; ; index++) {

@@ -1,4 +1,5 @@
-import { sourceEndings } from "../dialects/dialect.ts";
+import { type Dialect, dialectOf, sourceEndings } from "../dialects/dialect.ts";
+import { fileName } from "../dialects/outline.ts";
 import { layoutOf } from "./layout.ts";
 import { isTestSourceSet } from "./source-roots.ts";
 
@@ -8,9 +9,13 @@ export function scopeByPlace(path: string): "main" | "test" {
   if (set !== undefined) return isTestSourceSet(set) ? "test" : "main";
   const directories = path.split("/").slice(0, -1);
   if (directories.some((name) => /^(?:tests?|testing|it|javatests)$/.test(name))) return "test";
-  if (/[^/](?:Test|Tests|TestCase|IT)\.(?:java|kt|groovy|scala)$/.test(path)) return "test";
+  return isSource(path) && isTestName(fileName(path), dialectOf(path)) ? "test" : "main";
+}
+
+function isTestName(name: string, dialect: Dialect): boolean {
+  if (/.(?:Test|Tests|TestCase|IT)$/.test(name)) return true;
   // Specifications of Spock, suites of ScalaTest.
-  return /[^/]Spec\.(?:kt|groovy|scala)$|[^/]Suite\.scala$/.test(path) ? "test" : "main";
+  return dialect !== "java" && (dialect === "scala" ? /.(?:Spec|Suite)$/ : /.Spec$/).test(name);
 }
 
 /** Sources among resources are data, whatever set they are of. */

@@ -4,6 +4,7 @@
  * @see https://maven.apache.org/guides/introduction/introduction-to-the-standard-directory-layout.html
  * @see https://www.scala-sbt.org/1.x/docs/Directories.html
  */
+import { dialects } from "../dialects/dialect.ts";
 
 export interface Layout {
   /** The directory that holds `src`; `""` for the root. */
@@ -12,7 +13,9 @@ export interface Layout {
   readonly set: string;
 }
 
-const layout = /^(?:(.*?)\/)?src\/([^/]+)\/(?:java|kotlin|groovy|scala)(?:-[\w.]+)?\//;
+const languageDirectory = String.raw`(?:${dialects.join("|")})(?:-[\w.]+)?`;
+const layout = new RegExp(`^(?:(.*?)/)?src/([^/]+)/${languageDirectory}/`);
+const onlyLanguageDirectory = new RegExp(`^${languageDirectory}$`);
 
 /** Where a file stands by the names of its directories; undefined for any other layout. */
 export function layoutOf(path: string): Layout | undefined {
@@ -22,7 +25,7 @@ export function layoutOf(path: string): Layout | undefined {
 
 /** Whether a directory below `src/<set>` holds sources by its name. */
 export function isLanguageDirectory(name: string): boolean {
-  return /^(?:java|kotlin|groovy|scala)(?:-[\w.]+)?$/.test(name);
+  return onlyLanguageDirectory.test(name);
 }
 
 /** Whether sources of a set of Kotlin are compiled for something else than the JVM: `jsMain`, `iosX64Test`. */
