@@ -2,15 +2,24 @@
 
 /**
  * `services` lists what implements the service that the file is called by, `imports` a class a line, `factories` lists of
- * classes by key; `xml` and `settings` (properties, YAML, HOCON) have them among their values.
+ * classes by key; `xml`, `properties`, `yaml` and `hocon` have them among their values.
  */
-export type ResourceKind = "services" | "imports" | "factories" | "xml" | "settings";
+type Settings = "properties" | "yaml" | "hocon";
+export type ResourceKind = "services" | "imports" | "factories" | "xml" | Settings;
 
 /** Directories whose content is packed or may be, and those within what is packed. */
 const packed = /(?:^|\/)(?:src\/[^/]+\/(?:resources|webapp|java)|META-INF|WEB-INF)\//;
 
 /** Settings are many things elsewhere. */
-const settings = /(?:^|\/)src\/[^/]+\/(?:resources|webapp)\/.*\.(?:properties|ya?ml|conf)$/;
+const settings = /(?:^|\/)src\/[^/]+\/(?:resources|webapp)\//;
+
+/** By their endings. */
+const settingsKinds: ReadonlyMap<string, Settings> = new Map([
+  [".properties", "properties"],
+  [".yml", "yaml"],
+  [".yaml", "yaml"],
+  [".conf", "hocon"],
+]);
 
 /** What describes a build, and stands among resources only as data. */
 const ofBuilds = /(?:^|\/)(?:pom|ivy|ivysettings|settings|build)\.xml$/;
@@ -19,7 +28,8 @@ const ofBuilds = /(?:^|\/)(?:pom|ivy|ivysettings|settings|build)\.xml$/;
 export function resourceKind(path: string): ResourceKind | undefined {
   if (path.endsWith(".java")) return undefined;
   if (path.endsWith(".xml")) return packed.test(path) && !ofBuilds.test(path) ? "xml" : undefined;
-  if (/\.(?:properties|ya?ml|conf)$/.test(path)) return settings.test(path) ? "settings" : undefined;
+  const kind = settingsKinds.get(path.slice(Math.max(0, path.lastIndexOf("."))));
+  if (kind !== undefined) return settings.test(path) ? kind : undefined;
   const at = path.lastIndexOf("META-INF/");
   if (at < 0 || (at > 0 && path.charCodeAt(at - 1) !== 47)) return undefined;
   const below = path.slice(at + "META-INF/".length);

@@ -4,7 +4,7 @@ import { type FileFacts, type ImportFact, noFacts } from "../../../model/facts.t
 import { LineCounter } from "../../../model/location.ts";
 import { readClassList } from "./class-lists.ts";
 import { readClassProperties } from "./class-properties.ts";
-import { lineComment, readClassTexts, xmlComment } from "./class-texts.ts";
+import { hoconText, propertiesText, readClassTexts, xmlText, yamlText } from "./class-texts.ts";
 import type { FoundName } from "./found-name.ts";
 import type { ResourceKind } from "./places.ts";
 
@@ -38,8 +38,12 @@ function namesIn(path: string, text: string, kind: ResourceKind): readonly Found
     case "factories":
       return readClassProperties(text);
     case "xml":
-      return readClassTexts(text, xmlComment);
-    case "settings":
-      return readClassTexts(text, lineComment);
+      return readClassTexts(text, xmlText);
+    case "properties":
+      return readClassTexts(text, propertiesText);
+    case "yaml":
+      return readClassTexts(text, yamlText);
+    case "hocon":
+      return readClassTexts(text, hoconText);
   }
 }

@@ -31,8 +31,10 @@ describe("which files are resources", () => {
     ["shop/src/test/java/shop/beans.xml", "xml"],
     ["shop/src/main/webapp/WEB-INF/web.xml", "xml"],
     ["web/WEB-INF/web.xml", "xml"],
-    ["shop/src/main/resources/application.properties", "settings"],
-    ["shop/src/main/resources/till/application.yml", "settings"],
+    ["shop/src/main/resources/application.properties", "properties"],
+    ["shop/src/main/resources/till/application.yml", "yaml"],
+    ["shop/src/main/resources/application.yaml", "yaml"],
+    ["shop/src/main/resources/reference.conf", "hocon"],
     ["shop/till.properties", undefined],
     ["shop/beans.xml", undefined],
     ["shop/src/test/resources/project/pom.xml", undefined],
@@ -95,13 +97,53 @@ describe("classes in XML", () => {
   });
 });
 
-test("classes among settings", () => {
-  const text =
-    "# driver: shop.No\ndriver: shop.Till\n! shop.No\nmail: till@shop.Org\n  handler=shop.Till$Row\nlog.appender.A1 = file\n";
-  expect(names("src/main/resources/shop.yml", text)).toEqual([
-    "dotted-path shop.Till 2:9",
-    "dotted-path shop.Till$Row 5:11",
-  ]);
+describe("classes among settings", () => {
+  test.each<readonly [string, string, readonly string[]]>([
+    [
+      "yml",
+      `# driver: shop.No
+driver: shop.Till # shop.No
+  #shop.No
+colour: "#fff", till: "shop.Till#open", tills: shop.Till,shop.Hatch
+mail: till@shop.Org
+lid: !!shop.Lid { }
+!!shop.Drawer
+path: class:shop.No
+shop.No: debug
+log.appender.A1: file`,
+      ["shop.Till 2:9", "shop.Till 4:24", "shop.Till 4:48", "shop.Hatch 4:58", "shop.Lid 6:8", "shop.Drawer 7:3"],
+    ],
+    [
+      "properties",
+      `# driver=shop.No
+ ! shop.No
+driver=shop.Till
+handler:shop.Till$Row
+a.key\\:here:shop.Lid,shop.Hatch
+ bell : shop.Bell # shop.Rope
+path=class:shop.No
+path:class:shop.No
+mail:till@shop.Org
+shop.No=debug
+shop.No:debug
+log.appender.A1 = file`,
+      ["shop.Till 3:8", "shop.Till$Row 4:9", "shop.Lid 5:13", "shop.Hatch 5:22", "shop.Bell 6:9", "shop.Rope 6:21"],
+    ],
+    [
+      "conf",
+      `// shop.No
+# shop.No
+till { driver = "shop.Till" # shop.No
+  lid = shop.Lid, home = "http://shop.org/", bell = shop.Bell // shop.No
+  hatch : shop.Hatch#shop.No
+  ! shop.Rope
+}`,
+      ["shop.Till 3:18", "shop.Lid 4:9", "shop.Bell 4:53", "shop.Hatch 5:11", "shop.Rope 6:5"],
+    ],
+  ])("%s", (ending, text, expected) => {
+    const shown = names(`src/main/resources/shop.${ending}`, text);
+    expect(shown).toEqual(expected.map((each) => `dotted-path ${each}`));
+  });
 });
 
 describe("hostile input costs bounded time", () => {
@@ -115,6 +157,11 @@ describe("hostile input costs bounded time", () => {
     ["src/main/resources/a.xml", "a.".repeat(500_000)],
     ["src/main/resources/a.yml", "#\n".repeat(500_000)],
     ["src/main/resources/a.yml", "a.b.C ".repeat(150_000)],
+    ["src/main/resources/a.yml", " #".repeat(500_000)],
+    ["src/main/resources/a.conf", "/ ".repeat(500_000)],
+    ["src/main/resources/a.properties", "a:".repeat(500_000)],
+    ["src/main/resources/a.properties", `a${"\\".repeat(500_000)}:a.b.C`],
+    ["src/main/resources/a.properties", `${" ".repeat(500_000)}${":a.b.C".repeat(50_000)}`],
   ])("%s %#", (path, text) => {
     const started = performance.now();
     java.scan({ path, text, diagnostics: [] });
