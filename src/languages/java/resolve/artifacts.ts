@@ -128,14 +128,14 @@ const unseen: readonly RegExp[] = [
   // Engines that run tests.
   /^junit-(?:jupiter|vintage|platform(?:-suite)?)-engine$|^junit-platform-launcher$|^surefire-junit/,
   // Annotation processors.
-  /-(?:processor|apt|annotation-processor)$|^(?:lombok-mapstruct-binding|hibernate-jpamodelgen|jmh-generator-annprocess)$/,
+  /-(?:processor|apt)$|^(?:lombok-mapstruct-binding|hibernate-jpamodelgen|jmh-generator-annprocess)$/,
   // Agents that a virtual machine is started with.
   /^aspectjweaver$|-agent$|-javaagent$/,
   // Implementations of Jakarta's APIs, and what Spring Boot configures when it is there.
   /^(?:jaxb-(?:runtime|impl|core)|jakarta\.el|tomcat-embed-(?:core|el|jasper|websocket)|hibernate-(?:validator|core|entitymanager)|jersey-(?:hk2|media-.*)|expressly|yasson|parsson)$/,
-  /^(?:flyway-(?:core|.*)|liquibase-core|spring-boot-(?:devtools|actuator|configuration-processor|docker-compose))$/,
+  /^(?:flyway-.*|liquibase-core|spring-boot-(?:devtools|actuator|docker-compose))$/,
   // Codecs and native parts that others load by name.
-  /^(?:zstd-jni|snappy-java|lz4-java|brotli4j|netty-(?:tcnative.*|transport-native-.*|all))$/,
+  /^(?:zstd-jni|snappy-java|lz4-java|brotli4j|netty-(?:tcnative.*|transport-native-.*))$/,
 ];
 
 /** Whether an artifact does its work without an import. */
