@@ -1,7 +1,7 @@
 /** Which files that are no Java name its classes, by their places: what is packed with the classes of a jar or a web archive. */
 
 /**
- * `services` lists what implements the service that the file is called by, `imports` a class a line, `factories` lists of
+ * `services` lists what implements the service that the file is called by (of the platform, of Dubbo), `imports` a class a line, `factories` lists of
  * classes by key; `xml`, `properties`, `yaml` and `hocon` have them among their values.
  */
 type Settings = "properties" | "yaml" | "hocon";
@@ -33,7 +33,7 @@ export function resourceKind(path: string): ResourceKind | undefined {
   const at = path.lastIndexOf("META-INF/");
   if (at < 0 || (at > 0 && path.charCodeAt(at - 1) !== 47)) return undefined;
   const below = path.slice(at + "META-INF/".length);
-  if (/^services\/[^/]+$/.test(below)) return "services";
+  if (/^(?:services|dubbo(?:\/(?:internal|external))?)\/[^/]+$/.test(below)) return "services";
   if (/^spring\/[^/]+\.imports$/.test(below)) return "imports";
   return /^spring\.(?:factories|handlers)$|^spring\/aot\.factories$/.test(below) ? "factories" : undefined;
 }

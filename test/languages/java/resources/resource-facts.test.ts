@@ -22,6 +22,10 @@ describe("which files are resources", () => {
     ["shop/src/main/resources/META-INF/services/shop.Till", "services"],
     ["shop/src/main/resources/META-INF/services/org/acme/till", undefined],
     ["shop/NOT-META-INF/services/shop.Till", undefined],
+    ["shop/src/main/resources/META-INF/dubbo/shop.Till", "services"],
+    ["shop/src/main/resources/META-INF/dubbo/internal/shop.Till", "services"],
+    ["shop/src/main/resources/META-INF/dubbo/external/shop.Till", "services"],
+    ["shop/src/main/resources/META-INF/dubbo/other/shop.Till", undefined],
     ["shop/META-INF/spring.factories", "factories"],
     ["shop/META-INF/spring/aot.factories", "factories"],
     ["shop/META-INF/spring.handlers", "factories"],
@@ -46,7 +50,7 @@ describe("which files are resources", () => {
 });
 
 test("services: the service, and a provider a line", () => {
-  const text = "# ours\nshop.Door # the front one\r\n\n  shop.Gate$Back  \r\nno class\nDoor\nshop.Last";
+  const text = "# ours\nshop.Door # front=shop.No\r\n\n  shop.Gate$Back  \r\nno class\nDoor\nshop.Last";
   expect(names("META-INF/services/shop.Entrance", text)).toEqual([
     "dynamic shop.Entrance 1:1",
     "dynamic shop.Door 2:1",
@@ -54,6 +58,19 @@ test("services: the service, and a provider a line", () => {
     "dynamic shop.Last 7:1",
   ]);
   expect(names("META-INF/services/README", "shop.Door")).toEqual(["dynamic shop.Door 1:1"]);
+});
+
+test("extensions of Dubbo: the same with names before the classes", () => {
+  const text =
+    "# ours\nfront=shop.Door # the first\r\n back = shop.Gate$Back\nshop.Hatch=shop.Hatch\nshop.Plain\nside=\n=shop.Side";
+  expect(names("META-INF/dubbo/internal/shop.Entrance", text)).toEqual([
+    "dynamic shop.Entrance 1:1",
+    "dynamic shop.Door 2:7",
+    "dynamic shop.Gate$Back 3:9",
+    "dynamic shop.Hatch 4:12",
+    "dynamic shop.Plain 5:1",
+    "dynamic shop.Side 7:2",
+  ]);
 });
 
 test("a list of what is to be imported: a class a line", () => {
