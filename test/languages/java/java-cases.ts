@@ -284,9 +284,46 @@ const loads: readonly JavaCase[] = [
   ]),
 ];
 
+/** Classes that annotations of Spring Boot name, as they may not be there. */
+const conditions: readonly JavaCase[] = [
+  {
+    name: "conditions of Spring Boot",
+    text: `import org.springframework.boot.autoconfigure.*;
+@AutoConfiguration(afterName = { "org.acme.Till" })
+// @ConditionalOnClass(name = "a.No")
+class Shop {
+  /** @ConditionalOnClass(name = "a.No") */
+  @ConditionalOnClass(name = "org.acme.Row$Key") @Fresh
+  Object row() { return Class.forName("org.acme.Row"); }
+}`,
+    facts: [
+      "on-demand org.springframework.boot.autoconfigure 1:8",
+      "dotted-path org.acme.Till 2:34 optional",
+      "dotted-path org.acme.Row$Key 6:30 optional",
+      "dynamic org.acme.Row 7:39",
+      "declares Shop",
+    ],
+    loadsOnly: true,
+  },
+  {
+    name: "conditions of somebody else",
+    text: 'import org.acme.ConditionalOnClass;\n@ConditionalOnClass(name = "org.acme.Till")\nclass Shop { }',
+    facts: ["import org.acme.ConditionalOnClass 1:8", "declares Shop"],
+    loadsOnly: true,
+  },
+];
+
 function loading(text: string, imports: readonly string[]): JavaCase {
   const { facts, ...rest } = statement(text);
   return { ...rest, facts: [...imports, ...facts], loadsOnly: true };
 }
 
-export const javaCases: readonly JavaCase[] = [...headers, ...comments, ...types, ...members, ...statements, ...loads];
+export const javaCases: readonly JavaCase[] = [
+  ...headers,
+  ...comments,
+  ...types,
+  ...members,
+  ...statements,
+  ...loads,
+  ...conditions,
+];

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { FileFacts, ImportFact, ImportKind, ReferenceFact } from "../../../model/facts.ts";
 import { LineCounter } from "../../../model/location.ts";
+import { readConditions } from "./conditions.ts";
 import { type FoundLoad, loadFacts } from "./loads.ts";
 import { readModule } from "./module-declaration.ts";
 import type { TypeTable } from "./type-table.ts";
@@ -62,7 +63,7 @@ export function factsOf(path: string, text: string, found: Found, beside: Beside
   return {
     imports: inOrder(
       found.imports.map((each) => importFact(each, importLines)),
-      loadFacts(text, found.loads, importLines),
+      [...loadFacts(text, found.loads, importLines), ...conditionFacts(text, found, importLines)],
     ),
     references,
     declarations: found.types.declarations,
@@ -112,13 +113,19 @@ function inOrder(imports: readonly ImportFact[], loads: readonly ImportFact[]): 
   return loads.length === 0 ? imports : [...imports, ...loads].sort((a, b) => a.start - b.start);
 }
 
+/** Classes that may not be there, as the text says by naming them so. */
+function conditionFacts(text: string, { imports }: Found, lines: LineCounter): readonly ImportFact[] {
+  return readConditions(text, imports).map(({ name, start, end }) =>
+    importFact({ kind: "dotted-path", specifier: name, start, end }, lines, "by name"),
+  );
+}
+
 function importFact(
   { kind, specifier, start, end }: FoundImport,
   lines: LineCounter,
-  use: "always" | "optional" = "always",
+  use: "always" | "optional" | "by name" = "always",
 ): ImportFact {
   const { line, column } = lines.at(start);
-  const optional = use === "optional";
   return {
     kind,
     specifier,
@@ -128,8 +135,8 @@ function importFact(
     line,
     column,
     typeOnly: false,
-    dynamic: false,
-    optional,
+    dynamic: use === "by name",
+    optional: use !== "always",
     local: false,
   };
 }

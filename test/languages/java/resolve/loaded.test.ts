@@ -48,6 +48,17 @@ describe("a literal in code", () => {
     expect(lines).toEqual(expected.map((each) => `${path}:3 ${each}`));
   });
 
+  test("a condition of Spring Boot names what may not be there", () => {
+    const text = `package desk;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+@ConditionalOnClass(name = { "bank.Account", "desk.Gone", "org.postgresql.Driver", "com.mysql.Driver" })
+class Desk { }`;
+    expect(drawImports({ ...bank, [path]: text }, `${path}:3`).filter((line) => line.includes("dynamic"))).toEqual([
+      `${path}:3 bank.Account -> core/src/main/java/bank/Account.java [dynamic optional] (declared) ~inferred`,
+      `${path}:3 org.postgresql.Driver -> pkg:maven/org.postgresql/postgresql [dynamic optional] (declared) ~inferred`,
+    ]);
+  });
+
   test("a class that a service loader asks for is a name like any other", () => {
     const text = "package desk;\nimport bank.*;\nclass Desk { Object all = ServiceLoader.load(Account.class); }";
     expect(drawImports({ ...bank, [path]: text }, path)).toEqual([
