@@ -17,8 +17,8 @@ export interface FoundCondition {
   readonly end: number;
 }
 
-/** The package that all of them are below. */
-const home = "org.springframework.boot.autoconfigure.";
+/** The package that all of them are in or below. */
+const home = "org.springframework.boot.autoconfigure";
 
 /** Which elements of an annotation are names of classes; what is without a name is `value`. */
 const elements: ReadonlyMap<string, readonly string[]> = new Map([
@@ -42,7 +42,7 @@ export function readConditions(
   text: string,
   imports: readonly { readonly specifier: string }[],
 ): readonly FoundCondition[] {
-  if (!imports.some(({ specifier }) => `${specifier}.`.startsWith(home))) return none;
+  if (!imports.some(({ specifier }) => isAtHome(specifier))) return none;
   const bytes = bytesOf(text);
   const found: FoundCondition[] = [];
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
@@ -56,6 +56,10 @@ export function readConditions(
     if (bytes[parenthesis] === 40) at = new ElementReader(text, bytes, wanted).read(parenthesis + 1, found) - 1;
   }
   return found;
+}
+
+function isAtHome(specifier: string): boolean {
+  return specifier.startsWith(home) && (specifier.length === home.length || specifier.charAt(home.length) === ".");
 }
 
 /** Whether the first sign on the line of an annotation is that of one. */

@@ -1,6 +1,6 @@
 /**
- * Files with the name of a class on each line, and comments that begin with `#`. Dubbo's have a name of its own and `=` before it, and
- * stand among those of the platform as well.
+ * Files with the name of a class on each line, and comments that begin with `#`. Dubbo's have a name of its own and `=` before
+ * it, and stand among those of the platform as well.
  * @see https://docs.oracle.com/en/java/javase/25/docs/api/java.base/java/util/ServiceLoader.html
  */
 import { binaryName } from "../facts/binary-name.ts";

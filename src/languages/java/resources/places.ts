@@ -1,10 +1,11 @@
 /** Which files that are no Java name its classes, by their places: what is packed with the classes of a jar or a web archive. */
 
-/**
- * `services` lists what implements the service that the file is called by (of the platform, of Dubbo), `imports` a class a line, `factories` lists of
- * classes by key; `xml`, `properties`, `yaml` and `hocon` have them among their values.
- */
 type Settings = "properties" | "yaml" | "hocon";
+
+/**
+ * `services` lists what implements the service that the file is called by (of the platform, of Dubbo), `imports` a class a line,
+ * `factories` lists of classes by key; `xml`, `properties`, `yaml` and `hocon` have them among their values.
+ */
 export type ResourceKind = "services" | "imports" | "factories" | "xml" | Settings;
 
 /** Directories whose content is packed or may be, and those within what is packed. */
