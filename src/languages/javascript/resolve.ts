@@ -226,8 +226,6 @@ export class JavaScriptResolver implements ImportResolver {
     if (based !== undefined) return based;
     const alias = this.#aliases.find(specifier, asker.directory, (path) => this.#lookup.locate(path, asker.importer));
     if (alias !== undefined) return reached(alias);
-    const customary = this.#configured.customary(specifier, asker);
-    if (customary !== undefined) return customary;
     const wanted = splitPackageSpecifier(specifier);
     // https://webpack.js.org/loaders/sass-loader/#resolving-import-at-rules: `~x` is the package x.
     if (wanted === undefined || wanted.name === "~") return this.#elsewhere(specifier, asker, mapped);
@@ -268,6 +266,10 @@ export class JavaScriptResolver implements ImportResolver {
     if (this.#declared.knows(asker.project, name)) return provided(name, "exact");
     const framework = this.#framework(specifier, asker);
     if (framework !== undefined) return framework;
+    const isHere = this.#packages.named(name).length > 0;
+    const isCustomary = !isHere && isCustomaryAlias(specifier);
+    const customary = isCustomary ? this.#configured.customary(specifier, asker) : undefined;
+    if (customary !== undefined) return customary;
     const alias = this.#configured.installed(specifier, asker);
     const aliased = alias === undefined ? undefined : splitPackageSpecifier(alias);
     if (alias !== undefined && aliased !== undefined && this.#declared.knows(asker.project, aliased.name)) {
@@ -280,9 +282,7 @@ export class JavaScriptResolver implements ImportResolver {
       this.#configured.generated(specifier, asker) ??
       this.#configured.beside(specifier, asker, this.#tsconfigs) ??
       // Nobody asks for it, and here is a package of that name: something may link it that is not known.
-      (isCustomaryAlias(specifier)
-        ? missing(specifier, "elsewhere")
-        : provided(name, this.#packages.named(name).length > 0 ? "inferred" : "exact"))
+      (isCustomary ? missing(specifier, "elsewhere") : provided(name, isHere ? "inferred" : "exact"))
     );
   }
 
@@ -292,6 +292,7 @@ export class JavaScriptResolver implements ImportResolver {
 
   /** What is no package and nothing of the repository. */
   #elsewhere(specifier: string, asker: Asker, mapped: Outcome | undefined): Outcome {
-    return this.#framework(specifier, asker) ?? mapped ?? missing(specifier, "elsewhere");
+    const known = this.#framework(specifier, asker) ?? this.#configured.customary(specifier, asker);
+    return known ?? mapped ?? missing(specifier, "elsewhere");
   }
 }

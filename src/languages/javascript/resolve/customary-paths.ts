@@ -26,7 +26,10 @@ const customs: readonly (readonly [prefix: string, directories: readonly string[
   ["/", ["", "public", "static"]],
 ];
 
-/** Whether a specifier begins as an alias by custom: a name of which nothing is known is one rather than a package's. */
+/**
+ * Whether a specifier begins as an alias by custom that a scope of packages may be called, too: a name of which nothing is
+ * known is an alias rather than a package's, and one that is known is the package's.
+ */
 export function isCustomaryAlias(specifier: string): boolean {
   return customs.some(([prefix]) => prefix.length > 3 && prefix.startsWith("@") && specifier.startsWith(prefix));
 }

@@ -99,3 +99,27 @@ test("names that are aliases by custom: a directory here, a package that is know
     src/main.ts:4 @weather/wind -> pkg:npm/%40weather/wind (undeclared)"
   `);
 });
+
+test("a custom that can be a scope gives way to who asks for such a package, and to a package of the repository", () => {
+  expect(
+    drawing({
+      "package.json": '{"name":"shop","private":true,"workspaces":["packages/*"]}',
+      "packages/web/package.json": '{"name":"web","dependencies":{"@lib/date":"1","@utils/money":"npm:currency@1"}}',
+      "packages/web/src/lib/date.js": "",
+      "packages/web/src/utils/money.js": "",
+      "packages/web/src/shared/till.js": "",
+      "packages/web/src/shared/cart.js": "",
+      "packages/web/main.js": imports("@lib/date", "@utils/money", "@shared/till", "@shared/cart", "@shared/crates"),
+      "packages/till/package.json": '{"name":"@shared/till","main":"till.js"}',
+      "packages/till/till.js": "",
+      "depot/package.json": '{"name":"@shared/crates","main":"crates.js"}',
+      "depot/crates.js": "",
+    }),
+  ).toMatchInlineSnapshot(`
+    "packages/web/main.js:1 @lib/date -> pkg:npm/%40lib/date (declared)
+    packages/web/main.js:2 @utils/money -> pkg:npm/currency (declared)
+    packages/web/main.js:3 @shared/till -> packages/till/till.js (undeclared)
+    packages/web/main.js:4 @shared/cart -> packages/web/src/shared/cart.js ~inferred
+    packages/web/main.js:5 @shared/crates -> pkg:npm/%40shared/crates (undeclared) ~inferred"
+  `);
+});
