@@ -173,7 +173,7 @@ export class JavaScriptResolver implements ImportResolver {
         case "runtime":
           return { target: { kind: "builtin", name: specifier.name }, confidence: "exact" };
         case "elsewhere":
-          return undefined;
+          return this.#framework(written, asker);
       }
     })();
     return outcome !== undefined && byBundler ? { ...outcome, confidence: "inferred" } : outcome;

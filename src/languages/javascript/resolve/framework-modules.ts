@@ -1,8 +1,8 @@
 /** Modules that a framework makes up under names of its own, so that no registry has them. */
 import { type Outcome, provided as providedBy } from "./outcome.ts";
 
-/** Patterns of specifiers, and the package that provides what they name. */
-const provided: readonly (readonly [pattern: RegExp, provider: string])[] = [
+/** Patterns of specifiers, and the packages that provide what they name: any of them does. */
+const provided: readonly (readonly [pattern: RegExp, ...providers: readonly string[]])[] = [
   // https://docusaurus.io/docs/docusaurus-core
   [
     /^@docusaurus\/(BrowserOnly|ComponentCreator|constants|ErrorBoundary|ExecutionEnvironment|Head|Interpolate|isInternalUrl|Link|Noop|Redirect|renderRoutes|router|Translate|use[A-Z]\w*)$/,
@@ -20,7 +20,7 @@ const provided: readonly (readonly [pattern: RegExp, provider: string])[] = [
   // https://nuxt.com/docs/guide/going-further/internals
   [/^#(?:imports|app|components|build)(?:\/|$)/, "nuxt"],
   // https://unocss.dev/integrations/vite
-  [/^(?:virtual:)?uno\.css$/, "unocss"],
+  [/^(?:virtual:)?uno\.css$/, "unocss", "@unocss/vite", "@unocss/webpack", "@unocss/astro", "@unocss/nuxt"],
 ];
 
 const beginning = /^(?:[@$#]|astro:|uno\.css|virtual:uno)/;
@@ -31,6 +31,7 @@ const beginning = /^(?:[@$#]|astro:|uno\.css|virtual:uno)/;
  */
 export function fromFramework(specifier: string, knows: (name: string) => boolean): Outcome | undefined {
   if (!beginning.test(specifier)) return undefined;
-  const provider = provided.find(([pattern]) => pattern.test(specifier))?.[1];
-  return provider === undefined || !knows(provider) ? undefined : providedBy(provider, "exact");
+  const [, ...providers] = provided.find(([pattern]) => pattern.test(specifier)) ?? [];
+  const provider = providers.find(knows);
+  return provider === undefined ? undefined : providedBy(provider, "exact");
 }

@@ -22,11 +22,6 @@ export interface ReadSpecifier {
 /** Runtimes whose own modules have a scheme. */
 const runtimes: ReadonlySet<string> = new Set(["bun", "cloudflare", "workerd", "electron"]);
 
-/** Schemes of names: `node:fs`, and what frameworks make up (`framework-modules.ts`). */
-const names: ReadonlySet<string> = new Set(["node", "astro"]);
-/** Made up too, and known by the whole name. */
-const virtual: ReadonlySet<string> = new Set(["virtual:uno.css"]);
-
 /** Scopes of modules that Docusaurus makes up: https://docusaurus.io/docs/advanced/client#theme-aliases */
 const virtualScope = /^@(theme|theme-original|theme-init|generated)\//;
 
@@ -54,8 +49,7 @@ export function readSpecifier(written: string): ReadSpecifier {
   // https://bun.sh/docs/runtime/bun-apis
   if (text === "bun") return { specifier: { kind: "runtime", name: text }, byBundler };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
-  if (scheme === undefined || names.has(scheme) || virtual.has(text))
-    return { specifier: { kind: "bare", text }, byBundler };
+  if (scheme === undefined || scheme === "node") return { specifier: { kind: "bare", text }, byBundler };
   if (runtimes.has(scheme)) return { specifier: { kind: "runtime", name: text.replace(":", "/") }, byBundler };
   return { specifier: { kind: "elsewhere" }, byBundler };
 }

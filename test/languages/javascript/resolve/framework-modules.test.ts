@@ -44,7 +44,9 @@ test("made-up modules without a scope: of SvelteKit, Astro, Nuxt, UnoCSS", () =>
       "web/package.json": '{"name":"web","dependencies":{"nuxt":"4"}}',
       "web/app/a.ts": imports("#imports", "#app/composables", "#till"),
       "shop/package.json": '{"name":"shop"}',
-      "shop/a.ts": imports("$app/state", "#imports"),
+      "shop/a.ts": imports("$app/state", "#imports", "astro:content", "virtual:uno.css"),
+      "till/package.json": '{"name":"till","devDependencies":{"@unocss/vite":"66"}}',
+      "till/a.ts": imports("uno.css", "virtual:uno.css"),
     }),
   ).toMatchInlineSnapshot(`
     "docs/src/a.ts:1 astro:content -> pkg:npm/astro (declared)
@@ -58,6 +60,8 @@ test("made-up modules without a scope: of SvelteKit, Astro, Nuxt, UnoCSS", () =>
     kit/src/a.ts:6 virtual:uno.css -> pkg:npm/unocss (declared)
     shop/a.ts:1 $app/state -> unresolved:javascript/$app/state
     shop/a.ts:2 #imports -> unresolved:javascript/#imports
+    till/a.ts:1 uno.css -> pkg:npm/%40unocss/vite (declared)
+    till/a.ts:2 virtual:uno.css -> pkg:npm/%40unocss/vite (declared)
     web/app/a.ts:1 #imports -> pkg:npm/nuxt (declared)
     web/app/a.ts:2 #app/composables -> pkg:npm/nuxt (declared)
     web/app/a.ts:3 #till -> unresolved:javascript/#till"

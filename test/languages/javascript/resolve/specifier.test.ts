@@ -17,6 +17,8 @@ test.each([
   ["https://example.invalid/till.js", "elsewhere"],
   ["C:/till.js", "elsewhere"],
   ["virtual:till", "elsewhere"],
+  ["virtual:uno.css", "elsewhere"],
+  ["astro:content", "elsewhere"],
   ["\0till", "elsewhere"],
   ["{{name}}/till", "elsewhere"],
   ["./<%= name %>", "elsewhere"],
