@@ -7,6 +7,9 @@
 const rule =
   /@(?:import|use|forward|plugin|config|reference|source)\s+(?:\([\w\s,]*\)\s*)?((?:url\(\s*)?["']?[^"';)\s]+["']?(?:\s*,\s*["'][^"']+["'])*)/g;
 
+/** A path of the repository's, unless it leads to what is installed; or a URL. */
+const own = /^(?:\.{0,2}\/(?!(?:.*\/)?node_modules\/)|\w+:)/;
+
 /** Every text that names one to the line of its first mention. */
 export function styleImports(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
@@ -19,7 +22,7 @@ export function styleImports(text: string): ReadonlyMap<string, number> {
         .trim()
         .replace(/^(?:url\(\s*)?["']?(?:pkg:|npm:)?/, "")
         .replace(/["']$/, "");
-      if (name !== "" && !/^(?:\.{0,2}\/|\w+:)/.test(name) && !found.has(name)) found.set(name, line);
+      if (name !== "" && !own.test(name) && !found.has(name)) found.set(name, line);
     }
   }
   return found;

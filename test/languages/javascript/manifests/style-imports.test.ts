@@ -10,6 +10,10 @@ test.each([
   ["@import (reference, optional) '~coins/all.less';", "~coins/all.less:1"],
   ["@plugin '@bank/forms';\n@config 'coins';", "@bank/forms:1 coins:2"],
   ["@import './till';\n@import '/till';\n@import url(https://coins.example/a.css);", ""],
+  [
+    '@import "../node_modules/coins/a.css";\n@import url(/node_modules/bank/a.css);\n@import "./node_modules/@till/x/a";',
+    "../node_modules/coins/a.css:1 /node_modules/bank/a.css:2 ./node_modules/@till/x/a:3",
+  ],
   ["@media screen { a { color: red } }", ""],
 ])("%s", (text, expected) => {
   expect([...styleImports(text)].map(([name, line]) => `${name}:${line}`).join(" ")).toBe(expected);

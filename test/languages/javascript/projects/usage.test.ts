@@ -244,6 +244,11 @@ test.each<[tool: string, file: string, text: string, names: readonly string[]]>(
   expect((await unused(names, {})).length).toBeGreaterThan(1);
 });
 
+test("a style sheet that loads a file by its path into what is installed", async () => {
+  const text = '@import "../../node_modules/coin.css/coin.css";\n@import "./node_modules/@coin/reset/all.css";';
+  expect(await unused(["coin.css", "@coin/reset"], { "shop/src/till.css": text })).toEqual(["xml2js"]);
+});
+
 test.each<[key: string, value: unknown, names: readonly string[]]>([
   ["eslintConfig", { extends: "bank" }, ["eslint-config-bank"]],
   ["babel", { presets: ["coins"] }, ["babel-preset-coins"]],
