@@ -129,6 +129,13 @@ export const rareCases: readonly Case[] = [
     "create-require",
   ),
   it(
+    "requires made for other places: of a name, of a directory; and for this file by a constant",
+    "a.mjs",
+    'function load(root) { const far = createRequire(root); far("./a"); createRequire(import.meta.dirname)("./b") }\nconst here = url.pathToFileURL(__filename).href; let there = import.meta.url; createRequire(here)("./c"); createRequire(there)("./d")',
+    '1:60 require "./a" [optional local]\n1:103 require "./b" [optional local]\n2:99 require "./c"\n2:128 require "./d" [optional]',
+    "create-require",
+  ),
+  it(
     "createRequire brought in and handed on",
     "a.mjs",
     'import { createRequire } from "node:module"; const tools = { createRequire, load }; load("./no")',

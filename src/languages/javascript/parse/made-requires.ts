@@ -25,14 +25,21 @@ export function madeRequires(program: Node, text: string): MadeRequires {
   if (!text.includes(maker)) return none;
   const nodes: Node[] = [];
   const makers = new Set([maker]);
+  const paths = new Set<string>();
   const pending: Node[] = [program];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const local = localMaker(node);
     if (local !== undefined) makers.add(local);
     if (node.type === "VariableDeclarator" || node.type === "AssignmentExpression") nodes.push(node);
+    if (node.type === "VariableDeclaration" && node.kind === "const") {
+      for (const { id, init } of node.declarations) {
+        if (id.type === "Identifier" && init && isOwnPath(init, none.names, text)) paths.add(id.name);
+      }
+    }
     for (const { child } of childrenOf(node)) pending.push(child);
   }
-  const from = (node: Node | null | undefined): MadeFrom | undefined => madeFrom(node, makers, text);
+  const isOwn = (path: Node | undefined): boolean => path !== undefined && isOwnPath(path, paths, text);
+  const from = (node: Node | null | undefined): MadeFrom | undefined => madeFrom(node, makers, isOwn);
   const names = new Set<string>();
   const assigned = new Map<string, MadeFrom>();
   for (const node of nodes) {
@@ -69,7 +76,11 @@ function isNamed(node: Node): boolean {
 }
 
 /** Iterative: a chain of `??` may be long. The last branch that makes one tells. */
-function madeFrom(start: Node | null | undefined, makers: ReadonlySet<string>, text: string): MadeFrom | undefined {
+function madeFrom(
+  start: Node | null | undefined,
+  makers: ReadonlySet<string>,
+  isOwn: (path: Node | undefined) => boolean,
+): MadeFrom | undefined {
   const pending: (Node | null | undefined)[] = [start];
   while (pending.length > 0) {
     const node = pending.pop();
@@ -86,9 +97,9 @@ function madeFrom(start: Node | null | undefined, makers: ReadonlySet<string>, t
         break;
       case "CallExpression": {
         const callee = node.callee.type === "MemberExpression" ? node.callee.property : node.callee;
-        const isMaker = callee.type === "Identifier" && (isNamed(callee) || makers.has(callee.name));
+        const isMaker = callee.type === "Identifier" && makers.has(callee.name);
         if (isMaker && (callee === node.callee || isNamed(callee)))
-          return isHere(node.arguments[0], text) ? "here" : "elsewhere";
+          return isOwn(node.arguments[0]) ? "here" : "elsewhere";
         break;
       }
       default:
@@ -98,9 +109,18 @@ function madeFrom(start: Node | null | undefined, makers: ReadonlySet<string>, t
   return undefined;
 }
 
-const own = /^(?:(?:url\.)?fileURLToPath\(\s*)?[\w$.]+\s*\)?$/;
+const own = /^(?:(?:url\.)?(?:fileURLToPath|pathToFileURL)\(\s*)?([\w$.]+)\s*\)?(?:\.href)?$/;
 
-/** Whether a path is that of the file itself: `import.meta.url`, `__filename`, or a name that most likely stands for it. */
-function isHere(node: Node | undefined, text: string): boolean {
-  return node !== undefined && own.test(text.slice(node.start ?? 0, node.end ?? 0));
+/** A directory is none of them: Node takes its last part for a file's name, and looks from above it. */
+const ownPaths: ReadonlySet<string> = new Set([
+  "import.meta.url",
+  "import.meta.filename",
+  "__filename",
+  "module.filename",
+]);
+
+/** Whether a path is that of the file itself, by Node's own words or by a constant that holds it. */
+function isOwnPath({ start, end }: Node, constants: ReadonlySet<string>, text: string): boolean {
+  const path = own.exec(text.slice(start ?? 0, end ?? 0))?.[1];
+  return path !== undefined && (ownPaths.has(path) || constants.has(path));
 }
