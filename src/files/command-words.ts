@@ -4,23 +4,6 @@
  * words are arguments, and prove nothing.
  */
 
-/** Files that hold commands, by their paths. Add a tool: a line here. */
-const commandFiles: readonly RegExp[] = [
-  /(?:^|\/)netlify\.toml$/,
-  /(?:^|\/)\.(?:husky|githooks)\/[\w-]+$/,
-  /(?:^|\/)(?:lefthook|\.lefthook|moon|\.moon\/tasks|Taskfile|\.pre-commit-config)\.ya?ml$/,
-  /(?:^|\/)\.github\/(?:workflows|actions)\/(?:[^/]+\/)*[^/]+\.ya?ml$/,
-  /(?:^|\/)(?:\.gitlab-ci|\.travis|\.drone|azure-pipelines|bitbucket-pipelines|appveyor|cloudbuild|buildspec|\.circleci\/config)\.ya?ml$/,
-  /(?:^|\/)(?:docker-)?compose(?:\.[\w-]+)*\.ya?ml$/,
-  /(?:^|\/)(?:[\w-]+\.)?(?:Dockerfile|Containerfile)(?:\.[\w-]+)*$/,
-  /(?:^|\/)(?:Procfile|Makefile|GNUmakefile|justfile|Justfile|Jenkinsfile)$/,
-  /(?:^|\/)[\w.-]+\.(?:sh|bash|mk)$/,
-];
-
-export function isCommandFile(path: string): boolean {
-  return commandFiles.some((form) => form.test(path));
-}
-
 /** What stands before a command in the formats that hold one. */
 const lead =
   /^(?:[@+-]|-\s+|RUN|CMD|ENTRYPOINT|(?:run|command|script|entry|entrypoint|args|before_script|after_script|[\w-]+)\s*:)\s*/;

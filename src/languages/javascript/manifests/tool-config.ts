@@ -22,37 +22,36 @@ const maxTextLength = 1 << 20;
 
 export const toolConfig: ManifestReader<Manifest> = {
   format: "tool configuration",
-  matches: (_, path) => toolReading(path) !== undefined,
-  read: (file) => ({
-    manifest: {
-      kind: "tool",
-      file: file.path,
-      directory: directoryOf(file.path),
-      strings: stringsOf(file),
-      commands: isRead(file, "commands") ? commandWords(file.text) : new Map(),
-      globals: /\.[cm]?[jt]s$/.test(file.path) ? pageGlobals(file.text) : new Set(),
-      aliases: isRead(file, "strings") ? configAliases(file.text) : [],
-    },
-    diagnostics: [],
-  }),
+  matches: (name, path) => toolReading(name, path) !== undefined,
+  read(file) {
+    const { path, text } = file;
+    const reading = text.length > maxTextLength ? undefined : toolReading(path.slice(path.lastIndexOf("/") + 1), path);
+    return {
+      manifest: {
+        kind: "tool",
+        file: path,
+        directory: directoryOf(path),
+        strings: stringsOf(file, reading),
+        commands: reading === "commands" ? commandWords(text) : new Map(),
+        globals: /\.[cm]?[jt]s$/.test(path) ? pageGlobals(text) : new Set(),
+        aliases: reading === "strings" ? configAliases(text) : [],
+      },
+      diagnostics: [],
+    };
+  },
 };
 
-function isRead({ path, text }: SourceText, reading: ToolReading): boolean {
-  return text.length <= maxTextLength && toolReading(path) === reading;
-}
-
 /** What a configuration file may name packages by, to the line of its first mention. */
-function stringsOf(file: SourceText): ReadonlyMap<string, number> {
-  if (file.text.length > maxTextLength) return new Map();
-  switch (toolReading(file.path)) {
+function stringsOf(file: SourceText, reading: ToolReading | undefined): ReadonlyMap<string, number> {
+  switch (reading) {
     case "commands":
+    case undefined:
       return new Map();
     case "styles":
       return styleImports(file.text);
     case "page":
       return new Map([...quotedStrings(file.text)].filter(([text]) => text.includes("node_modules/")));
     case "strings":
-    case undefined:
       return allStrings(file);
   }
 }

@@ -2,7 +2,8 @@
  * What the files of a project run or have tools load: commands, modules, plug-ins, to the line of the first mention. A
  * distribution may be in use though nothing imports it.
  */
-import { commandWords, isCommandFile } from "../../../files/command-words.ts";
+import { isCommandFile } from "../../../files/command-files.ts";
+import { commandWords } from "../../../files/command-words.ts";
 import type { SourceText } from "../../../files/source-text.ts";
 import type { ManifestReader } from "../../language.ts";
 import { type IniFile, readIni } from "./ini.ts";
@@ -14,7 +15,7 @@ export type Mentions = ReadonlyMap<string, number>;
 /** Files that hold nothing else of use. */
 export const mentioningFiles: ManifestReader<PythonManifest> = {
   format: "commands and plug-ins",
-  matches: (name, path) => isCommandFile(path) || readers.some(({ form }) => form.test(name)),
+  matches: (name, path) => isCommandFile(name, path) || readers.some(({ form }) => form.test(name)),
   read: ({ path }) => ({ manifest: { kind: "mentions", path, requirements: [] }, diagnostics: [] }),
 };
 
@@ -62,8 +63,8 @@ const readers: readonly MentionReader[] = [
 function mentionsOf(file: SourceText): Mentions {
   const { path, text } = file;
   if (text.length > maxTextLength) return new Map();
-  if (isCommandFile(path)) return commandWords(text);
   const name = path.slice(path.lastIndexOf("/") + 1);
+  if (isCommandFile(name, path)) return commandWords(text);
   const found = new Map<string, number>();
   for (const { text: word, line } of readers.find(({ form }) => form.test(name))?.read(file) ?? []) {
     if (!found.has(word)) found.set(word, line);

@@ -18,14 +18,23 @@ test.each([
   ["src.js", false],
   ["config.js", false],
   ["till.json", false],
-])("%s configures a tool: %s", (name, expected) => {
-  expect(toolConfig.matches(name, name)).toBe(expected);
+  ["till.css", true],
+  ["css", false],
+  ["shop/index.html", true],
+  ["shop/.storybook/main.ts", true],
+  ["shop/storybook/main.ts", false],
+  [".vitepress/config.mts", true],
+  [".changeset/config.json", true],
+  ["changeset/config.json", false],
+  [".husky/pre-commit", true],
+])("%s configures a tool: %s", (path, expected) => {
+  expect(toolConfig.matches(path.slice(path.lastIndexOf("/") + 1), path)).toBe(expected);
 });
 
 test.each([
   [
     "JSON, keys and values",
-    ".till.json",
+    ".tillrc.json",
     '{"plugins": {"coins": {}},\n "use": ["euro", 1]}',
     "plugins:1 use:2 coins:1 euro:2",
   ],
