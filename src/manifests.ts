@@ -48,6 +48,7 @@ export function readManifests(
   for (const path of files.paths) {
     const name = path.slice(path.lastIndexOf("/") + 1);
     let isManifest = false;
+    let isTold = false;
     // What several languages read is read and decoded once, unless one of them knows of an encoding.
     let plain: SourceText | undefined;
     for (const language of languages) {
@@ -59,7 +60,8 @@ export function readManifests(
           encoding === undefined
             ? (plain ??= decode(path, fileSystem.read(path, sizeLimit)))
             : decode(path, fileSystem.read(path, sizeLimit), encoding);
-        if (!isManifest) {
+        if (!isTold && reader.hintsOnly !== true) {
+          isTold = true;
           ignores.push(...ignoreComments(source));
           diagnostics.push(...source.diagnostics);
         }

@@ -196,6 +196,18 @@ test("bytes that are no text are read as far as they go", async () => {
   expect(diagnostics(analysis).filter((line) => line.startsWith("encoding"))).toEqual(["encoding bad.py:1"]);
 });
 
+test("of files that are only looked through for names, the encoding is not told", async () => {
+  const latin = (text: string): Buffer => Buffer.from(text, "latin1");
+  const analysis = await run({
+    ...good,
+    "till.css": latin("/* h\xfctte */ @import 'coins/all.css';"),
+    "till.sh": latin("# h\xfctte\nnpx coin-check\n"),
+    "tox.ini": latin("[testenv]\n# h\xfctte\ncommands = pytest\n"),
+  });
+  expectGood(analysis);
+  expect(diagnostics(analysis).filter((line) => line.startsWith("encoding"))).toEqual(["encoding tox.ini:2"]);
+});
+
 test("keys of an object's prototype are only names", async () => {
   const analysis = await run({
     ...good,

@@ -23,8 +23,21 @@ const loading: readonly (readonly [program: RegExp, option: RegExp])[] = [
   [/^celery$/, /^(?:-P|--pool)$/],
 ];
 
+interface Reading {
+  readonly text: string;
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** Every language asks for those of one file, one after the other. */
+let last: Reading | undefined;
+
 /** Every such word to the line of its first mention. */
 export function commandWords(text: string): ReadonlyMap<string, number> {
+  if (last?.text !== text) last = { text, words: readWords(text) };
+  return last.words;
+}
+
+function readWords(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const [index, row] of text.split("\n").entries()) {
     if (row.length > maxRow) continue;

@@ -17,6 +17,11 @@ export interface ManifestReader<M> {
   readonly format: string;
   /** By the name of the file, and its whole path where the name alone does not tell. */
   matches(name: string, path: string): boolean;
+  /**
+   * Whether it only looks in files of other trades (style sheets, scripts, pages) for names that are used there: how they are
+   * encoded is not ours to tell, and conflicts are not accepted in them.
+   */
+  readonly hintsOnly?: true;
   /** The encoding that such a file declares in its text; asked only of files that are not UTF-8. */
   readonly encoding?: (bytes: Uint8Array) => string | undefined;
   /** Never throws on bad input: keeps what can be read and says what could not. */

@@ -22,6 +22,7 @@ const maxTextLength = 1 << 20;
 
 export const toolConfig: ManifestReader<Manifest> = {
   format: "tool configuration",
+  hintsOnly: true,
   matches: (name, path) => toolReading(name, path) !== undefined,
   read(file) {
     const { path, text } = file;

@@ -15,6 +15,7 @@ export type Mentions = ReadonlyMap<string, number>;
 /** Files that hold nothing else of use. */
 export const mentioningFiles: ManifestReader<PythonManifest> = {
   format: "commands and plug-ins",
+  hintsOnly: true,
   matches: (name, path) => isCommandFile(name, path) || readers.some(({ form }) => form.test(name)),
   read: ({ path }) => ({ manifest: { kind: "mentions", path, requirements: [] }, diagnostics: [] }),
 };
