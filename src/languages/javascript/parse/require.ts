@@ -4,12 +4,7 @@
  */
 import type { Node } from "@babel/types";
 import { type MadeFrom, type MadeRequires } from "./made-requires.ts";
-
-/** UTF-16 offsets. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { NestedSpans, type Span } from "./nested-spans.ts";
 
 /** The nearest scope of `var` and the nearest of `let`. */
 export interface Scopes {
@@ -17,9 +12,8 @@ export interface Scopes {
   readonly block: Span;
 }
 
-/** A name within a part of the file. */
+/** What a name is within a part of the file. */
 interface Binding {
-  readonly name: string;
   readonly within: Span;
   /** Undefined for one of the file's own. */
   readonly from: MadeFrom | "loader" | undefined;
@@ -28,9 +22,11 @@ interface Binding {
 export class RequireNames {
   readonly #made: MadeRequires;
   readonly #names: ReadonlySet<string>;
-  readonly #bindings: Binding[] = [];
-  /** Functions to which a loader hands its own `require`. */
-  readonly #factories: Span[] = [];
+  readonly #bindings = new Map<string, Binding[]>();
+  /** Of them, for names that were asked of. */
+  readonly #nested = new Map<string, NestedSpans<Binding>>();
+  /** Where functions begin to which a loader hands its own `require`. */
+  readonly #factories = new Set<number>();
 
   constructor(made: MadeRequires) {
     this.#made = made;
@@ -44,19 +40,26 @@ export class RequireNames {
 
   /** What a name is at an offset: the innermost binding around it tells. Undefined for one of the file's own. */
   meaning(name: string, at: number): MadeFrom | "loader" | undefined {
-    let best: Binding | undefined;
-    for (const binding of this.#bindings) {
-      if (binding.name !== name || at < binding.within.start || at >= binding.within.end) continue;
-      if (best === undefined || length(binding.within) <= length(best.within)) best = binding;
-    }
-    if (best !== undefined) return best.from;
+    const binding = this.#bindingsOf(name)?.innermost(at);
+    if (binding !== undefined) return binding.from;
     return name === "require" ? "here" : this.#made.assigned.get(name);
+  }
+
+  /** A bundle has thousands of one name. */
+  #bindingsOf(name: string): NestedSpans<Binding> | undefined {
+    const bindings = this.#bindings.get(name);
+    if (bindings === undefined) return undefined;
+    let nested = this.#nested.get(name);
+    if (nested === undefined) this.#nested.set(name, (nested = new NestedSpans(bindings)));
+    return nested;
   }
 
   /** Takes down what a node declares, and gives the scopes that its children stand in. */
   enter(node: Node, { scope, block }: Scopes): Scopes {
-    this.#factories.push(...amdFactories(node));
     switch (node.type) {
+      case "CallExpression":
+        for (const start of amdFactories(node)) this.#factories.add(start);
+        return { scope, block };
       case "FunctionDeclaration":
         this.#bind(node.id, block);
         return this.#function(node, node.params);
@@ -108,25 +111,34 @@ export class RequireNames {
 
   #function(node: Node, params: readonly Node[]): Scopes {
     const span = spanOf(node);
-    const isFactory = this.#factories.some(({ start, end }) => start === span.start && end === span.end);
-    for (const [at, param] of params.entries()) this.#bind(param, span, isFactory && at === 0 ? "loader" : undefined);
+    const isFactory = this.#factories.has(span.start);
+    for (const param of params) this.#bind(param, span, isFactory && param === params[0] ? "loader" : undefined);
     return { scope: span, block: span };
   }
 
   #bind(pattern: Node | null | undefined, within: Span, from?: Binding["from"]): void {
-    for (const name of namesOf(pattern)) if (this.#names.has(name)) this.#bindings.push({ name, within, from });
+    // Most patterns are a name, and most names are none of these.
+    if (pattern?.type === "Identifier") this.#add(pattern.name, { within, from });
+    else if (pattern) for (const name of namesOf(pattern)) this.#add(name, { within, from });
+  }
+
+  #add(name: string, binding: Binding): void {
+    if (!this.#names.has(name)) return;
+    const known = this.#bindings.get(name);
+    if (known === undefined) this.#bindings.set(name, [binding]);
+    else known.push(binding);
   }
 }
 
 /**
- * The function of `define(function (require) {})`, which asks by the loader's `require`.
+ * Where the function begins of `define(function (require) {})`, which asks by the loader's `require`.
  * @see https://github.com/amdjs/amdjs-api/blob/master/CommonJS.md
  */
-function amdFactories(node: Node): readonly Span[] {
-  if (node.type !== "CallExpression" || node.callee.type !== "Identifier" || node.callee.name !== "define") return [];
+function amdFactories(node: Extract<Node, { type: "CallExpression" }>): readonly number[] {
+  if (node.callee.type !== "Identifier" || node.callee.name !== "define") return [];
   return node.arguments.flatMap((each) => {
     if (each.type !== "FunctionExpression" && each.type !== "ArrowFunctionExpression") return [];
-    return namesOf(each.params[0]).includes("require") ? spanOf(each) : [];
+    return namesOf(each.params[0]).includes("require") ? (each.start ?? []) : [];
   });
 }
 
@@ -167,8 +179,4 @@ function namesOf(pattern: Node | null | undefined): readonly string[] {
 
 function spanOf(node: Node): Span {
   return { start: node.start ?? 0, end: node.end ?? 0 };
-}
-
-function length({ start, end }: Span): number {
-  return end - start;
 }
