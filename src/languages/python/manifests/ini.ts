@@ -14,8 +14,21 @@ export type IniFile = ReadonlyMap<string, ReadonlyMap<string, readonly IniLine[]
 
 const option = /^([^=:\s][^=:]*?)\s*[=:]\s*(.*)$/;
 
+interface Reading {
+  readonly text: string;
+  readonly file: IniFile;
+}
+
+/** One file is read for its requirements, and then for what it runs. */
+let last: Reading | undefined;
+
 /** Lines that are no section, option or continuation are left out. */
 export function readIni(text: string): IniFile {
+  if (last?.text !== text) last = { text, file: readWhole(text) };
+  return last.file;
+}
+
+function readWhole(text: string): IniFile {
   const sections = new Map<string, Map<string, IniLine[]>>();
   let section: Map<string, IniLine[]> | undefined;
   let values: IniLine[] | undefined;

@@ -5,12 +5,16 @@
 import { isCommandFile } from "../../../files/command-files.ts";
 import { commandWords } from "../../../files/command-words.ts";
 import type { SourceText } from "../../../files/source-text.ts";
+import { LineCounter } from "../../../model/location.ts";
 import type { ManifestReader } from "../../language.ts";
 import { type IniFile, readIni } from "./ini.ts";
 import type { PythonManifest } from "./manifest.ts";
-import { readToml, tableAt, type TomlTable } from "./toml-document.ts";
+import type { Mention } from "./mention.ts";
+import { mkdocsMentions } from "./mkdocs.ts";
+import { readToml, type TomlTable, valueAt } from "./toml-document.ts";
+import type { TomlPath } from "./toml-positions.ts";
 
-export type Mentions = ReadonlyMap<string, number>;
+type Mentions = ReadonlyMap<string, number>;
 
 /** Files that hold nothing else of use. */
 export const mentioningFiles: ManifestReader<PythonManifest> = {
@@ -41,11 +45,6 @@ interface MentionReader {
   readonly read: (file: SourceText) => readonly Mention[];
 }
 
-interface Mention {
-  readonly text: string;
-  readonly line: number;
-}
-
 /** Longer ones are data. */
 const maxTextLength = 1 << 20;
 
@@ -58,7 +57,7 @@ const readers: readonly MentionReader[] = [
       matches(text, /\.run(?:_always|_install)?\(\s*["']([\w.-]+)["'](?:\s*,\s*["']-m["']\s*,\s*["']([\w.-]+)["'])?/g),
   },
   // https://www.mkdocs.org/user-guide/configuration/
-  { form: /^mkdocs\.ya?ml$/, read: ({ text }) => matches(text, /^\s*(?:-\s+|name:\s*)["']?([\w.-]+)/gm) },
+  { form: /^mkdocs\.ya?ml$/, read: ({ text }) => mkdocsMentions(text) },
 ];
 
 function mentionsOf(file: SourceText): Mentions {
@@ -75,15 +74,10 @@ function mentionsOf(file: SourceText): Mentions {
 
 /** What the groups of a pattern hold. */
 function matches(text: string, pattern: RegExp): readonly Mention[] {
+  const lines = new LineCounter(text);
   return [...text.matchAll(pattern)].flatMap((match) =>
-    match.slice(1).flatMap((group) => (group ? { text: group, line: lineAt(text, match.index) } : [])),
+    match.slice(1).flatMap((group) => (group ? { text: group, line: lines.at(match.index).line } : [])),
   );
-}
-
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
-  return line;
 }
 
 function commandsIn(text: string, line: number): readonly Mention[] {
@@ -123,27 +117,30 @@ const commandTables: readonly (readonly string[])[] = [
 ];
 
 function pyprojectMentions(file: SourceText): readonly Mention[] {
-  const { root, text } = readToml(file, []);
-  const tool = tableAt(root, "tool") ?? {};
-  const place = (value: string): number => lineAt(text, Math.max(0, text.indexOf(value)));
-  const commands = commandTables.flatMap((path) => {
-    let table: unknown = tool;
-    for (const key of path) table = tableAt(table, key);
-    return stringsBelow(table).flatMap((value) => commandsIn(value, place(value)));
-  });
-  const mypy = stringsBelow(tableAt(tool, "mypy")?.["plugins"]).map((name) => ({ text: name, line: place(name) }));
-  const options = stringsBelow(tableAt(tableAt(tool, "pytest"), "ini_options")?.["addopts"]);
-  return [...commands, ...mypy, ...pluginOptions(options.join(" "), place(options[0] ?? ""))];
+  const document = readToml(file, []);
+  const below = (...path: readonly string[]): readonly Mention[] => {
+    const texts = stringsBelow(valueAt(document.root, "tool", ...path), ["tool", ...path]);
+    return texts.map((each) => ({ text: each.text, line: document.place(each.path).line }));
+  };
+  const commands = commandTables.flatMap((path) => below(...path).flatMap(({ text, line }) => commandsIn(text, line)));
+  const options = below("pytest", "ini_options", "addopts");
+  const plugins = pluginOptions(options.map(({ text }) => text).join(" "), options[0]?.line ?? 0);
+  return [...commands, ...below("mypy", "plugins"), ...plugins];
 }
 
 /** Keys under which packages are asked for, not run. */
 const asking = /^(?:dependencies|extra-dependencies|pypi-dependencies|features|requires|deps|python|platforms)$/;
 
-function stringsBelow(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(stringsBelow);
+interface PlacedText {
+  readonly text: string;
+  readonly path: TomlPath;
+}
+
+function stringsBelow(value: unknown, path: TomlPath): readonly PlacedText[] {
+  if (typeof value === "string") return [{ text: value, path }];
+  if (Array.isArray(value)) return value.flatMap((each, at) => stringsBelow(each, [...path, at]));
   if (!isTable(value)) return [];
-  return Object.entries(value).flatMap(([key, each]) => (asking.test(key) ? [] : stringsBelow(each)));
+  return Object.entries(value).flatMap(([key, each]) => (asking.test(key) ? [] : stringsBelow(each, [...path, key])));
 }
 
 function isTable(value: unknown): value is TomlTable {

@@ -45,8 +45,27 @@ export class TomlDocument {
 /** Tables that do not parse are left out, one at a time, so that the rest of the file is still read. */
 const maxRepairs = 4;
 
+interface Reading {
+  readonly document: TomlDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One file is read for its requirements, and for what it runs. */
+const readings = new WeakMap<SourceText, Reading>();
+
 /** Reads a TOML file; what is not TOML is told once, with its place, and the tables around it are kept. */
 export function readToml(file: SourceText, diagnostics: Diagnostic[]): TomlDocument {
+  let reading = readings.get(file);
+  if (reading === undefined) {
+    const found: Diagnostic[] = [];
+    reading = { document: readWhole(file, found), diagnostics: found };
+    readings.set(file, reading);
+  }
+  diagnostics.push(...reading.diagnostics);
+  return reading.document;
+}
+
+function readWhole(file: SourceText, diagnostics: Diagnostic[]): TomlDocument {
   let text = file.text;
   for (let repairs = 0; repairs <= maxRepairs; repairs++) {
     try {
