@@ -4,6 +4,7 @@ import type { Evidence } from "../../../model/location.ts";
 import type { PythonManifest } from "../manifests/manifest.ts";
 import { importNames } from "../resolve/import-names.ts";
 import { normalizeName } from "../versions/distribution-name.ts";
+import { isWithin } from "./source-layout.ts";
 
 /** Commands of distributions that are called otherwise, for the well-known ones. */
 const commands: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +40,7 @@ export class Usage {
       for (const [word, line] of mentions ?? []) {
         for (const name of namesIn(word)) {
           const mention = {
-            directory: directoryOf(path),
+            directory: placeOf(directoryOf(path)),
             evidence: { file: path, line, message: `${word} is run or loaded here` },
           };
           const known = this.#mentions.get(name);
@@ -67,9 +68,11 @@ export class Usage {
   }
 }
 
-/** A pipeline's steps lie in a directory of their own, and are run at the root. */
-function isWithin(directory: string, other: string): boolean {
-  return other === "" || directory === other || directory.startsWith(`${other}/`) || directory.startsWith(".");
+/** The files of a pipeline lie in a hidden directory, and run things where that one lies. */
+function placeOf(directory: string): string {
+  const parts = directory.split("/");
+  const hidden = parts.findIndex((part) => part.startsWith("."));
+  return (hidden < 0 ? parts : parts.slice(0, hidden)).join("/");
 }
 
 /** A command, a module with those above it, or both: `bank:app` is the module `bank`. */

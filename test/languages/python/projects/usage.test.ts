@@ -42,6 +42,12 @@ test.each<[what: string, file: string, text: string, names: readonly string[]]>(
   ["mypy", "mypy.ini", "[mypy]\nplugins = pydantic.mypy, sqlalchemy.ext.mypy.plugin\n", ["pydantic", "sqlalchemy"]],
   ["setup.cfg's mypy", "setup.cfg", "[mypy]\nplugins =\n    pydantic.mypy\n", ["pydantic"]],
   ["pytest", "pytest.ini", "[pytest]\naddopts = -p hypothesis -q\n", ["hypothesis"]],
+  [
+    "MkDocs",
+    "mkdocs.yml",
+    "nav:\n  - beautifulsoup4: a.md\nplugins:\n- search\n- pelican:\n    plugins:\n      - celery: {}\nmarkdown_extensions: [markdown_include]\n",
+    ["pelican", "celery", "markdown-include"],
+  ],
   ["a worker of gunicorn", "Procfile", "web: gunicorn -k tornado bank:app\n", ["tornado"]],
   [
     "Django",
@@ -91,4 +97,16 @@ test("a word that only stands somewhere is no use", async () => {
 test("what another project runs is no use of this one", async () => {
   const files = { "shop/pyproject.toml": '[project]\nname = "shop"\nversion = "1"', "shop/Procfile": "web: flask run" };
   expect(await unused(["flask"], files)).toEqual(["beautifulsoup4", "flask"]);
+});
+
+test("a project in a hidden directory uses what is run in it or around it, not beside it", async () => {
+  const project = '[project]\nname = "desk"\nversion = "1"\ndependencies = ["flask", "celery", "alembic"]\n';
+  const files = {
+    ".ci/desk/pyproject.toml": project,
+    ".ci/desk/desk.py": "",
+    "other/run.sh": "flask run\n",
+    ".ci/desk/run.sh": "celery status\n",
+    ".github/workflows/check.yml": "jobs:\n  a:\n    steps:\n      - run: alembic check\n",
+  };
+  expect(await unused([], files)).toEqual(["flask", "beautifulsoup4"]);
 });
