@@ -12,7 +12,7 @@ import { isBehindModuleTest } from "../facts/module-test.ts";
 import type { SourceCode } from "../facts/source-code.ts";
 
 /** What a part of a file says by itself; undefined where it is broken, too. */
-export type ReadPart = (text: string) => FileFacts | undefined;
+type ReadPart = (text: string) => FileFacts | undefined;
 
 /** What stands around a node. */
 interface Place {

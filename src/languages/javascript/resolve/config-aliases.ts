@@ -6,7 +6,7 @@ import { type PathMapping } from "../manifests/manifest.ts";
 import { mappedTargets } from "./path-mappings.ts";
 
 /** A file that may give aliases, whose targets are paths from its directory. */
-export interface AliasSource {
+interface AliasSource {
   readonly directory: string;
   readonly aliases?: readonly PathMapping[];
 }
