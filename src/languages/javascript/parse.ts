@@ -84,10 +84,17 @@ export function parseTree(file: SourceText, syntax: Syntax): SyntaxTree {
 export function erased(file: SourceText, syntax: Syntax, typeImports: TypeImports): readonly Position[] {
   const { typescript, jsx } = dialectOf(file.path);
   if (typeImports === "kept" || !typescript || (!jsx && keepsImports(file.text))) return [];
-  const attempt = parseWithBabel(file, sourceCode(file), syntax);
-  if (attempt.file === undefined) return [];
+  const { facts, doubt } = scan(file);
+  if (doubt === undefined && !facts.imports.some(mayBeErased)) return [];
+  const { file: tree } = parseReadable(file, sourceCode(file), syntax);
+  if (tree === undefined) return [];
   const lines = new LineCounter(file.text);
-  return erasedImports(attempt.file, typeImports).map((offset) => lines.at(offset));
+  return erasedImports(tree, typeImports).map((offset) => lines.at(offset));
+}
+
+/** What is imported for its types only is known to be dropped, and what names nothing stays. */
+function mayBeErased({ kind, names, typeOnly }: ImportFact): boolean {
+  return !typeOnly && (kind === "import-equals" || (kind === "import" && names.length > 0));
 }
 
 type Attempt =

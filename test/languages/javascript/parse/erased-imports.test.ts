@@ -108,3 +108,28 @@ test.each(["bank/till.js", "bank/till.vue", "bank/till.jsx"])("%s drops nothing"
 test("a file that cannot be parsed drops nothing", () => {
   expect(lines(`${imported}export const = ;`)).toEqual([]);
 });
+
+test("both sides of a merge that was left half done", () => {
+  const text = `<<<<<<< HEAD
+import { Account } from "./account";
+=======
+import { Account } from "./account";
+import { Till } from "./till";
+>>>>>>> other
+export const till = new Till();
+export function open(account: Account): void {}
+`;
+  expect(lines(text)).toEqual([2, 4]);
+});
+
+test.each([
+  ["nothing", "export {};"],
+  ["for what it does", 'import "./account"; export * from "./till";'],
+  ["types only", 'import type { Account } from "./account"; import { type Till } from "./till";'],
+])("a file that imports %s is not parsed", (_, text) => {
+  const refuse = (): never => {
+    throw new Error("parsed");
+  };
+  const file = decode("bank/till.tsx", Buffer.from(text));
+  expect(erased(file, { ...syntax, babel: refuse, parse: refuse }, "erased")).toEqual([]);
+});
