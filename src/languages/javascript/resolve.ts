@@ -32,7 +32,7 @@ import { LoaderNames } from "./resolve/loader-names.ts";
 import { nodeBuiltin } from "./resolve/node-builtins.ts";
 import { suffixedPaths } from "./resolve/module-suffixes.ts";
 import { missing, type Outcome, provided, reached } from "./resolve/outcome.ts";
-import { importTargets, targetFile } from "./resolve/package-exports.ts";
+import { PackageImports } from "./resolve/package-imports.ts";
 import { type PackageSpecifier, splitPackageSpecifier } from "./resolve/package-name.ts";
 import { Packages } from "./resolve/packages.ts";
 import { RepositoryPackages } from "./resolve/repository-packages.ts";
@@ -50,6 +50,7 @@ export class JavaScriptResolver implements ImportResolver {
   readonly #configured: ConfiguredPaths;
   readonly #declared: DeclaredPackages;
   readonly #repository: RepositoryPackages;
+  readonly #internals: PackageImports;
   readonly #loaders: LoaderNames;
   readonly #facts: ReadonlyMap<string, FileFacts>;
   readonly #ambient: AmbientModules;
@@ -77,6 +78,7 @@ export class JavaScriptResolver implements ImportResolver {
     this.#declared = new DeclaredPackages(projects, this.#packages, unread, tools);
     const linked = manifests.filter((each) => each.kind === "pnp");
     this.#repository = new RepositoryPackages(this.#packages, this.#declared, this.#lookup, linked);
+    this.#internals = new PackageImports(this.#lookup, this.#absent);
     this.#facts = facts;
     this.#conditions = manifests.flatMap((each) => (each.kind === "conditions" ? each.conditions : []));
     this.#loaders = new LoaderNames(facts, this.#lookup, (directory) => this.#declared.projectOf(directory));
@@ -197,24 +199,13 @@ export class JavaScriptResolver implements ImportResolver {
     return reason === undefined && isBundledAsset(path) ? { ...absent, confidence: "inferred" } : absent;
   }
 
-  /** PACKAGE_IMPORTS_RESOLVE; a mapping of the same form comes first, as TypeScript and bundlers have it. */
+  /** A mapping comes first, as TypeScript and bundlers have it. */
   #internal(specifier: string, asker: Asker): Outcome {
     const mapped = this.#configured.mapped(specifier, asker);
     if (mapped !== undefined && mapped.target.kind === "file") return mapped;
-    const manifest = this.#packages.around(asker.directory);
-    if (manifest?.imports === undefined) return this.#elsewhere(specifier, asker, mapped);
-    const nodeFirst = importTargets(manifest.imports, specifier, (condition) => asker.conditions.has(condition));
-    const any = importTargets(manifest.imports, specifier, () => true);
-    const wanted: string[] = [];
-    for (const target of [...nodeFirst.slice(0, 1), ...any]) {
-      if (!target.startsWith("./")) return this.#bare(target, asker);
-      const path = joinPath(manifest.directory, targetFile(target));
-      if (path === undefined) continue;
-      const found = this.#lookup.locate(path, asker.importer);
-      if (found !== undefined) return reached(found, target === nodeFirst[0] ? undefined : "inferred");
-      wanted.push(path);
-    }
-    return missing(specifier, "in-repo", this.#absent.reason(wanted));
+    const target = this.#internals.find(specifier, this.#packages.around(asker.directory), asker);
+    if (target === undefined) return this.#elsewhere(specifier, asker, mapped);
+    return typeof target === "string" ? this.#bare(target, asker) : target;
   }
 
   #bare(specifier: string, asker: Asker): Outcome {
@@ -255,7 +246,8 @@ export class JavaScriptResolver implements ImportResolver {
     if (wanted.subpath === ".") return provided(wanted.name, repository.confidence, declared);
     const paths = this.#repository.wanted(manifest, wanted.subpath);
     const reason = this.#absent.reason(paths.flatMap((path) => this.#lookup.wanted(path, asker.importer)));
-    const absent = { ...missing(specifier, "in-repo", reason), ...declared };
+    const near = this.#lookup.nearest(paths, asker.importer);
+    const absent = { ...missing(specifier, "in-repo", reason, near), ...declared };
     // What is published under the name need not be what is here.
     return isLinked ? absent : { ...absent, confidence: "inferred" };
   }

@@ -48,7 +48,7 @@ export class ConfiguredPaths {
       const speaks = mapping.isSpecific && !mapping.paths.some((path) => path.includes(folder));
       if (!speaks || absent !== undefined) continue;
       const wanted = mapping.paths.flatMap((path) => this.#lookup.wanted(path, importer));
-      const near = mapping.paths.map((path) => this.#lookup.near(path, importer)).find((path) => path !== undefined);
+      const near = this.#lookup.nearest(mapping.paths, importer);
       absent = missing(specifier, "in-repo", this.#absent.reason(wanted), near);
     }
     return absent;

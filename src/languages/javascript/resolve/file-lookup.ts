@@ -157,6 +157,15 @@ export class FileLookup {
     return corrected === undefined ? undefined : this.present(corrected, importer);
   }
 
+  /** The same of several paths: the first that there is. */
+  nearest(paths: readonly string[], importer: Importer): string | undefined {
+    for (const path of paths) {
+      const found = this.near(path, importer);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   /** Paths that would have answered: one of them is ignored by git where a build makes it. */
   wanted(path: string, importer: Importer): readonly string[] {
     return [path, ...endings[importer].map((ending) => path + ending)];

@@ -161,3 +161,34 @@ describe("packages of the repository", () => {
     `);
   });
 });
+
+test("files of another case by internal names and by subpaths of the workspace's members", () => {
+  expect(
+    drawing({
+      "package.json": '{"name":"root","private":true,"workspaces":["packages/*"]}',
+      "packages/shop/package.json":
+        '{"name":"shop","imports":{"#shelf/*":"./src/*.js","#till":"./src/Till.js"},"dependencies":{"@shop/core":"*","@shop/desk":"*"}}',
+      "packages/shop/src/cart.ts": "",
+      "packages/shop/src/till.js": "",
+      "packages/shop/main.js": imports(
+        "#shelf/Cart",
+        "#shelf/cart",
+        "#till",
+        "#shelf/gone",
+        "@shop/core/src/Cart.js",
+        "@shop/desk/Lamp",
+      ),
+      "packages/core/package.json": '{"name":"@shop/core"}',
+      "packages/core/src/cart.js": "",
+      "packages/desk/package.json": '{"name":"@shop/desk","exports":{"./*":"./lib/*.js"}}',
+      "packages/desk/lib/lamp.js": "",
+    }),
+  ).toMatchInlineSnapshot(`
+    "packages/shop/main.js:1 #shelf/Cart -> unresolved:javascript/#shelf/Cart! {case of packages/shop/src/cart.ts}
+    packages/shop/main.js:2 #shelf/cart -> packages/shop/src/cart.ts
+    packages/shop/main.js:3 #till -> unresolved:javascript/#till! {case of packages/shop/src/till.js}
+    packages/shop/main.js:4 #shelf/gone -> unresolved:javascript/#shelf/gone!
+    packages/shop/main.js:5 @shop/core/src/Cart.js -> unresolved:javascript/@shop/core/src/Cart.js! {case of packages/core/src/cart.js} (declared)
+    packages/shop/main.js:6 @shop/desk/Lamp -> unresolved:javascript/@shop/desk/Lamp! {case of packages/desk/lib/lamp.js} (declared)"
+  `);
+});
