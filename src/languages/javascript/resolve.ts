@@ -248,8 +248,8 @@ export class JavaScriptResolver implements ImportResolver {
     const reason = this.#absent.reason(paths.flatMap((path) => this.#lookup.wanted(path, asker.importer)));
     const near = this.#lookup.nearest(paths, asker.importer);
     const absent = { ...missing(specifier, "in-repo", reason, near), ...declared };
-    // What is published under the name need not be what is here.
-    return isLinked ? absent : { ...absent, confidence: "inferred" };
+    // What is published under the name need not be what is here, nor what could be read of a broken file what was meant.
+    return isLinked && manifest.isBroken !== true ? absent : { ...absent, confidence: "inferred" };
   }
 
   /** What a registry has: unless nobody asks for it and something here explains the name. */

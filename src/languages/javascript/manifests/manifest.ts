@@ -44,6 +44,8 @@ export interface PackageManifest extends File {
   readonly workspaces?: readonly PlacedText[];
   /** It is never published. */
   readonly isPrivate: boolean;
+  /** It is no JSON: what could be read of it may not be what was meant. */
+  readonly isBroken?: true;
   readonly overrides: readonly WrittenOverride[];
   readonly runtimes: readonly RuntimeDemand[];
   /** It says which peer requirements are not to be minded. */

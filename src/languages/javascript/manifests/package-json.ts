@@ -75,6 +75,7 @@ function readPackageJson(file: SourceText): ManifestReading<PackageManifest> {
     requirements,
     ...(workspaces === undefined ? {} : { workspaces }),
     isPrivate: isTrue(members.get("private")?.value),
+    ...(diagnostics.length === 0 ? {} : { isBroken: true as const }),
     overrides,
     runtimes: readRuntimes(fields, members),
     ...(hasPeerRules(members) ? { peerRules: true as const } : {}),

@@ -82,6 +82,7 @@ export class RepositoryPackages {
   ): Located | undefined {
     const found = this.#entry(manifest, subpath, use);
     if (found === undefined) return undefined;
+    if (manifest.isBroken === true) return { path: found.path, confidence: "inferred" };
     return confidence === "exact" ? found : { path: found.path, confidence };
   }
 

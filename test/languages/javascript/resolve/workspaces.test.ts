@@ -192,3 +192,26 @@ test("files of another case by internal names and by subpaths of the workspace's
     packages/shop/main.js:6 @shop/desk/Lamp -> unresolved:javascript/@shop/desk/Lamp! {case of packages/desk/lib/lamp.js} (declared)"
   `);
 });
+
+test("what could be read of a broken package.json is a guess", () => {
+  const files = {
+    "package.json": '{"name":"root","private":true,"workspaces":["packages/*"]}',
+    "packages/shop/package.json": '{"name":"shop","dependencies":{"@shop/core":"*"}}',
+    "packages/shop/main.js": imports("@shop/core", "@shop/core/gone"),
+    "packages/core/lib/core.js": imports("#till", "#gone"),
+    "packages/core/lib/till.js": "",
+  };
+  const core = '{"name":"@shop/core","main":"lib/core.js","imports":{"#till":"./lib/till.js","#gone":"./lib/gone.js"}';
+  expect(drawing({ ...files, "packages/core/package.json": `${core}}` })).toMatchInlineSnapshot(`
+    "packages/core/lib/core.js:1 #till -> packages/core/lib/till.js
+    packages/core/lib/core.js:2 #gone -> unresolved:javascript/#gone!
+    packages/shop/main.js:1 @shop/core -> packages/core/lib/core.js (declared)
+    packages/shop/main.js:2 @shop/core/gone -> unresolved:javascript/@shop/core/gone! (declared)"
+  `);
+  expect(drawing({ ...files, "packages/core/package.json": `${core},,}` })).toMatchInlineSnapshot(`
+    "packages/core/lib/core.js:1 #till -> packages/core/lib/till.js ~inferred
+    packages/core/lib/core.js:2 #gone -> unresolved:javascript/#gone! ~inferred
+    packages/shop/main.js:1 @shop/core -> packages/core/lib/core.js (declared) ~inferred
+    packages/shop/main.js:2 @shop/core/gone -> unresolved:javascript/@shop/core/gone! (declared) ~inferred"
+  `);
+});
