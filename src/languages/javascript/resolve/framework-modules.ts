@@ -26,12 +26,13 @@ const provided: readonly (readonly [pattern: RegExp, ...providers: readonly stri
 const beginning = /^(?:[@$#]|astro:|uno\.css|virtual:uno)/;
 
 /**
- * The package that provides a made-up module; undefined for names of real packages.
+ * The package that provides a made-up module; undefined for names of real packages. Only that the project asks for it says so:
+ * and it is at work when the project is built, whatever it is asked for as.
  * @param knows whether the importer's project knows a package: else it cannot be its framework
  */
 export function fromFramework(specifier: string, knows: (name: string) => boolean): Outcome | undefined {
   if (!beginning.test(specifier)) return undefined;
   const [, ...providers] = provided.find(([pattern]) => pattern.test(specifier)) ?? [];
   const provider = providers.find(knows);
-  return provider === undefined ? undefined : providedBy(provider, "exact");
+  return provider === undefined ? undefined : providedBy(provider, "declared");
 }

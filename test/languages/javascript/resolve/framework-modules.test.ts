@@ -17,12 +17,12 @@ test("modules that a framework makes up belong to it, where the project asks for
       "shop/a.js": imports("@docusaurus/Link"),
     }),
   ).toMatchInlineSnapshot(`
-    "docs/src/page.tsx:1 @docusaurus/Link -> pkg:npm/%40docusaurus/core (declared)
-    docs/src/page.tsx:2 @docusaurus/useDocusaurusContext -> pkg:npm/%40docusaurus/core (declared)
+    "docs/src/page.tsx:1 @docusaurus/Link -> pkg:npm/%40docusaurus/core (declared) ~declared
+    docs/src/page.tsx:2 @docusaurus/useDocusaurusContext -> pkg:npm/%40docusaurus/core (declared) ~declared
     docs/src/page.tsx:3 @docusaurus/theme-common -> pkg:npm/%40docusaurus/theme-common (declared)
     docs/src/page.tsx:4 @docusaurus/plugin-sitemap -> pkg:npm/%40docusaurus/plugin-sitemap (undeclared)
     shop/a.js:1 @docusaurus/Link -> pkg:npm/%40docusaurus/Link (undeclared)
-    station/app/rain.js:1 @ember/service -> pkg:npm/ember-source (declared)
+    station/app/rain.js:1 @ember/service -> pkg:npm/ember-source (declared) ~declared
     station/app/rain.js:2 @ember/test-helpers -> pkg:npm/%40ember/test-helpers (undeclared)"
   `);
 });
@@ -49,21 +49,21 @@ test("made-up modules without a scope: of SvelteKit, Astro, Nuxt, UnoCSS", () =>
       "till/a.ts": imports("uno.css", "virtual:uno.css"),
     }),
   ).toMatchInlineSnapshot(`
-    "docs/src/a.ts:1 astro:content -> pkg:npm/astro (declared)
+    "docs/src/a.ts:1 astro:content -> pkg:npm/astro (declared) ~declared
     docs/src/a.ts:2 astro/config -> pkg:npm/astro (declared)
     docs/src/a.ts:4 uno.css -> pkg:npm/uno.css (undeclared)
-    kit/src/a.ts:1 $app/state -> pkg:npm/%40sveltejs/kit (declared)
-    kit/src/a.ts:2 $env/static/private -> pkg:npm/%40sveltejs/kit (declared)
-    kit/src/a.ts:3 $service-worker -> pkg:npm/%40sveltejs/kit (declared)
+    kit/src/a.ts:1 $app/state -> pkg:npm/%40sveltejs/kit (declared) ~declared
+    kit/src/a.ts:2 $env/static/private -> pkg:npm/%40sveltejs/kit (declared) ~declared
+    kit/src/a.ts:3 $service-worker -> pkg:npm/%40sveltejs/kit (declared) ~declared
     kit/src/a.ts:4 $applet/state -> unresolved:javascript/$applet/state
-    kit/src/a.ts:5 uno.css -> pkg:npm/unocss (declared)
-    kit/src/a.ts:6 virtual:uno.css -> pkg:npm/unocss (declared)
+    kit/src/a.ts:5 uno.css -> pkg:npm/unocss (declared) ~declared
+    kit/src/a.ts:6 virtual:uno.css -> pkg:npm/unocss (declared) ~declared
     shop/a.ts:1 $app/state -> unresolved:javascript/$app/state
     shop/a.ts:2 #imports -> unresolved:javascript/#imports
-    till/a.ts:1 uno.css -> pkg:npm/%40unocss/vite (declared)
-    till/a.ts:2 virtual:uno.css -> pkg:npm/%40unocss/vite (declared)
-    web/app/a.ts:1 #imports -> pkg:npm/nuxt (declared)
-    web/app/a.ts:2 #app/composables -> pkg:npm/nuxt (declared)
+    till/a.ts:1 uno.css -> pkg:npm/%40unocss/vite (declared) ~declared
+    till/a.ts:2 virtual:uno.css -> pkg:npm/%40unocss/vite (declared) ~declared
+    web/app/a.ts:1 #imports -> pkg:npm/nuxt (declared) ~declared
+    web/app/a.ts:2 #app/composables -> pkg:npm/nuxt (declared) ~declared
     web/app/a.ts:3 #till -> unresolved:javascript/#till"
   `);
 });
