@@ -66,7 +66,8 @@ const workPlace =
  */
 function isShipped(project: Project, path: string, attributes: NodeAttributes): boolean {
   const place = placeInProject(path, project, attributes);
-  if (project.packed === true || !place.includes("/") || workPlace.test(place)) return false;
+  const isAtTop = attributes.unit === undefined && !place.includes("/");
+  if (project.packed === true || isAtTop || workPlace.test(place)) return false;
   if (project.sourceRoots.length === 0) return /^(?:src|lib)\//.test(place);
   return innermostRoot(project, path)?.scope === "main";
 }

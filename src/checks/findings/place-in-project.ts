@@ -7,10 +7,10 @@ import type { Project } from "../../model/project.ts";
  */
 export function placeInProject(file: string, project: Project | undefined, { unit }: NodeAttributes): string {
   const directory = project?.directory ?? "";
-  const below = directory === "" ? file : file.slice(directory.length + 1);
-  if (unit === undefined) return below;
-  const root = innermostRoot(project, file)?.directory;
-  return root === undefined ? below : `${root}/`.slice(directory === "" ? 0 : directory.length + 1);
+  const below = (path: string): string => (directory === "" ? path : path.slice(directory.length + 1));
+  const root = unit === undefined ? undefined : innermostRoot(project, file)?.directory;
+  if (root === undefined) return below(file);
+  return root === directory ? "" : `${below(root)}/`;
 }
 
 /** The source root that a file lies in, if its project has any. */

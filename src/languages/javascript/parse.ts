@@ -25,7 +25,7 @@ import { scan } from "./scan.ts";
 /** Pure. Never throws on bad input. */
 export function parse(file: SourceText, syntax: Syntax): Parsed {
   const code = sourceCode(file);
-  const { readable, file: tree, diagnostic } = parseReadable(file, code, syntax);
+  const { readable, file: tree, diagnostic } = parseReadable(file, code, syntax, scan(file).doubt);
   const diagnostics = diagnostic === undefined ? [] : [diagnostic];
   if (tree !== undefined) {
     const facts = withDialect({ ...readImports(tree, readable), diagnostics }, code);
@@ -43,12 +43,13 @@ interface Reading {
   readonly diagnostic?: Diagnostic;
 }
 
-function parseReadable(file: SourceText, code: SourceCode, syntax: Syntax): Reading {
-  const attempt = parseWithBabel(file, code, syntax);
+/** @param doubt the scanner's of the file */
+function parseReadable(file: SourceText, code: SourceCode, syntax: Syntax, doubt: string | undefined): Reading {
+  const attempt = parseWithBabel(file, code, syntax, doubt);
   const text = attempt.file === undefined ? withoutMergeMarkers(code.text) : undefined;
   if (text === undefined) return { readable: code, ...attempt };
   const readable = { ...code, text };
-  return { readable, ...parseWithBabel(file, readable, syntax), diagnostic: mergeDiagnostic(file) };
+  return { readable, ...parseWithBabel(file, readable, syntax, doubt), diagnostic: mergeDiagnostic(file) };
 }
 
 function mergeDiagnostic(file: SourceText): Diagnostic {
@@ -75,7 +76,7 @@ function recovered(root: SyntaxNode, code: SourceCode, syntax: Syntax): readonly
 }
 
 export function parseTree(file: SourceText, syntax: Syntax): SyntaxTree {
-  const { readable, file: tree } = parseReadable(file, sourceCode(file), syntax);
+  const { readable, file: tree } = parseReadable(file, sourceCode(file), syntax, scan(file).doubt);
   if (tree !== undefined) return { kind: "babel", file: tree };
   return { kind: "tree-sitter", root: syntax.parse("javascript", readable.text) };
 }
@@ -86,7 +87,7 @@ export function erased(file: SourceText, syntax: Syntax, typeImports: TypeImport
   if (typeImports === "kept" || !typescript || (!jsx && keepsImports(file.text))) return [];
   const { facts, doubt } = scan(file);
   if (doubt === undefined && !facts.imports.some(mayBeErased)) return [];
-  const { file: tree } = parseReadable(file, sourceCode(file), syntax);
+  const { file: tree } = parseReadable(file, sourceCode(file), syntax, doubt);
   if (tree === undefined) return [];
   const lines = new LineCounter(file.text);
   return erasedImports(tree, typeImports).map((offset) => lines.at(offset));
@@ -102,11 +103,16 @@ type Attempt =
   | { readonly file?: never; readonly diagnostic: Diagnostic };
 
 /** Tries the dialect's own grammar, then its variants; the first failure is the one that is told. */
-function parseWithBabel(file: SourceText, { text, dialect }: SourceCode, syntax: Syntax): Attempt {
+function parseWithBabel(
+  file: SourceText,
+  { text, dialect }: SourceCode,
+  syntax: Syntax,
+  doubt: string | undefined,
+): Attempt {
   let first: unknown;
   // Recovery keeps an error for each pair of equal labels around a statement: 10,000 of them fill any memory. So a text
   // nested as no person writes stops at its first error; the scan that tells costs a hundredth of the parse.
-  const errorRecovery = scan(file).doubt !== "depth";
+  const errorRecovery = doubt !== "depth";
   for (const plugins of grammarsOf(dialect, text)) {
     try {
       return { file: syntax.babel(text, { ...options, errorRecovery, plugins: [...plugins] }) };
